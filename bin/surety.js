@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+// Plain JavaScript on purpose: it must parse on any Node, so that it can hand over to the pinned one.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url))
+const built = at('../dist/doors/cli/main.js')
+const source = at('../src/doors/cli/main.ts')
+const entry = existsSync(source) ? source : built
+
+/** The pinned Node of this installation: beside this package, or hoisted above it. Null where none was installed. */
+function pinnedNode() {
+  try {
+    const found = join(
+      dirname(createRequire(import.meta.url).resolve('node/package.json')),
+      'bin',
+      process.platform === 'win32' ? 'node.exe' : 'node',
+    )
+    return existsSync(found) ? found : null
+  } catch {
+    return null
+  }
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major > 24 || (major === 24 && minor >= 15)) {
+  process.argv[1] = entry
+  await import(entry)
+} else {
+  const pinned = pinnedNode()
+  if (pinned === null) {
+    console.error(
+      `surety needs Node 24.15 or newer and found ${process.version}; install a newer Node, or run "npm ci" in the surety folder, which brings one.`,
+    )
+    process.exit(1)
+  }
+  const run = spawnSync(pinned, [entry, ...process.argv.slice(2)], { stdio: 'inherit' })
+  if (run.signal) process.kill(process.pid, run.signal)
+  process.exit(run.status ?? 1)
+}

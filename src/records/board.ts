@@ -1,0 +1,86 @@
+import type { ActorId } from './actor.ts'
+import type { Dated, Day } from './day.ts'
+import type { ReportId } from './ids.ts'
+import type { PackLabels } from './pack.ts'
+import type { ComponentId, Condition, Position, Stance, Voice } from './position.ts'
+
+/** Who carries a value: reports in all, independent families among them, and whether one is the actor's own word. */
+export interface Confirmations {
+  readonly reports: number
+  readonly families: number
+  readonly own: boolean
+}
+
+/** One stance that stands in a cell, with the positions that carry it, latest first. */
+export interface CellStance {
+  readonly stance: Stance
+  readonly said: Dated
+  readonly voice: Voice
+  readonly conditions: readonly Pick<Condition, 'kind' | 'party'>[]
+  readonly quantities: readonly { readonly value: number; readonly unit: string }[]
+  readonly alternative: boolean
+  readonly confirmations: Confirmations
+  readonly positions: readonly Position['id'][]
+}
+
+/** Why a cell has no stance. */
+export type EmptyBecause = 'no-evidence' | 'unread-only' | 'rejected'
+
+/** One actor on one component as of a date. */
+export interface Cell {
+  readonly actor: ActorId
+  readonly component: ComponentId
+  /** Those of the latest day, highest rung first; empty where there is none. */
+  readonly stances: readonly CellStance[]
+  readonly empty: EmptyBecause | null
+  readonly mixed: boolean
+  readonly contested: boolean
+  readonly stale: boolean
+  readonly confirmations: Confirmations
+}
+
+export interface BoardRow {
+  readonly actor: ActorId
+  readonly name: string
+  /** By component, in the order of the board's components; every component has a cell. */
+  readonly cells: readonly Cell[]
+}
+
+/** A line for an unnamed group: the words that name it, told apart by them, and never added to named actors. */
+export interface GroupLine {
+  readonly words: string
+  readonly cells: readonly Cell[]
+  /** The size it is said to have ("26 countries", 26 of 35); alternatives count as at most. */
+  readonly count: {
+    readonly count: number
+    readonly of: number | null
+    readonly approx: boolean
+    readonly atMost: boolean
+  } | null
+}
+
+/** Named actors of a component on each rung, each counted once at its highest. */
+export interface Totals {
+  readonly component: ComponentId
+  readonly open: number
+  readonly pledged: number
+  readonly acting: number
+  readonly undecided: number
+  readonly refused: number
+  readonly withdrawn: number
+}
+
+/** The table actor by component as of a date. */
+export interface Board {
+  readonly kind: 'board'
+  readonly asOf: Day
+  readonly pack: PackLabels
+  readonly rows: readonly BoardRow[]
+  readonly groups: readonly GroupLine[]
+  readonly totals: readonly Totals[]
+  readonly reports: number
+  readonly families: number
+  /** Reports without a date and the positions that therefore stand on no board. */
+  readonly undated: { readonly reports: readonly ReportId[]; readonly positions: number }
+  readonly unread: readonly ReportId[]
+}

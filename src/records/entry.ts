@@ -1,0 +1,40 @@
+import type { Arrangement } from './arrangement.ts'
+import type { Placement } from './derivation.ts'
+import type { EntryHash, ReportId } from './ids.ts'
+import type { Reading } from './reading.ts'
+import type { Rendition, Report } from './report.ts'
+
+/** A rendition as an entry keeps it: the text itself stands in a table of its own, so that it can be erased by law. */
+export type RenditionSeal = Omit<Rendition, 'text'> & { readonly textHash: string; readonly length: number }
+
+/** One act in the ledger. Values in it hold places and no words; the words are in the rendition. */
+export type Act =
+  | { readonly kind: 'received'; readonly report: Report; readonly rendition: RenditionSeal }
+  | { readonly kind: 'placed'; readonly placement: Placement }
+  | { readonly kind: 'read'; readonly reading: Reading }
+  | {
+      readonly kind: 'set'
+      readonly report: ReportId
+      readonly field: 'published' | 'outlet' | 'url'
+      readonly to: string
+      readonly by: string
+    }
+  | { readonly kind: 'arranged'; readonly arrangement: Arrangement; readonly by: string }
+  | { readonly kind: 'removed'; readonly report: ReportId; readonly by: string; readonly why: string }
+
+/**
+ * One numbered line of one writer's chain. `hash` covers writer, number, recorded, previous and the act as stored.
+ * `received` is when this ledger got it and is not hashed: it differs between ledgers that hold the same entry.
+ */
+export interface Entry {
+  readonly writer: string
+  /** 1, 2, 3, … without gaps, for each writer. */
+  readonly number: number
+  /** ISO instant by the writer's clock. */
+  readonly recorded: string
+  readonly received: string
+  /** Hash of the writer's entry before; empty for the first. */
+  readonly previous: EntryHash
+  readonly hash: EntryHash
+  readonly act: Act
+}

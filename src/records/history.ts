@@ -1,0 +1,57 @@
+import type { ActorId } from './actor.ts'
+import type { Cell } from './board.ts'
+import type { Day } from './day.ts'
+import type { ReportId } from './ids.ts'
+import type { ComponentId, Position } from './position.ts'
+import type { Statement } from './statement.ts'
+
+/** How a position differs from the actor's one before; several may hold, `restated` only if none does. */
+export type ChangeType =
+  | 'new'
+  | 'hardened'
+  | 'softened'
+  | 'reversed'
+  | 'condition-added'
+  | 'condition-dropped'
+  | 'widened'
+  | 'narrowed'
+  | 'restated'
+
+/** The text around a passage, to show it in its sentence: `text` from `start` (UTF-16 offset in the rendition). */
+export interface Surroundings {
+  readonly start: number
+  readonly text: string
+}
+
+export interface HistoryItem {
+  readonly position: Position
+  readonly statement: Statement | null
+  readonly report: {
+    readonly id: ReportId
+    readonly name: string | null
+    readonly outlet: string | null
+    readonly headline: string | null
+    readonly published: Day | null
+    readonly url: string | null
+  }
+  readonly family: ReportId
+  readonly familySize: number
+  /** False where a reprint of the same family restates what another member already carries. */
+  readonly speaks: boolean
+  /** On the board of `asOf`, or history, or undated. */
+  readonly standing: 'stands' | 'superseded' | 'past' | 'restated' | 'undated' | 'later'
+  readonly changes: readonly ChangeType[]
+  readonly around: Surroundings
+}
+
+/** Every position of one actor on one component, oldest first, undated last. */
+export interface History {
+  readonly kind: 'history'
+  readonly actor: ActorId
+  readonly actorName: string
+  readonly component: ComponentId
+  readonly componentName: string
+  readonly asOf: Day
+  readonly cell: Cell
+  readonly items: readonly HistoryItem[]
+}

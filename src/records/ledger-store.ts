@@ -1,0 +1,112 @@
+import type { ActorId } from './actor.ts'
+import type { Arrangement } from './arrangement.ts'
+import type { Count } from './count.ts'
+import type { Day } from './day.ts'
+import type { Placement } from './derivation.ts'
+import type { Act, Entry } from './entry.ts'
+import type { RenditionId, ReportId } from './ids.ts'
+import type { Meeting } from './meeting.ts'
+import type { Page, PageRequest } from './page.ts'
+import type { ComponentId, Position } from './position.ts'
+import type { Reading } from './reading.ts'
+import type { Rendition } from './report.ts'
+import type { SearchHit, StandingReport } from './report-view.ts'
+import type { Mode, Statement } from './statement.ts'
+
+/** A position with what the board needs to weigh it: its report's day, family and place in it. */
+export interface StandingPosition {
+  readonly position: Position
+  /** Day of publication as it stands (set by a person, else found); null where undated. */
+  readonly published: Day | null
+  readonly outlet: string | null
+  readonly family: ReportId
+  /** True for the report that speaks first for its family: its source, else its earliest. */
+  readonly source: boolean
+}
+
+export interface PositionFilter {
+  readonly actors?: readonly ActorId[]
+  readonly components?: readonly ComponentId[]
+  readonly reports?: readonly ReportId[]
+  /** Only what was said (or, where no day is given, published) not after this day; undated positions are always included. */
+  readonly until?: Day
+}
+
+export interface StatementFilter {
+  readonly speaker?: string
+  readonly actor?: ActorId
+  readonly report?: ReportId
+  readonly mode?: Mode
+}
+
+/** Keys by which lineage finds reports that may share text with another: unsigned 32-bit numbers, ascending, without doubles. */
+export interface LineageKeys {
+  readonly report: ReportId
+  readonly keys: Uint32Array
+}
+
+/** What one transaction adds. All of it is committed or none. */
+export interface Addition {
+  readonly acts: readonly Act[]
+  /** The text of each rendition that a `received` act in `acts` seals. */
+  readonly texts: ReadonlyMap<RenditionId, string>
+  /** The index keys of each newly received report. */
+  readonly keys: readonly LineageKeys[]
+}
+
+/** Everything the program asks of a ledger's store; each database answers it in its own way (`outside/`). */
+export interface LedgerStore {
+  /** Append acts to this writer's chain and bring the tables that are read from into line, in one durable transaction. */
+  append(addition: Addition): Promise<readonly Entry[]>
+
+  /** Which of these are in the ledger already. */
+  known(reports: readonly ReportId[]): Promise<ReadonlySet<ReportId>>
+  /** Reports that a person may mean by `words`: an id, a unique prefix of one (at least 4 characters), or a name. Exact id first, then names, then prefixes; empty where none. */
+  resolve(words: string): Promise<readonly ReportId[]>
+  report(id: ReportId): Promise<StandingReport | null>
+  reportsOf(ids: readonly ReportId[]): Promise<readonly StandingReport[]>
+  /** Newest publication first, undated last. */
+  reports(page: PageRequest): Promise<Page<StandingReport>>
+  /** The text; null where it was removed or the report is not here. */
+  rendition(report: ReportId): Promise<Rendition | null>
+  reading(report: ReportId): Promise<Reading | null>
+  placement(report: ReportId): Promise<Placement | null>
+  /** All members of a family, earliest first. */
+  family(family: ReportId): Promise<readonly ReportId[]>
+  /** Reports of an event, earliest first. */
+  event(event: ReportId): Promise<readonly ReportId[]>
+
+  /** Reports that share at least `atLeast` of these keys, with how many; most first, at most `limit`. */
+  sharing(
+    keys: Uint32Array,
+    atLeast: number,
+    limit: number,
+  ): Promise<readonly { readonly report: ReportId; readonly shared: number }[]>
+  keysOf(report: ReportId): Promise<Uint32Array>
+  /** Reports published within `days` of `day`, for finding events. */
+  publishedNear(day: Day, days: number): Promise<readonly ReportId[]>
+
+  positions(filter: PositionFilter): Promise<readonly StandingPosition[]>
+  statements(filter: StatementFilter, page: PageRequest): Promise<Page<Statement>>
+  counts(
+    until: Day | null,
+  ): Promise<readonly { readonly count: Count; readonly published: Day | null; readonly family: ReportId }[]>
+  meetings(): Promise<readonly { readonly meeting: Meeting; readonly family: ReportId }[]>
+  search(words: string, page: PageRequest): Promise<Page<SearchHit>>
+
+  arrangement(): Promise<Arrangement | null>
+  /** Counts of what is in it, and the newest publication day. */
+  summary(): Promise<{
+    readonly reports: number
+    readonly families: number
+    readonly entries: number
+    readonly positions: number
+    readonly undated: readonly ReportId[]
+    readonly unread: readonly ReportId[]
+    readonly newest: Day | null
+  }>
+
+  /** Entries oldest first, in stretches. */
+  entries(from: { readonly writer: string; readonly number: number } | null, limit: number): Promise<readonly Entry[]>
+  close(): Promise<void>
+}

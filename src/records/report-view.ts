@@ -1,0 +1,92 @@
+import type { Placement, Relation, Variance } from './derivation.ts'
+import type { ReportId } from './ids.ts'
+import type { Reading } from './reading.ts'
+import type { Rendition, Report } from './report.ts'
+
+/** A report as it stands: with what was set by people, its place among others, and whether its text was removed. */
+export interface StandingReport {
+  readonly report: Report
+  readonly removed: boolean
+  readonly unread: string | null
+  readonly placement: Placement | null
+  readonly familySize: number
+  readonly positions: number
+  readonly statements: number
+}
+
+/** A report with its text and all that was read in it. */
+export interface ReportDetail extends StandingReport {
+  readonly rendition: Rendition
+  readonly reading: Reading | null
+}
+
+/** One report of a family drawn as a tree. */
+export interface FamilyNode {
+  readonly report: ReportId
+  readonly name: string | null
+  readonly outlet: string | null
+  readonly headline: string | null
+  readonly published: string | null
+  readonly relation: Relation | null
+  readonly direction: 'known' | 'unknown' | null
+  readonly shareOfReport: number | null
+  readonly shareOfSource: number | null
+  readonly because: Placement['derivations'][number]['because']
+  readonly children: readonly FamilyNode[]
+}
+
+/** `surety lineage`: the family of a report, the event it tells, and the borrowed passages from other families. */
+export interface LineageView {
+  readonly kind: 'lineage'
+  readonly report: ReportId
+  readonly family: readonly FamilyNode[]
+  /** True where the members share a source that was never received. */
+  readonly commonSourceNotSeen: boolean
+  readonly others: readonly Placement['derivations'][number][]
+  /** Other families that tell of the same event: their sources. */
+  readonly sameEvent: readonly {
+    readonly family: ReportId
+    readonly name: string | null
+    readonly headline: string | null
+  }[]
+}
+
+/** A run of words in a comparison. */
+export interface WordRun {
+  readonly text: string
+  readonly change: 'same' | 'added' | 'dropped'
+}
+
+/** One line of two texts side by side. `a` or `b` is null where a passage has no counterpart. Offsets are UTF-16. */
+export interface ComparedRow {
+  readonly kind: 'same' | 'changed' | 'moved' | 'only-a' | 'only-b'
+  readonly a: { readonly start: number; readonly end: number; readonly runs: readonly WordRun[] } | null
+  readonly b: { readonly start: number; readonly end: number; readonly runs: readonly WordRun[] } | null
+}
+
+/** `surety compare A B`: two texts aligned passage by passage, in the order of A with what only B has in its place. */
+export interface Comparison {
+  readonly kind: 'comparison'
+  readonly a: Report
+  readonly b: Report
+  /** How A and B are joined, if one of them derives from the other. */
+  readonly derivation: Placement['derivations'][number] | null
+  readonly sameFamily: boolean
+  readonly variances: readonly Variance[]
+  readonly rows: readonly ComparedRow[]
+  readonly shareOfA: number
+  readonly shareOfB: number
+}
+
+export interface SearchHit {
+  readonly report: ReportId
+  readonly name: string | null
+  readonly outlet: string | null
+  readonly headline: string | null
+  readonly published: string | null
+  /** Text around the hit, and the hits in it as UTF-16 offsets into `text`. */
+  readonly snippet: {
+    readonly text: string
+    readonly marks: readonly { readonly start: number; readonly end: number }[]
+  }
+}

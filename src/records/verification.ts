@@ -1,0 +1,36 @@
+/** One thing that `surety verify` found wrong; doors word it. */
+export type Fault =
+  | { readonly code: 'database-damaged'; readonly detail: string }
+  | {
+      readonly code: 'chain-broken'
+      readonly writer: string
+      readonly number: number
+      readonly detail: 'hash' | 'previous' | 'gap' | 'unreadable'
+    }
+  | { readonly code: 'text-changed'; readonly report: string; readonly rendition: string }
+  | {
+      readonly code: 'passage-moved'
+      readonly table: string
+      readonly id: string
+      readonly report: string
+      readonly start: number
+      readonly end: number
+    }
+  | {
+      readonly code: 'row-differs'
+      readonly table: string
+      readonly id: string
+      readonly detail: 'missing' | 'extra' | 'changed'
+    }
+  | { readonly code: 'board-differs'; readonly detail: string }
+
+export interface Verification {
+  readonly kind: 'verification'
+  readonly ok: boolean
+  readonly entries: number
+  readonly passages: number
+  readonly reports: number
+  /** The last hash of each writer's chain: keep it to find a rewritten chain. */
+  readonly heads: readonly { readonly writer: string; readonly number: number; readonly hash: string }[]
+  readonly faults: readonly Fault[]
+}

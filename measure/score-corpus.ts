@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Figures } from './floors.ts'
+import { root, scorer, shared } from './shared.ts'
+
+export interface Corpus {
+  readonly name: string
+  readonly folders: readonly string[]
+}
+
+/** Corpora by name: those in the repository always, the real seeds where they are at hand. */
+export function corpora(): readonly Corpus[] {
+  const seeds = shared('corpus', 'seeds')
+  return [
+    { name: 'dev', folders: [join(root, 'corpus', 'dev')] },
+    { name: 'dev2', folders: [join(root, 'corpus', 'dev2')] },
+    ...(seeds === null ? [] : [{ name: 'seeds', folders: [seeds] }]),
+  ]
+}
+
+function run(args: readonly string[], input?: string): string {
+  const done = spawnSync(process.execPath, args, { input, encoding: 'utf8', maxBuffer: 1 << 30 })
+  if (done.status !== 0) throw new Error(`${args.join(' ')} ended with ${done.status}:\n${done.stderr}`)
+  return done.stdout
+}
+
+/** What the program makes of reports given as JSON Lines: a fresh ledger, the command a user runs, its export. */
+export function suretyExport(jsonLines: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'surety-measure-'))
+  const ledger = join(folder, 'measure.db')
+  const surety = join(root, 'bin', 'surety.js')
+  run([surety, 'add', '-', '--ledger', ledger], jsonLines)
+  const exported = run([surety, 'export', '--format', 'json', '--ledger', ledger])
+  rmSync(folder, { recursive: true, force: true })
+  return exported
+}
+
+/** What the scorer says of an export: its figures, and the table it prints. */
+export function scoreOf(exported: string, corpus: Corpus): { readonly figures: Figures; readonly table: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'surety-measure-'))
+  const file = join(folder, 'export.json')
+  writeFileSync(file, exported)
+  const printed = run([scorer(), file, ...corpus.folders])
+    .trimEnd()
+    .split('\n')
+  rmSync(folder, { recursive: true, force: true })
+  return { figures: JSON.parse(printed.at(-1) ?? '{}') as Figures, table: printed.slice(0, -1).join('\n') }
+}
+
+/** A corpus as JSON Lines, as `corpus/to-jsonl.mjs` prints it. */
+export const jsonLinesOf = (corpus: Corpus): string => run([join(root, 'corpus', 'to-jsonl.mjs'), ...corpus.folders])

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import type { Reporter, TestModule } from 'vitest/node'
+
+/** Test names (full, "file > suite > test") that may be skipped, each with its reason: `name | reason`, one a line. */
+export function mayBeSkipped(list: string): ReadonlyMap<string, string> {
+  const lines = list.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
+  return new Map(
+    lines.map((line) => {
+      const [name = '', reason = ''] = line.split('|').map((part) => part.trim())
+      return [name, reason]
+    }),
+  )
+}
+
+/** Says which tests were skipped and why; where `CI` is set, a skip that tests/may-skip.txt does not list fails the run. */
+export class SkipReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const allowed = mayBeSkipped(readFileSync(new URL('may-skip.txt', import.meta.url), 'utf8'))
+    const skipped = modules.flatMap((module) =>
+      [...module.children.allTests('skipped')].map((test) => `${module.relativeModuleId} > ${test.fullName}`),
+    )
+    for (const name of skipped)
+      console.error(`SKIPPED ${name}: ${allowed.get(name) ?? 'no reason listed in tests/may-skip.txt'}`)
+    const unlisted = skipped.filter((name) => !allowed.has(name))
+    if (unlisted.length > 0 && process.env.CI) {
+      console.error(
+        `${unlisted.length} skipped without a reason in tests/may-skip.txt; with CI set that fails the run.`,
+      )
+      process.exitCode = 1
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import type { Vocabulary } from '../packs/vocabulary.ts'
+import type { LedgerStore } from '../records/ledger-store.ts'
+
+/** What every question needs: one ledger, the words of its field, and a clock. A door puts it together. */
+export interface Desk {
+  readonly store: LedgerStore
+  readonly vocabulary: Vocabulary
+  readonly clock: () => Date
+}

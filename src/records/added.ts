@@ -1,0 +1,33 @@
+import type { Refused } from './refusal.ts'
+import type { ReportName } from './report-name.ts'
+
+/** What became of everything given to one `add`. Each item is in exactly one of `added`, `known` and `refused`. */
+export interface Added {
+  readonly kind: 'added'
+  readonly added: readonly ReportName[]
+  /** In the ledger before: nothing was changed. */
+  readonly known: readonly ReportName[]
+  readonly refused: readonly Refused[]
+  /** Of those added: without a day of publication, and so on no board with a date. */
+  readonly undated: readonly ReportName[]
+  /** Of those added: kept, but not read, and why ("language:uk"). */
+  readonly unread: readonly { readonly report: ReportName; readonly why: string }[]
+  /** Of those added: pages that go on with unrelated stories, and how many. */
+  readonly foreignParts: readonly { readonly report: ReportName; readonly parts: number }[]
+  /** Received by an earlier run that was stopped, and placed or read only now. */
+  readonly finished: readonly ReportName[]
+  /** Families that those added belong to, and how many of them were in the ledger before. */
+  readonly families: number
+  readonly familiesJoined: number
+  /** Values read in those added. */
+  readonly positions: number
+  readonly statements: number
+}
+
+/** How far an `add` is. `total` is known once everything was taken in. */
+export interface AddProgress {
+  readonly step: 'taking-in' | 'placing' | 'reading'
+  readonly done: number
+  readonly total: number | null
+  readonly refused: number
+}

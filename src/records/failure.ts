@@ -1,0 +1,38 @@
+import type { ActorId } from './actor.ts'
+import type { ComponentId } from './position.ts'
+import type { ReportName } from './report-name.ts'
+
+/** Why a question to a ledger has no answer. Facts only; `doors/explain.ts` puts them into words. */
+export type Failure =
+  | { readonly code: 'no-such-report'; readonly words: string; readonly near: readonly ReportName[] }
+  /** More than one report may be meant; the first few are named, `more` counts the rest. */
+  | {
+      readonly code: 'ambiguous'
+      readonly words: string
+      readonly candidates: readonly ReportName[]
+      readonly more: number
+    }
+  | {
+      readonly code: 'unknown-actor'
+      readonly words: string
+      readonly near: readonly { readonly id: ActorId; readonly name: string }[]
+    }
+  | {
+      readonly code: 'unknown-component'
+      readonly words: string
+      readonly near: readonly { readonly id: ComponentId; readonly name: string }[]
+      readonly known: readonly { readonly id: ComponentId; readonly name: string }[]
+    }
+  /** Its text was erased for legal reasons; its entries stay. */
+  | { readonly code: 'text-removed'; readonly report: ReportName }
+  | { readonly code: 'same-report'; readonly report: ReportName }
+  | { readonly code: 'bad-day'; readonly given: string }
+  | { readonly code: 'bad-url'; readonly given: string }
+  | { readonly code: 'bad-cursor'; readonly given: string }
+  | { readonly code: 'nothing-asked'; readonly what: 'search' | 'set' }
+  | { readonly code: 'unknown-pack'; readonly words: string; readonly known: readonly string[] }
+
+/** What a question gives back: its view, or why there is none. Bugs throw. */
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure }

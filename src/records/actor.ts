@@ -19,4 +19,19 @@ export interface ActorEntry {
   readonly institutions: readonly string[]
   /** Sets it belongs to, for "the Nordics", "the Baltic states": `nordic`, `baltic`, `nato`, `eu`, `g7`, … */
   readonly sets: readonly string[]
+  /** Those of the words above that mean something else as often ("Georgia", "Treasury"), or that several actors claim: they need a second sign. */
+  readonly ambiguous?: readonly string[]
+  /** Persons who speak for it, by full name. The bundled file names none: people come from the text's titles, or from a user's pack. */
+  readonly people?: readonly string[]
+}
+
+/** A set of actors that texts name in one word: "the Nordics", "Baltic states". Its members are the entries whose `sets` name it. */
+export interface ActorSet {
+  readonly id: string
+  /** The name to show. */
+  readonly name: string
+  /** Names that mean all of it: "the Nordics" without its article, "Visegrad Group". */
+  readonly names: readonly string[]
+  /** Words that stand before "states", "countries", "allies" and the like: "Nordic", "Baltic", "EU". */
+  readonly adjectives: readonly string[]
 }

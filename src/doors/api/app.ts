@@ -1,0 +1,42 @@
+import type { Desk } from '../../pipeline/desk.ts'
+import { limitBody, onlyJson } from './body.ts'
+import { newRouter } from './router.ts'
+import { boardRoutes } from './routes/board.ts'
+import { cellRoutes } from './routes/cells.ts'
+import { compareRoutes } from './routes/compare.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { searchRoutes } from './routes/search.ts'
+import { statementRoutes } from './routes/statements.ts'
+
+/** Where the API stands. A page of the app has the same address without it. */
+export const apiPrefix = '/api/v1'
+
+const about = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Surety',
+    version: '1',
+    description:
+      'Who takes part in what, with which stance, on which conditions, on whose word, and how many independent texts say so. Every error is problem+json (RFC 9457) in one shape. Lists give `items` and `next`; ask for the following stretch with `cursor`.',
+  },
+  servers: [{ url: apiPrefix }],
+}
+
+/** The API over one ledger. `by` is who writes: the entries of this server's writes carry it. */
+export function createApi(desk: Desk, by: string) {
+  const router = newRouter()
+  router.use(limitBody, onlyJson)
+  const api = router
+    .route('/', boardRoutes(desk))
+    .route('/', cellRoutes(desk))
+    .route('/', reportRoutes(desk, by))
+    .route('/', compareRoutes(desk))
+    .route('/', statementRoutes(desk))
+    .route('/', searchRoutes(desk))
+    .route('/', ledgerRoutes(desk))
+  return api.doc31('/openapi.json', about)
+}
+
+/** For the typed client of the web app: `hc<Api>('/api/v1')`. */
+export type Api = ReturnType<typeof createApi>

@@ -1,0 +1,29 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { askHistory } from '../../../pipeline/ask-history.ts'
+import type { Desk } from '../../../pipeline/desk.ts'
+import { failing } from '../failing.ts'
+import { jsonOf, newRouter, problems } from '../router.ts'
+import { asOfQuery, shortWords } from '../schemas/asked.ts'
+import { historySchema } from '../schemas/history.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/cells/{actor}/{component}',
+  summary: 'The history of a cell: every position of one actor on one component, with its passage',
+  request: {
+    params: z.object({
+      actor: shortWords.openapi({ description: 'An actor by code or name.', example: 'DE' }),
+      component: shortWords.openapi({ description: 'A component by id or name.', example: 'troops' }),
+    }),
+    query: asOfQuery,
+  },
+  responses: { 200: jsonOf(historySchema, 'The history'), 404: problems[404], 422: problems[422] },
+})
+
+export function cellRoutes(desk: Desk) {
+  return newRouter().openapi(route, async (c) => {
+    const { asOf } = c.req.valid('query')
+    const answer = await askHistory(desk, { ...c.req.valid('param'), ...(asOf === undefined ? {} : { asOf }) })
+    return answer.ok ? c.json(answer.value, 200) : failing(c, answer.failure, [404])
+  })
+}

@@ -1,0 +1,99 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { askLineage } from '../../../pipeline/ask-lineage.ts'
+import { askReport } from '../../../pipeline/ask-report.ts'
+import { askReports } from '../../../pipeline/ask-reports.ts'
+import type { Desk } from '../../../pipeline/desk.ts'
+import { setReport } from '../../../pipeline/set-report.ts'
+import { failing } from '../failing.ts'
+import { jsonOf, newRouter, problems } from '../router.ts'
+import { pageAsked, pageQuery, reportWords } from '../schemas/asked.ts'
+import { lineageSchema } from '../schemas/lineage.ts'
+import { daySchema } from '../schemas/passage.ts'
+import { reportDetailSchema, reportPageSchema, standingReportSchema } from '../schemas/report-view.ts'
+
+const params = z.object({ id: reportWords })
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/reports',
+  summary: 'The reports of the ledger, newest publication first, undated last',
+  request: { query: pageQuery },
+  responses: { 200: jsonOf(reportPageSchema, 'A stretch of the reports'), 422: problems[422] },
+})
+
+const oneRoute = createRoute({
+  method: 'get',
+  path: '/reports/{id}',
+  summary: 'One report with its text and all that was read in it',
+  request: { params },
+  responses: {
+    200: jsonOf(reportDetailSchema, 'The report'),
+    404: problems[404],
+    409: problems[409],
+    410: problems[410],
+    422: problems[422],
+  },
+})
+
+const lineageRoute = createRoute({
+  method: 'get',
+  path: '/reports/{id}/lineage',
+  summary: 'The family of a report as a tree, what it borrowed, and other families of the same event',
+  request: { params },
+  responses: {
+    200: jsonOf(lineageSchema, 'The lineage'),
+    404: problems[404],
+    409: problems[409],
+    422: problems[422],
+  },
+})
+
+const setBody = z
+  .strictObject({ published: daySchema, outlet: z.string().trim().min(1).max(300), url: z.url().max(2000) })
+  .partial()
+  .refine((body) => Object.values(body).some((value) => value !== undefined), 'Give at least one field to set')
+  .openapi('ReportSetting', { description: 'What a person says of a report that its text does not.' })
+
+const setRoute = createRoute({
+  method: 'patch',
+  path: '/reports/{id}',
+  summary: 'Set a report’s day of publication, outlet or address',
+  request: { params, body: { required: true, content: { 'application/json': { schema: setBody } } } },
+  responses: {
+    200: jsonOf(standingReportSchema, 'The report as it stands then'),
+    400: problems[400],
+    404: problems[404],
+    409: problems[409],
+    413: problems[413],
+    415: problems[415],
+    422: problems[422],
+  },
+})
+
+export function reportRoutes(desk: Desk, by: string) {
+  return newRouter()
+    .openapi(listRoute, async (c) => {
+      const { cursor, limit } = c.req.valid('query')
+      const answer = await askReports(desk, pageAsked(cursor, limit))
+      return answer.ok ? c.json(answer.value, 200) : failing(c, answer.failure, [422])
+    })
+    .openapi(oneRoute, async (c) => {
+      const answer = await askReport(desk, c.req.valid('param').id)
+      return answer.ok ? c.json(answer.value, 200) : failing(c, answer.failure, [404, 409, 410])
+    })
+    .openapi(lineageRoute, async (c) => {
+      const answer = await askLineage(desk, c.req.valid('param').id)
+      return answer.ok ? c.json(answer.value, 200) : failing(c, answer.failure, [404, 409])
+    })
+    .openapi(setRoute, async (c) => {
+      const { published, outlet, url } = c.req.valid('json')
+      const setting = {
+        ...(published === undefined ? {} : { published }),
+        ...(outlet === undefined ? {} : { outlet }),
+        ...(url === undefined ? {} : { url }),
+        by,
+      }
+      const answer = await setReport(desk, c.req.valid('param').id, setting)
+      return answer.ok ? c.json(answer.value, 200) : failing(c, answer.failure, [404, 409])
+    })
+}

@@ -1,0 +1,99 @@
+import { z } from '@hono/zod-openapi'
+import type { Board, BoardRow, Cell, CellStance, Confirmations, GroupLine, Totals } from '../../../records/board.ts'
+import type { PackLabels } from '../../../records/pack.ts'
+import { agreeing } from './agreeing.ts'
+import { datedSchema, daySchema } from './passage.ts'
+import { actorIdSchema, componentIdSchema, stanceSchema, voiceSchema } from './reading.ts'
+import { reportIdSchema } from './report.ts'
+
+const label = z.object({ id: z.string(), name: z.string() })
+
+export const packLabelsSchema = agreeing<PackLabels>()(
+  z
+    .object({ id: z.string(), name: z.string(), components: z.array(label), conditions: z.array(label) })
+    .openapi('PackLabels', { description: 'Names of components and conditions, in the order to show them.' }),
+)
+
+export const confirmationsSchema = agreeing<Confirmations>()(
+  z.object({ reports: z.int(), families: z.int(), own: z.boolean() }).openapi('Confirmations', {
+    description: "Reports in all, independent families among them, and whether one is the actor's own word.",
+    example: { reports: 5, families: 2, own: true },
+  }),
+)
+
+export const cellStanceSchema = agreeing<CellStance>()(
+  z
+    .object({
+      stance: stanceSchema,
+      said: datedSchema,
+      voice: voiceSchema,
+      conditions: z.array(z.object({ kind: z.string(), party: z.string().nullable() })),
+      quantities: z.array(z.object({ value: z.number(), unit: z.string() })),
+      alternative: z.boolean(),
+      confirmations: confirmationsSchema,
+      positions: z.array(z.string()),
+    })
+    .openapi('CellStance', { description: 'One stance that stands in a cell.' }),
+)
+
+export const cellSchema = agreeing<Cell>()(
+  z
+    .object({
+      actor: actorIdSchema,
+      component: componentIdSchema,
+      stances: z.array(cellStanceSchema),
+      empty: z.enum(['no-evidence', 'unread-only', 'rejected']).nullable(),
+      mixed: z.boolean(),
+      contested: z.boolean(),
+      stale: z.boolean(),
+      confirmations: confirmationsSchema,
+    })
+    .openapi('Cell', { description: 'One actor on one component as of a date.' }),
+)
+
+const rowSchema = agreeing<BoardRow>()(
+  z.object({ actor: actorIdSchema, name: z.string(), cells: z.array(cellSchema) }).openapi('BoardRow'),
+)
+
+const groupSchema = agreeing<GroupLine>()(
+  z
+    .object({
+      words: z.string(),
+      cells: z.array(cellSchema),
+      count: z
+        .object({ count: z.number(), of: z.number().nullable(), approx: z.boolean(), atMost: z.boolean() })
+        .nullable(),
+    })
+    .openapi('GroupLine', { description: 'A line for an unnamed group; never added to named actors.' }),
+)
+
+const totalsSchema = agreeing<Totals>()(
+  z
+    .object({
+      component: componentIdSchema,
+      open: z.int(),
+      pledged: z.int(),
+      acting: z.int(),
+      undecided: z.int(),
+      refused: z.int(),
+      withdrawn: z.int(),
+    })
+    .openapi('Totals', { description: 'Named actors on each rung, each counted once at its highest.' }),
+)
+
+export const boardSchema = agreeing<Board>()(
+  z
+    .object({
+      kind: z.literal('board'),
+      asOf: daySchema,
+      pack: packLabelsSchema,
+      rows: z.array(rowSchema),
+      groups: z.array(groupSchema),
+      totals: z.array(totalsSchema),
+      reports: z.int(),
+      families: z.int(),
+      undated: z.object({ reports: z.array(reportIdSchema), positions: z.int() }),
+      unread: z.array(reportIdSchema),
+    })
+    .openapi('Board', { description: 'The table actor by component as of a date.' }),
+)

@@ -1,0 +1,59 @@
+import { z } from '@hono/zod-openapi'
+import type { History, HistoryItem } from '../../../records/history.ts'
+import { agreeing } from './agreeing.ts'
+import { cellSchema } from './board.ts'
+import { daySchema } from './passage.ts'
+import { actorIdSchema, componentIdSchema, positionSchema, statementSchema } from './reading.ts'
+import { reportIdSchema } from './report.ts'
+
+const changeSchema = z.enum([
+  'new',
+  'hardened',
+  'softened',
+  'reversed',
+  'condition-added',
+  'condition-dropped',
+  'widened',
+  'narrowed',
+  'restated',
+])
+
+export const historyItemSchema = agreeing<HistoryItem>()(
+  z
+    .object({
+      position: positionSchema,
+      statement: statementSchema.nullable(),
+      report: z.object({
+        id: reportIdSchema,
+        name: z.string().nullable(),
+        outlet: z.string().nullable(),
+        headline: z.string().nullable(),
+        published: daySchema.nullable(),
+        url: z.string().nullable(),
+      }),
+      family: reportIdSchema,
+      familySize: z.int(),
+      speaks: z.boolean(),
+      standing: z.enum(['stands', 'superseded', 'past', 'restated', 'undated', 'later']),
+      changes: z.array(changeSchema),
+      around: z.object({ start: z.int(), text: z.string() }),
+    })
+    .openapi('HistoryItem', {
+      description: 'One position of the history, with the report and the sentence it stands in.',
+    }),
+)
+
+export const historySchema = agreeing<History>()(
+  z
+    .object({
+      kind: z.literal('history'),
+      actor: actorIdSchema,
+      actorName: z.string(),
+      component: componentIdSchema,
+      componentName: z.string(),
+      asOf: daySchema,
+      cell: cellSchema,
+      items: z.array(historyItemSchema),
+    })
+    .openapi('History', { description: 'Every position of one actor on one component, oldest first, undated last.' }),
+)

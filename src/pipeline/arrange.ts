@@ -18,7 +18,7 @@ export interface ArrangementGiven {
 
 /** Say what the ledger is about; a later arrangement takes the place of an earlier one, field by field. */
 export async function arrange(desk: Desk, given: ArrangementGiven): Promise<Answer<Arrangement>> {
-  const known = desk.vocabulary.labels.id
+  const known = desk.vocabulary.pack.id
   if (given.pack !== undefined && given.pack !== known) {
     return failed({ code: 'unknown-pack', words: given.pack, known: [known] })
   }

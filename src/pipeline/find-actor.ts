@@ -10,30 +10,29 @@ export interface AskedActor {
   readonly name: string
 }
 
-/** Members of unnamed groups ("26 countries") stand under one id. */
-const group: AskedActor = { id: 'group', name: 'unnamed groups' }
-
 function wordsOf(actor: ActorEntry): readonly string[] {
-  return [actor.id, actor.name, ...actor.names, ...actor.seats]
+  return [actor.id, actor.name, ...actor.names, ...actor.adjectives, ...actor.seats]
 }
 
 /**
- * The actor that `words` mean: its id, its name, another name, or its capital, in any case. An organisation that no
+ * The actor that `words` mean: its id, its name, another name, its adjective or its capital, in any
+ * case; `group` means unnamed groups ("26 countries"). An organisation that no
  * gazetteer lists is known by the id that a position in this ledger carries ("river-commission").
  */
 export async function findActor(desk: Desk, words: string): Promise<Answer<AskedActor>> {
+  const { gazetteer } = desk.vocabulary
   const asked = words.trim().toLowerCase()
-  if (asked === 'group' || asked === 'groups') return answered(group)
-  const { actors } = desk.vocabulary
-  const byId = actors.find(({ id }) => id.toLowerCase() === asked)
-  const found = byId ?? actors.find((actor) => wordsOf(actor).some((word) => word.toLowerCase() === asked))
-  if (found !== undefined) return answered({ id: found.id, name: found.name })
+  const named = (id: ActorId) => answered({ id, name: gazetteer.nameOf(id) })
+  if (asked === 'group' || asked === 'groups') return named('group')
+  const byId = gazetteer.entries.find(({ id }) => id.toLowerCase() === asked)
+  const found = byId ?? gazetteer.entries.find((actor) => wordsOf(actor).some((word) => word.toLowerCase() === asked))
+  if (found !== undefined) return named(found.id)
   const unlisted = asked.replace(/\s+/g, '-')
-  const [position] = unlisted === '' ? [] : await desk.store.positions({ actors: [unlisted] })
-  if (position !== undefined) return answered({ id: position.position.actor, name: position.position.actor })
+  const [position] = unlisted === '' ? [] : await desk.store.boardPositions({ actors: [unlisted] })
+  if (position !== undefined) return named(position.position.actor)
   const near = nearest(
     asked,
-    actors.map((item) => ({ item, words: wordsOf(item) })),
+    gazetteer.entries.map((item) => ({ item, words: wordsOf(item) })),
   )
   return failed({ code: 'unknown-actor', words, near: near.map(({ id, name }) => ({ id, name })) })
 }

@@ -9,7 +9,7 @@ type Component = PackLabels['components'][number]
 /** The component that `words` mean: its id or its name in the pack, in any case. */
 export function findComponent(desk: Desk, words: string): Answer<Component> {
   const asked = words.trim().toLowerCase()
-  const known = desk.vocabulary.labels.components
+  const known = desk.vocabulary.pack.components.map(({ id, name }) => ({ id, name }))
   const found = known.find(({ id, name }) => id.toLowerCase() === asked || name.toLowerCase() === asked)
   if (found !== undefined) return answered(found)
   const near = nearest(

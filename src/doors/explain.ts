@@ -1,0 +1,179 @@
+import type { Failure } from '../records/failure.ts'
+import type { LedgerRefusal } from '../records/ledger-refusal.ts'
+import type { Refusal, Refused } from '../records/refusal.ts'
+import type { ReportName } from '../records/report-name.ts'
+import type { Fault } from '../records/verification.ts'
+
+/*
+ * The one place where codes become words: what happened, where, and what to do about it. Every switch is exhaustive, so
+ * a new code does not compile until it is worded here. Texts of reports in these sentences are as hostile as anywhere:
+ * the door that prints them cleans them.
+ */
+
+/** "1 report", "1,204 reports". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}
+
+/** "a", "a or b", "a, b or c". */
+export function either(words: readonly string[], joint = 'or'): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`
+}
+
+/** What to call a report in a sentence: the name people gave it, and enough of its id to be unique. */
+export function calledReport({ id, name, outlet, published }: ReportName): string {
+  const told = [name, outlet, published].filter((part) => part !== null)
+  return told.length === 0 ? id.slice(0, 8) : `${told.join(', ')} (${id.slice(0, 8)})`
+}
+
+function megabytes(bytes: number): string {
+  return bytes < 1024 * 1024
+    ? `${Math.ceil(bytes / 1024).toLocaleString('en')} KB`
+    : `${(bytes / (1024 * 1024)).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+}
+
+const systemReasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links run in a circle',
+  ENOTDIR: 'a part of its path is a file',
+  ENAMETOOLONG: 'its path is too long',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk reports an error',
+  ENXIO: 'it is not a file that can be read',
+}
+
+/** Why something given did not become a report, without its place: "it is empty". */
+export function explainRefusal(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'missing':
+      return 'there is no such file or folder; check the path'
+    case 'unreadable':
+      return `it cannot be read (${systemReasons[refusal.reason] ?? refusal.reason}); check that you may read it`
+    case 'empty':
+      return 'it is empty; nothing was added from it'
+    case 'too-little-text':
+      return `it has too little text for a report (${counted(refusal.characters, 'character')}, at least ${refusal.floor} are needed); check that the whole article is there`
+    case 'too-large':
+      return `it is too large (${megabytes(refusal.bytes)}; at most ${megabytes(refusal.ceiling)} can be one report); cut it into its articles`
+    case 'binary':
+      return `it is not text${refusal.looksLike === null ? '' : ` (it looks like ${refusal.looksLike})`}; give the article as text, Markdown or JSON Lines`
+    case 'no-reports':
+      return 'there is no report in it; give a folder or a pattern with text, Markdown or JSON Lines files'
+    case 'broken-json':
+      return `it is not valid JSON${refusal.column === null ? '' : ` at column ${refusal.column}`} (${refusal.reason}); mend the line and add it again`
+    case 'no-text':
+      return `the article has no text${refusal.fields.length === 0 ? '' : ` (its fields are ${either(refusal.fields, 'and')})`}; its body belongs in "text"`
+    case 'bad-date':
+      return `"${refusal.given}" is not a date; write it as YYYY-MM-DD`
+    case 'bad-field':
+      return `the field "${refusal.field}" cannot be used (${refusal.reason}); mend it and add the article again`
+    case 'unsupported':
+      return `it looks like ${refusal.looksLike}, which cannot be read yet; give the article as text, Markdown or JSON Lines`
+  }
+}
+
+/** The same with the place where it happened: one sentence. */
+export function explainRefused({ source, line, refusal }: Refused): string {
+  const at = line ?? ('line' in refusal ? refusal.line : null)
+  const where = source === '-' ? 'standard input' : source
+  return `${where}${at === null ? '' : `, line ${at.toLocaleString('en')}`}: ${explainRefusal(refusal)}.`
+}
+
+function didYouMean(near: readonly string[]): string {
+  return near.length === 0 ? '' : ` Did you mean ${either(near)}?`
+}
+
+/** Why a question has no answer. */
+export function explainFailure(failure: Failure): string {
+  switch (failure.code) {
+    case 'no-such-report':
+      return `No report is called "${failure.words}".${didYouMean(failure.near.map(calledReport))}`
+    case 'ambiguous': {
+      const more = failure.more === 0 ? [] : [`${failure.more} more`]
+      const all = [...failure.candidates.map(calledReport), ...more]
+      return `"${failure.words}" may mean ${either(all)}; give the id of one, or more of its letters.`
+    }
+    case 'unknown-actor':
+      return `No state or organisation is called "${failure.words}".${didYouMean(failure.near.map(({ id, name }) => `${name} (${id})`))}`
+    case 'unknown-component':
+      return `No component is called "${failure.words}".${didYouMean(failure.near.map(({ id }) => id))} There are ${either(
+        failure.known.map(({ id }) => id),
+        'and',
+      )}.`
+    case 'text-removed':
+      return `The text of ${calledReport(failure.report)} was removed from this ledger; its entries stay.`
+    case 'same-report':
+      return `Both names mean the same report, ${calledReport(failure.report)}; name two.`
+    case 'bad-day':
+      return `"${failure.given}" is not a day of the calendar; write it as YYYY-MM-DD.`
+    case 'bad-url':
+      return `"${failure.given}" is not a web address; write it whole, with https://.`
+    case 'bad-cursor':
+      return `"${failure.given}" is not a place in this list; ask again from its start.`
+    case 'nothing-asked':
+      return failure.what === 'search'
+        ? 'There is no word to search for; give at least one.'
+        : 'There is nothing to set; give a day of publication, an outlet or an address.'
+    case 'unknown-pack':
+      return `No pack is called "${failure.words}"; there ${failure.known.length === 1 ? 'is' : 'are'} ${either(failure.known, 'and')}.`
+  }
+}
+
+/** Why a file cannot be used as a ledger. */
+export function explainLedger(refusal: LedgerRefusal): string {
+  const { path } = refusal
+  switch (refusal.code) {
+    case 'ledger-missing':
+      return `There is no ledger at ${path}; "surety add" makes one, and --ledger names another.`
+    case 'ledger-is-folder':
+      return `${path} is a folder, not a ledger; name the file in it.`
+    case 'ledger-folder-missing':
+      return `The folder ${refusal.folder} for the ledger ${path} is not there; make it first.`
+    case 'not-a-ledger':
+      return `${path} is not a ledger of Surety and was left as it is; name another file with --ledger.`
+    case 'ledger-newer':
+      return `${path} was written by a newer Surety (its format is ${refusal.found}, this one knows ${refusal.known}) and was left as it is; install the newer version.`
+    case 'ledger-damaged':
+      return `${path} is damaged (${refusal.detail}); take a copy of it aside and go on from a backup.`
+    case 'ledger-locked':
+      return `${path} is in use by another program and did not come free within ${(refusal.waitedMs / 1000).toLocaleString('en')} seconds; try again when that has ended.`
+    case 'ledger-not-writable':
+      return `${path} cannot be written; check its permissions and those of its folder.`
+    case 'ledger-no-space':
+      return `There is no space left on the disk of ${path}; everything up to the last batch is kept, so make room and run the command again.`
+  }
+}
+
+/** One thing that `verify` found wrong. */
+export function explainFault(fault: Fault): string {
+  switch (fault.code) {
+    case 'database-damaged':
+      return `The database file is damaged: ${fault.detail}.`
+    case 'chain-broken': {
+      const what = {
+        hash: 'was changed after it was written (its hash does not fit its words)',
+        previous: 'does not follow the entry before it (the hash it names is another)',
+        gap: 'is missing',
+        unreadable: 'cannot be read',
+      }[fault.detail]
+      return `Entry ${fault.number} of writer ${fault.writer} ${what}.`
+    }
+    case 'text-changed':
+      return `The text of report ${fault.report} is not the one that was received (rendition ${fault.rendition}).`
+    case 'passage-moved':
+      return `A passage of report ${fault.report} is no longer in its place: ${fault.table} ${fault.id}, ${fault.start} to ${fault.end}.`
+    case 'row-differs': {
+      const what = {
+        missing: 'is missing from the tables',
+        extra: 'stands in the tables and in no entry',
+        changed: 'differs from its entry',
+      }[fault.detail]
+      return `${fault.table} ${fault.id} ${what}.`
+    }
+    case 'board-differs':
+      return `The board is not the one that the entries give: ${fault.detail}.`
+  }
+}

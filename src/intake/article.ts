@@ -1,0 +1,36 @@
+import type { Dated } from '../records/day.ts'
+
+/** What a person says about a source that its bytes do not say themselves. */
+export interface Given {
+  readonly id?: string | undefined
+  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an ISO instant. */
+  readonly published?: string | undefined
+  readonly outlet?: string | undefined
+  readonly url?: string | undefined
+  readonly headline?: string | undefined
+}
+
+/** Where bytes come from: a file as it was named, or `-` for standard input, and what was said about it. */
+export interface Source {
+  readonly name: string
+  readonly given: Given
+}
+
+/** One text with what came beside it: the step between a format and a report. Null is what was not given. */
+export interface Article {
+  readonly text: string
+  readonly id: string | null
+  /** What people call it where no id was given. */
+  readonly fallbackName: string | null
+  readonly url: string | null
+  readonly outlet: string | null
+  readonly headline: string | null
+  readonly byline: string | null
+  readonly published: Dated | null
+  /** ISO 639-1 code that came with it; believed only where the text is too short to tell. */
+  readonly language: string | null
+  readonly original: { readonly hash: string; readonly bytes: number }
+  readonly encoding: string
+  /** The format it was taken from, for `Rendition.madeBy`. */
+  readonly format: 'text' | 'markdown' | 'json'
+}

@@ -24,7 +24,6 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
 }
 
 /** `web/dist` of this installation; the same place whether this runs from src/ or from dist/. */

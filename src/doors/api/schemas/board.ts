@@ -30,6 +30,7 @@ export const cellStanceSchema = agreeing<CellStance>()(
       conditions: z.array(z.object({ kind: z.string(), party: z.string().nullable() })),
       quantities: z.array(z.object({ value: z.number(), unit: z.string() })),
       alternative: z.boolean(),
+      beside: z.boolean(),
       confirmations: confirmationsSchema,
       positions: z.array(z.string()),
     })

@@ -1,0 +1,213 @@
+import type { FrameContent, FrameExample, StanceFrame } from './stance-frame.ts'
+
+type Draft = Pick<StanceFrame, 'id' | 'stance' | 'negated'> & Partial<Omit<StanceFrame, 'id' | 'stance' | 'negated'>>
+
+const lists = (words: string): readonly string[] => words.split(',').map((word) => word.trim())
+const any: readonly FrameContent[] = ['infinitive', 'gerund', 'noun', 'clause']
+
+function frame(draft: Draft): StanceFrame {
+  return {
+    verbs: [],
+    adjectives: [],
+    nouns: [],
+    content: any,
+    prepositions: [],
+    whenever: false,
+    later: null,
+    examples: [],
+    ...draft,
+  }
+}
+
+const says = (text: string, actor: string, component: string, stance: FrameExample['stance']): FrameExample => ({
+  text,
+  actor,
+  component,
+  stance,
+})
+
+/**
+ * The words of English that carry a stance, whatever the field. What a state then does itself ("will send", "has
+ * delivered") is not here: its tense says it. Each frame is tested on its examples.
+ */
+export const englishFrames: readonly StanceFrame[] = [
+  frame({
+    id: 'pledge',
+    stance: 'pledged',
+    negated: 'undecided',
+    verbs: lists(
+      'promise, pledge, commit, vow, undertake, agree, guarantee, swear, sign up, come forward, earmark, allocate, set aside, put down, put up, put on the table, assign, approve, authorize, green-light, consent, vote, confirm, announce, give the go-ahead, clear the way, throw in, chip in, give its word, reserve',
+    ),
+    nouns: lists('promise, pledge, commitment, undertaking, vow, assurance, announcement'),
+    prepositions: lists('to, of, for, with, on, by'),
+    examples: [
+      says('Denmark has promised two frigates.', 'DK', 'sea', 'pledged'),
+      says('Portugal agreed to send 300 soldiers.', 'PT', 'troops', 'pledged'),
+      says('Spain renewed its pledge of 20 instructors.', 'ES', 'training', 'pledged'),
+      says('Greece has made no commitment on troops.', 'GR', 'troops', 'undecided'),
+      says('The Dutch parliament approved the dispatch of 200 soldiers.', 'NL', 'troops', 'pledged'),
+    ],
+  }),
+  frame({
+    id: 'plan',
+    stance: 'pledged',
+    negated: 'refused',
+    verbs: lists('plan, intend, mean, envisage, foresee, aim'),
+    adjectives: lists('set, due, scheduled, determined, poised'),
+    nouns: lists('plan, intention, intent'),
+    prepositions: lists('to, of, for, on'),
+    examples: [
+      says('Norway intends to send medics and a field hospital.', 'NO', 'logistics', 'pledged'),
+      says('Austria has no plans to send troops.', 'AT', 'troops', 'refused'),
+      says('There are no plans for Irish soldiers.', 'IE', 'troops', 'refused'),
+      says('The participation of Hungary in the force is not planned.', 'HU', 'troops', 'refused'),
+    ],
+  }),
+  frame({
+    id: 'decide',
+    stance: 'pledged',
+    negated: 'undecided',
+    later: 'undecided',
+    verbs: lists(
+      'decide, make up its mind, make up their mind, make up his mind, make up her mind, take a decision, make a decision, reach a decision, rule on',
+    ),
+    nouns: lists('decision'),
+    content: ['infinitive', 'noun', 'clause', 'question'],
+    prepositions: lists('on, about, to, regarding, over'),
+    examples: [
+      says('Finland has decided to send 50 engineers.', 'FI', 'troops', 'pledged'),
+      says('Finland has not decided whether to send engineers.', 'FI', 'troops', 'undecided'),
+      says('Croatia would decide on a frigate in the autumn.', 'HR', 'sea', 'undecided'),
+      says('No decision has been taken on Belgian aircraft.', 'BE', 'air', 'undecided'),
+    ],
+  }),
+  frame({
+    id: 'decide-against',
+    stance: 'refused',
+    negated: 'open',
+    verbs: lists('decide against, vote against, vote down'),
+    examples: [says('Slovakia decided against sending troops.', 'SK', 'troops', 'refused')],
+  }),
+  frame({
+    id: 'consider',
+    stance: 'open',
+    negated: 'refused',
+    verbs: lists(
+      'consider, weigh, weigh up, contemplate, mull, mull over, examine, explore, look at, look into, toy with, entertain, think of, think about, think over, study',
+    ),
+    nouns: lists('consideration'),
+    content: ['gerund', 'noun', 'question'],
+    prepositions: lists('of, about, at, into'),
+    examples: [
+      says('Latvia is considering a company of engineers.', 'LV', 'troops', 'open'),
+      says('Rome is weighing whether to send two minehunters.', 'IT', 'sea', 'open'),
+    ],
+  }),
+  frame({
+    id: 'willing',
+    stance: 'open',
+    negated: 'refused',
+    verbs: lists('offer, volunteer, hope, wish, would like, want, keep open, leave open'),
+    adjectives: lists('willing, open, prepared, happy, glad, keen, eager, disposed, inclined'),
+    nouns: lists('willingness, readiness, openness, interest, offer, proposal, will, wish, possibility, option'),
+    prepositions: lists('to, in, of, for, with'),
+    examples: [
+      says('Romania is willing to host a headquarters.', 'RO', 'logistics', 'open'),
+      says('Canada signalled openness to sending instructors.', 'CA', 'training', 'open'),
+      says('Japan expressed its readiness to pay for generators.', 'JP', 'funding', 'open'),
+      says('Turkey offered two minehunters.', 'TR', 'sea', 'open'),
+      says('Switzerland is not willing to send soldiers.', 'CH', 'troops', 'refused'),
+    ],
+  }),
+  frame({
+    id: 'ready',
+    stance: 'open',
+    negated: 'undecided',
+    adjectives: lists('ready'),
+    content: ['infinitive', 'noun'],
+    prepositions: lists('for, with'),
+    examples: [
+      says('Sweden stands ready to send a frigate.', 'SE', 'sea', 'open'),
+      says('Sweden is not yet ready to send a frigate.', 'SE', 'sea', 'undecided'),
+    ],
+  }),
+  frame({
+    id: 'rule-out',
+    stance: 'refused',
+    negated: 'open',
+    verbs: lists(
+      'rule out, exclude, reject, refuse, turn down, oppose, dismiss, shut the door on, shut the door to, close the door on, veto, forswear',
+    ),
+    nouns: lists('refusal, rejection'),
+    prepositions: lists('to, of'),
+    examples: [
+      says('Hungary ruled out sending soldiers.', 'HU', 'troops', 'refused'),
+      says('Australia did not rule out a frigate.', 'AU', 'sea', 'open'),
+      says('The sending of German combat troops is ruled out.', 'DE', 'troops', 'refused'),
+      says('Malta refused to send police.', 'MT', 'police', 'refused'),
+    ],
+  }),
+  frame({
+    id: 'unwilling',
+    stance: 'refused',
+    negated: 'open',
+    adjectives: lists('unwilling, unable, out of the question, off the table, impossible, unthinkable, against'),
+    content: ['infinitive', 'gerund', 'noun'],
+    prepositions: lists('to'),
+    examples: [says('Bulgaria remains unwilling to send soldiers.', 'BG', 'troops', 'refused')],
+  }),
+  frame({
+    id: 'reluctant',
+    stance: 'undecided',
+    negated: null,
+    verbs: lists('hesitate, stop short of, stop short, put off, postpone, defer, waver, dither'),
+    adjectives: lists(
+      'reluctant, hesitant, undecided, non-committal, noncommittal, unsure, unclear, uncertain, in doubt, open to question, cautious',
+    ),
+    nouns: lists('reluctance, hesitation, unwillingness, uncertainty'),
+    content: [...any, 'question'],
+    prepositions: lists('to, about, on, over, of'),
+    examples: [
+      says('Greece was reluctant to send soldiers.', 'GR', 'troops', 'undecided'),
+      says('The minister stopped short of promising Danish aircraft.', 'DK', 'air', 'undecided'),
+      says('It is unclear whether Poland will send police.', 'PL', 'police', 'undecided'),
+    ],
+  }),
+  frame({
+    id: 'no-answer',
+    stance: 'undecided',
+    negated: null,
+    verbs: lists(
+      'decline to say, refuse to say, will not say, be drawn, not be drawn, confirm nor deny, not confirm, leave it open, keep its option open, keep its options open',
+    ),
+    adjectives: lists('too early, too soon, premature'),
+    content: [...any, 'question'],
+    prepositions: lists('on, about, for, of'),
+    examples: [
+      says('Norway declined to say whether it would send a frigate.', 'NO', 'sea', 'undecided'),
+      says(
+        'It was too early to talk about Czech soldiers, the Czech prime minister said.',
+        'CZ',
+        'troops',
+        'undecided',
+      ),
+    ],
+  }),
+  frame({
+    id: 'withdraw',
+    stance: 'withdrawn',
+    negated: null,
+    verbs: lists(
+      'suspend, freeze, halt, cancel, withdraw, pull out, pull back, pull, take back, call off, scrap, back out, revoke, rescind, go back on, abandon, shelve, put on hold, renege on, draw back, take off the table, recall, call back, call home, retract, drop out',
+    ),
+    nouns: lists('withdrawal, suspension, cancellation, freeze'),
+    content: ['noun', 'gerund', 'none'],
+    prepositions: lists('of, from, on'),
+    whenever: true,
+    examples: [
+      says('Slovenia has suspended its 30 instructors.', 'SI', 'training', 'withdrawn'),
+      says('Cyprus pulled out of the mission.', 'CY', 'guarantee', 'withdrawn'),
+      says('Ireland took back its offer of 40 police officers.', 'IE', 'police', 'withdrawn'),
+    ],
+  }),
+]

@@ -1,0 +1,98 @@
+import { irregularBase, possibleBases } from '../text/verb-forms.ts'
+
+/** What a lexicon needs to know of a word of a text: every spelling under which it may be listed. */
+export interface Keyed {
+  readonly keys: readonly string[]
+}
+
+/** British and American spellings that news mixes, brought to one; only whole endings, so that no other word changes. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/defence$/, 'defense'],
+  [/isation$/, 'ization'],
+  [/ise$/, 'ize'],
+  [/yse$/, 'yze'],
+  [/centre$/, 'center'],
+  [/programme$/, 'program'],
+  [/armour/, 'armor'],
+  [/harbour/, 'harbor'],
+  [/vigour/, 'vigor'],
+  [/grey/, 'gray'],
+]
+
+/** One spelling for a word in lower case. */
+export function spelling(lower: string): string {
+  let word = lower
+  for (const [pattern, to] of spellings) word = word.replace(pattern, to)
+  return word
+}
+
+/** The spellings under which a word of a text may stand in a lexicon: as printed, its lemma, its singular, its verb base. */
+export function keysOf(lower: string, lemma: string): readonly string[] {
+  const keys = new Set([spelling(lower), spelling(lemma)])
+  const base = irregularBase(lower)
+  if (base !== null) keys.add(base)
+  for (const one of possibleBases(lower)) keys.add(spelling(one))
+  return [...keys]
+}
+
+interface Entry<Value> {
+  readonly words: readonly string[]
+  readonly value: Value
+}
+
+export interface LexiconMatch<Value> {
+  readonly value: Value
+  /** How many words of the text it takes, hyphens among them. */
+  readonly words: number
+  readonly phrase: string
+}
+
+/**
+ * Phrases found by their first word. Matching looks at no more words than the longest phrase with that first word has, so
+ * a text is searched in time linear in its length. Hyphens in the text count as spaces.
+ */
+export class Lexicon<Value> {
+  readonly #byFirst = new Map<string, Entry<Value>[]>()
+
+  add(phrase: string, value: Value): void {
+    const words = phrase
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .filter((word) => word !== '')
+      .map(spelling)
+    const first = words[0]
+    if (first === undefined) return
+    const entries = this.#byFirst.get(first) ?? []
+    entries.push({ words, value })
+    entries.sort((a, b) => b.words.length - a.words.length)
+    this.#byFirst.set(first, entries)
+  }
+
+  /** The longest phrases that start at a word; several where several values list the same one. */
+  at(words: readonly Keyed[], index: number, end = words.length): readonly LexiconMatch<Value>[] {
+    const found: LexiconMatch<Value>[] = []
+    let longest = 0
+    for (const key of words[index]?.keys ?? []) {
+      for (const entry of this.#byFirst.get(key) ?? []) {
+        const taken = taking(words, index, end, entry.words)
+        if (taken === 0 || taken < longest) continue
+        if (taken > longest) found.length = 0
+        longest = taken
+        if (found.every((one) => one.value !== entry.value))
+          found.push({ value: entry.value, words: taken, phrase: entry.words.join(' ') })
+      }
+    }
+    return found
+  }
+}
+
+/** How many words of the text the phrase takes from `index`, or 0 where it is not there. */
+function taking(words: readonly Keyed[], index: number, end: number, phrase: readonly string[]): number {
+  let at = index
+  for (let next = 0; next < phrase.length; next++) {
+    while (next > 0 && at < end && words[at]?.keys[0] === '-') at++
+    if (at >= end || words[at]?.keys.includes(phrase[next] ?? '') !== true) return 0
+    at++
+  }
+  return at - index
+}

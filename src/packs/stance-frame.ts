@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { Stance } from '../records/position.ts'
+import { stances } from '../records/position.ts'
+
+/** How the words behind a verb, noun or adjective give what would be contributed. */
+export type FrameContent = 'infinitive' | 'gerund' | 'noun' | 'clause' | 'question' | 'none'
+
+/**
+ * Words that carry a stance, and where the thing the stance is about stands. Words are in their base form; a verb may
+ * carry its particle ("rule out") or a fixed object ("take a decision").
+ */
+export interface StanceFrame {
+  /** Names the rule in `because`: `pledge`, `rule-out`. */
+  readonly id: string
+  readonly stance: Stance
+  /** What "not" makes of it; null where it then says nothing. */
+  readonly negated: Stance | null
+  readonly verbs: readonly string[]
+  readonly adjectives: readonly string[]
+  readonly nouns: readonly string[]
+  readonly content: readonly FrameContent[]
+  /** Prepositions that lead to the content: "to", "for", "on". */
+  readonly prepositions: readonly string[]
+  /** What the future, "would" or an infinitive makes of it ("will decide on"); null where they change nothing. */
+  readonly later: Stance | null
+  /** True where the words say it of the past by themselves, or take something back: the verb's own tense is not asked. */
+  readonly whenever: boolean
+  readonly examples: readonly FrameExample[]
+}
+
+/** A sentence of our own and what it says; each is a test. `stance` null: it must say nothing. */
+export interface FrameExample {
+  readonly text: string
+  readonly actor: string
+  readonly component: string
+  readonly stance: Stance | null
+}
+
+const words = z.array(z.string().min(1).max(80)).default([])
+const stance = z.enum([...stances])
+
+export const frameShape = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is lower case letters, digits and hyphens'),
+  stance,
+  negated: stance.nullable().default(null),
+  verbs: words,
+  adjectives: words,
+  nouns: words,
+  content: z
+    .array(z.enum(['infinitive', 'gerund', 'noun', 'clause', 'question', 'none']))
+    .default(['infinitive', 'noun']),
+  prepositions: words,
+  later: stance.nullable().default(null),
+  whenever: z.boolean().default(false),
+  examples: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1),
+        actor: z.string().min(1),
+        component: z.string().min(1),
+        stance: stance.nullable(),
+      }),
+    )
+    .default([]),
+})

@@ -1,0 +1,116 @@
+import type { ComponentId } from '../records/position.ts'
+import { actors } from './actors.ts'
+import { englishFrames } from './english-frames.ts'
+import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
+import { Lexicon } from './lexicon.ts'
+import type { Pack, PackComponent, PackCondition } from './pack.ts'
+import type { StanceFrame } from './stance-frame.ts'
+
+/** How a noun of the pack means its component. */
+export interface NounSense {
+  readonly component: ComponentId
+  readonly weak: boolean
+}
+
+/** A doing that is a contribution; `objects` null where it is one whatever its object. */
+export interface VerbSense {
+  readonly component: ComponentId
+  readonly objects: Lexicon<true> | null
+}
+
+/** Words of a condition: `part` 0 stands alone; 1 and 2 are the halves of a pair with the number `pair`. */
+export interface ConditionSense {
+  readonly kind: PackCondition
+  readonly part: 0 | 1 | 2
+  readonly pair: number
+  readonly excludes: boolean
+}
+
+/** A pack's words and the actors, made ready for reading. Built once. */
+export interface Vocabulary {
+  readonly pack: Pack
+  readonly gazetteer: Gazetteer
+  readonly nouns: Lexicon<NounSense>
+  readonly modifiers: Lexicon<ComponentId>
+  readonly verbs: Lexicon<VerbSense>
+  readonly arrangement: Lexicon<true>
+  readonly general: Lexicon<true>
+  readonly conditions: Lexicon<ConditionSense>
+  readonly frames: FrameIndex
+}
+
+export interface FrameIndex {
+  readonly verbs: Lexicon<StanceFrame>
+  readonly adjectives: Lexicon<StanceFrame>
+  readonly nouns: Lexicon<StanceFrame>
+}
+
+/** Makes a pack (from `parsePack`) ready for reading, with the bundled actors and those the pack adds. */
+export function vocabularyOf(pack: Pack, gazetteer: Gazetteer = gazetteerOf([...actors, ...pack.actors])): Vocabulary {
+  const nouns = new Lexicon<NounSense>()
+  const modifiers = new Lexicon<ComponentId>()
+  const verbs = new Lexicon<VerbSense>()
+  for (const component of pack.components) {
+    for (const noun of component.nouns) nouns.add(noun, { component: component.id, weak: false })
+    for (const noun of component.weak) nouns.add(noun, { component: component.id, weak: true })
+    for (const modifier of component.modifiers) modifiers.add(modifier, component.id)
+    addVerbs(component, verbs)
+  }
+  return {
+    pack,
+    gazetteer,
+    nouns,
+    modifiers,
+    verbs,
+    arrangement: indexOf(pack.arrangement),
+    general: indexOf(pack.general),
+    conditions: conditionsOf(pack.conditions),
+    frames: framesOf([...englishFrames, ...pack.frames]),
+  }
+}
+
+function indexOf(phrases: readonly string[]): Lexicon<true> {
+  const index = new Lexicon<true>()
+  for (const phrase of phrases) index.add(phrase, true)
+  return index
+}
+
+function addVerbs(component: PackComponent, into: Lexicon<VerbSense>): void {
+  const always: VerbSense = { component: component.id, objects: null }
+  for (const verb of component.verbs) into.add(verb, always)
+  for (const action of component.actions) {
+    const sense: VerbSense = { component: component.id, objects: indexOf(action.objects) }
+    for (const verb of action.verbs) into.add(verb, sense)
+  }
+}
+
+function conditionsOf(kinds: readonly PackCondition[]): Lexicon<ConditionSense> {
+  const index = new Lexicon<ConditionSense>()
+  for (const kind of kinds) {
+    const add = (words: readonly string[], part: 0 | 1 | 2, pair: number, excludes = false) => {
+      const sense: ConditionSense = { kind, part, pair, excludes }
+      for (const word of words) index.add(word, sense)
+    }
+    add(kind.words, 0, 0)
+    add(kind.except, 0, 0, true)
+    kind.pairs.forEach((pair, number) => {
+      add(pair.one, 1, number)
+      add(pair.other, 2, number)
+    })
+  }
+  return index
+}
+
+function framesOf(frames: readonly StanceFrame[]): FrameIndex {
+  const index = {
+    verbs: new Lexicon<StanceFrame>(),
+    adjectives: new Lexicon<StanceFrame>(),
+    nouns: new Lexicon<StanceFrame>(),
+  }
+  for (const frame of frames) {
+    for (const verb of frame.verbs) index.verbs.add(verb, frame)
+    for (const adjective of frame.adjectives) index.adjectives.add(adjective, frame)
+    for (const noun of frame.nouns) index.nouns.add(noun, frame)
+  }
+  return index
+}

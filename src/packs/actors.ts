@@ -11,7 +11,9 @@ const words = z.array(word).readonly()
 /** One row of actors.json, or of the `actors` of a user's pack. Lists that are left out are empty. */
 export const actorEntrySchema = z
   .strictObject({
-    id: z.string().regex(/^(?:[A-Z]{2}|NATO|(?![a-z]{2}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/, 'expected "FR", "NATO" or "world-bank"'),
+    id: z
+      .string()
+      .regex(/^(?:[A-Z]{2}|NATO|(?![a-z]{2}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/, 'expected "FR", "NATO" or "world-bank"'),
     kind: z.enum(['state', 'organisation']),
     name: word,
     names: words.default([]),

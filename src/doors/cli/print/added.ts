@@ -1,0 +1,75 @@
+import type { Added } from '../../../records/added.ts'
+import type { ReportName } from '../../../records/report-name.ts'
+import { counted } from '../../explain.ts'
+import type { Line } from '../terminal/line.ts'
+import { line, run } from '../terminal/line.ts'
+import { wrap } from '../terminal/wrap.ts'
+import type { Paper, Printed } from './paper.ts'
+import { reportWords } from './report-words.ts'
+
+/** Names in a sentence; the rest is counted. */
+const named = 5
+
+function names(reports: readonly ReportName[]): string {
+  const shown = reports.slice(0, named).map(({ name, id }) => name ?? id.slice(0, 8))
+  const more = reports.length - shown.length
+  return more > 0 ? `${shown.join(', ')} and ${more.toLocaleString('en')} more` : shown.join(', ')
+}
+
+function families({ families, familiesJoined }: Added): string {
+  const joined = familiesJoined === 0 ? '' : `, ${familiesJoined.toLocaleString('en')} of them known before`
+  return `in ${counted(families, 'family', 'families')}${joined}`
+}
+
+/** What became of what was given, a line for each thing worth knowing. What was refused is told apart, on stderr. */
+export function printAdded(added: Added, paper: Paper): Printed {
+  const { known, undated, unread, foreignParts, finished, refused } = added
+  const lines: Line[] = [
+    added.added.length === 0
+      ? line('Nothing new was added.')
+      : line(
+          run(`Added ${counted(added.added.length, 'report')}`, 'good'),
+          ` ${families(added)}: ${counted(added.positions, 'position')}, ${counted(added.statements, 'statement')}.`,
+        ),
+    ...(known.length === 0
+      ? []
+      : [line(`Already in the ledger: ${counted(known.length, 'report')} (${names(known)}).`)]),
+    ...(finished.length === 0
+      ? []
+      : [
+          line(
+            `Finished from an earlier run that was stopped: ${counted(finished.length, 'report')} (${names(finished)}).`,
+          ),
+        ]),
+    ...(undated.length === 0
+      ? []
+      : [
+          line(
+            run('Undated: ', 'warning'),
+            `${counted(undated.length, 'report')} (${names(undated)}); on no board with a date until "surety report set ID --published YYYY-MM-DD".`,
+          ),
+        ]),
+    ...(unread.length === 0
+      ? []
+      : [
+          line(
+            run('Unread: ', 'warning'),
+            `${counted(unread.length, 'report')} kept but not read (${[...new Set(unread.map(({ why }) => why))].join(', ')}): ${names(unread.map(({ report }) => report))}.`,
+          ),
+        ]),
+    ...foreignParts
+      .slice(0, named)
+      .map(({ report, parts }) =>
+        line(
+          `${reportWords(report)} goes on with ${counted(parts, 'unrelated story', 'unrelated stories')}, set apart and not read.`,
+        ),
+      ),
+    ...(foreignParts.length > named
+      ? [line(`${counted(foreignParts.length - named, 'more page')} with unrelated stories.`)]
+      : []),
+    ...(refused.length === 0
+      ? []
+      : [line(run('Refused: ', 'bad'), `${refused.length.toLocaleString('en')}, told above.`)]),
+  ]
+  return lines.flatMap((one) => wrap(one, paper.width, 2))
+}

@@ -1,0 +1,124 @@
+import type { ChangeType, History, HistoryItem, Surroundings } from '../../../records/history.ts'
+import type { PackLabels } from '../../../records/pack.ts'
+import type { Passage } from '../../../records/passage.ts'
+import type { Voice } from '../../../records/position.ts'
+import type { Statement } from '../../../records/statement.ts'
+import { counted } from '../../explain.ts'
+import type { Line, Run } from '../terminal/line.ts'
+import { line, run } from '../terminal/line.ts'
+import { wrap } from '../terminal/wrap.ts'
+import { cellBlock } from './board-cell.ts'
+import { conditionName } from './condition-words.ts'
+import { datedWords, dayWords } from './day-words.ts'
+import type { Paper, Printed } from './paper.ts'
+import { blank } from './paper.ts'
+import { reportWords, shortId } from './report-words.ts'
+import { glyphs } from './stance-words.ts'
+
+const standingWords: Readonly<Record<HistoryItem['standing'], string>> = {
+  stands: 'stands',
+  superseded: 'superseded',
+  past: 'told as past',
+  restated: 'restated',
+  undated: 'undated',
+  later: 'after this date',
+}
+
+const voiceWords: Readonly<Record<Voice, string>> = {
+  own: 'own word',
+  claim: "somebody else's claim",
+  report: "the report's own words",
+}
+
+function changeWords(changes: readonly ChangeType[]): string {
+  return changes.map((change) => change.replace('-', ' ')).join(', ')
+}
+
+/** The sentence with its passage in brackets, which are seen without colour and copied with the text. */
+export function markedPassage(passage: Passage, around: Surroundings): readonly Run[] {
+  const start = passage.start - around.start
+  const end = passage.end - around.start
+  const fits = start >= 0 && end <= around.text.length && around.text.slice(start, end) === passage.quote
+  if (!fits) return [run('['), run(passage.quote, 'marked'), run(']')]
+  return [
+    run(around.text.slice(0, start)),
+    run('['),
+    run(around.text.slice(start, end), 'marked'),
+    run(']'),
+    run(around.text.slice(end)),
+  ]
+}
+
+/** "Jan Vos (NL), own word, direct, cue "said", by way of Radio Noord": the chain from the report back to the mouth. */
+export function chainWords(statement: Statement): string {
+  const { speaker, actor, anonymous, mode, cue, via } = statement
+  return [
+    `${speaker}${actor === null ? '' : ` (${actor})`}`,
+    ...(anonymous ? ['not named'] : []),
+    `${mode} speech${cue === '' ? '' : `, "${cue}"`}`,
+    ...(via.length === 0 ? [] : [`by way of ${via.join(', then ')}`]),
+  ].join('; ')
+}
+
+function terms({ position }: HistoryItem, pack: PackLabels): string {
+  const conditions = position.conditions.map((one) => conditionName(one, position.actor, pack))
+  return [
+    conditions.length === 0 ? 'no condition stated' : `on condition: ${conditions.join(', ')}`,
+    ...(position.quantity === null
+      ? []
+      : [`${position.quantity.value.toLocaleString('en')} ${position.quantity.unit}`]),
+    ...(position.place === null ? [] : [`place: ${position.place}`]),
+    ...position.caveats.map((caveat) => `caveat: ${caveat}`),
+    ...(position.alternative === null ? [] : ['one of several alternatives']),
+    ...(position.group === null ? [] : [`said of "${position.group}"`]),
+  ].join('; ')
+}
+
+function source({ report, family, familySize, speaks }: HistoryItem): string {
+  const size = familySize === 1 ? 'the only text of its family' : `one of ${familySize} texts of a family`
+  const kin = `${size} (${shortId(family)})${speaks ? '' : ', which another one speaks for'}`
+  return `${reportWords(report)}; ${kin}`
+}
+
+function itemLines(
+  item: HistoryItem,
+  pack: PackLabels,
+  why: boolean,
+): readonly { readonly line: Line; readonly indent: number }[] {
+  const { position, statement, changes, standing, around } = item
+  const head = line(
+    run(datedWords(position.said).padEnd(12)),
+    run(` ${glyphs[position.stance]} ${position.stance}`, position.stance),
+    run(changes.length === 0 ? '' : `   ${changeWords(changes)}`, 'strong'),
+    run(`   ${standingWords[standing]}, ${voiceWords[position.voice]}`, 'faint'),
+  )
+  const inset = (...parts: readonly (Run | string)[]) => ({ line: line('    ', ...parts), indent: 4 })
+  return [
+    { line: head, indent: 13 },
+    inset(...markedPassage(position.passage, around), ...(position.passage.in === 'headline' ? [' (headline)'] : [])),
+    ...(statement === null ? [] : [inset(chainWords(statement))]),
+    inset(terms(item, pack)),
+    inset(run(source(item), 'faint')),
+    ...(why ? position.because.map(({ sign, words }) => inset(run(`because ${sign}: `, 'faint'), `"${words}"`)) : []),
+  ]
+}
+
+/** Every position of a cell, oldest first, each with its words, who said them, where, and what changed. */
+export function printHistory(
+  history: History,
+  pack: PackLabels,
+  paper: Paper,
+  options: { readonly why: boolean },
+): Printed {
+  const { actorName, componentName, asOf, cell, items } = history
+  const title = line(
+    run(`${actorName}: ${componentName}`, 'strong'),
+    run(`   as of ${dayWords(asOf)}   ${counted(items.length, 'position')}`, 'faint'),
+  )
+  const standing = cellBlock(cell, 'words', paper.width)
+  const told = items.flatMap((item) => [
+    blank,
+    ...itemLines(item, pack, options.why).flatMap((one) => wrap(one.line, paper.width, one.indent)),
+  ])
+  return [title, ...standing, ...told]
+}

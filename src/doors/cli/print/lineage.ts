@@ -1,0 +1,103 @@
+import type { Sign } from '../../../records/because.ts'
+import type { FamilyNode, LineageView } from '../../../records/report-view.ts'
+import { counted } from '../../explain.ts'
+import { cleanLine } from '../terminal/clean.ts'
+import type { Line } from '../terminal/line.ts'
+import { line, run } from '../terminal/line.ts'
+import { wrap } from '../terminal/wrap.ts'
+import type { Paper, Printed } from './paper.ts'
+import { blank } from './paper.ts'
+import { reportWords, shortId } from './report-words.ts'
+
+function percent(share: number | null): string {
+  return share === null ? '?' : `${Math.round(share * 100)} %`
+}
+
+function signWords(signs: readonly Sign[]): string {
+  return signs.map(({ sign, words }) => `${sign} "${cleanLine(words)}"`).join('; ')
+}
+
+function relationWords(node: FamilyNode): string | null {
+  if (node.relation === null) return null
+  const direction = node.direction === 'unknown' ? ', direction unknown' : ''
+  return `${node.relation}${direction}; ${percent(node.shareOfReport)} of its words are in the one above, ${percent(node.shareOfSource)} of that one's are here`
+}
+
+/** A node and the drawing before it: `stem` before its first line, `rest` before the lines under it. */
+interface Place {
+  readonly node: FamilyNode
+  readonly stem: string
+  readonly rest: string
+}
+
+function nodeLines({ node, stem, rest }: Place, asked: string, width: number): Printed {
+  const name = reportWords({ ...node, id: node.report })
+  const headline = node.headline === null ? [] : [run(`   ${cleanLine(node.headline)}`, 'faint')]
+  const told = [relationWords(node), node.because.length === 0 ? null : signWords(node.because)].filter(
+    (one) => one !== null,
+  )
+  const inner = node.children.length > 0 ? `${rest}│   ` : `${rest}    `
+  const wrapped = (body: Line, first: string, next: string) =>
+    wrap(body, Math.max(20, width - next.length)).map((one, at) => [run(at === 0 ? first : next, 'faint'), ...one])
+  return [
+    ...wrapped(line(run(name, node.report === asked ? 'marked' : 'strong'), ...headline), stem, rest),
+    ...told.flatMap((words) => wrapped(line(run(words)), inner, inner)),
+  ]
+}
+
+/** A family may be a long chain of reprints, so the tree is walked with a stack of its own; drawing stops going right at some depth. */
+function treeLines(roots: readonly FamilyNode[], asked: string, width: number): Printed {
+  const deepest = Math.floor(width / 2)
+  const stack: Place[] = roots.map((node) => ({ node, stem: '', rest: '' })).reverse()
+  const lines: Line[] = []
+  for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
+    const { node, rest } = place
+    lines.push(...nodeLines(place, asked, width))
+    const margin = rest.length < deepest ? rest : ''
+    const children = node.children.map((child, at) => {
+      const last = at === node.children.length - 1
+      return { node: child, stem: `${margin}${last ? '└── ' : '├── '}`, rest: `${margin}${last ? '    ' : '│   '}` }
+    })
+    stack.push(...children.reverse())
+  }
+  return lines
+}
+
+function sizeOf(roots: readonly FamilyNode[]): number {
+  const waiting = [...roots]
+  let size = 0
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    size++
+    waiting.push(...node.children)
+  }
+  return size
+}
+
+/** The family of a report as a tree with the asked one marked, what it borrowed, and who else tells of the event. */
+export function printLineage(view: LineageView, paper: Paper): Printed {
+  const size = sizeOf(view.family)
+  const title =
+    size === 1
+      ? 'One text, no other version of it is in the ledger'
+      : `A family of ${counted(size, 'report')}: one confirmation`
+  const others = view.others.map((one) =>
+    line(
+      `${one.relation} of passages of ${shortId(one.from)}: ${percent(one.shareOfReport)} of its words   `,
+      run(signWords(one.because), 'faint'),
+    ),
+  )
+  const events = view.sameEvent.map(({ family, name, headline }) =>
+    line(`${cleanLine(name ?? shortId(family))}   `, run(cleanLine(headline ?? ''), 'faint')),
+  )
+  const section = (head: string, lines: readonly Line[]): Printed =>
+    lines.length === 0
+      ? []
+      : [blank, line(run(head, 'strong')), ...lines.flatMap((one) => wrap([run('  '), ...one], paper.width, 4))]
+  return [
+    line(run(title, 'strong')),
+    ...(view.commonSourceNotSeen ? [line(run('Their common source was not seen.', 'warning'))] : []),
+    ...treeLines(view.family, view.report, paper.width),
+    ...section('Borrowed from other families', others),
+    ...section('Independent reports of the same event', events),
+  ]
+}

@@ -1,0 +1,20 @@
+import type { StatementView } from '../../../records/statement-view.ts'
+import { cleanLine } from '../terminal/clean.ts'
+import { line, run } from '../terminal/line.ts'
+import { wrap } from '../terminal/wrap.ts'
+import { datedWords } from './day-words.ts'
+import { chainWords } from './history.ts'
+import type { Paper, Printed } from './paper.ts'
+import { blank } from './paper.ts'
+import { reportWords } from './report-words.ts'
+
+/** Who said what, each with its chain and the report it stands in. */
+export function printStatements(items: readonly StatementView[], paper: Paper): Printed {
+  if (items.length === 0) return [line('No statement was found.')]
+  return items.flatMap(({ statement, report }, at) => [
+    ...(at === 0 ? [] : [blank]),
+    ...wrap(line(run(cleanLine(chainWords(statement)), 'strong'), `   ${datedWords(statement.said)}`), paper.width, 4),
+    ...wrap(line('    ', run(cleanLine(statement.passage.quote))), paper.width, 4),
+    ...wrap(line('    ', run(reportWords(report), 'faint')), paper.width, 4),
+  ])
+}

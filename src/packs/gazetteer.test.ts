@@ -168,6 +168,9 @@ describe('a user’s own actors', () => {
       'Dutch = adjective:NL+demonym:NL',
     ])
     expect(own.nameOf('NL')).toBe('Low Countries')
+    expect(own.entryOf('NL')).toMatchObject({ seats: gazetteer.entryOf('NL')?.seats })
+    expect(own.entryOf('NL')?.names).toContain('Netherlands')
+    expect(own.entries.filter(({ id }) => id === 'NL')).toHaveLength(1)
   })
 })
 

@@ -28,6 +28,7 @@ export interface NameMatch {
 
 /** Who is meant by which words. */
 export interface Gazetteer {
+  /** One for each id, in the order of their first. */
   readonly entries: readonly ActorEntry[]
   /** The longest name that starts exactly at `start`; null where none does. Linear in the length of that name. */
   at(text: string, start: number): NameMatch | null
@@ -116,6 +117,35 @@ function matchOf({ start, end, phrase }: Found<Name>): NameMatch {
   return { start, end, ...phrase }
 }
 
+function both(first: readonly string[] = [], then: readonly string[] = []): readonly string[] {
+  return [...new Set([...first, ...then])]
+}
+
+/** The earlier entry with the words of a later one of the same id, under the later's name. */
+function joined(first: ActorEntry, then: ActorEntry): ActorEntry {
+  return {
+    ...first,
+    name: then.name,
+    names: both([first.name, ...first.names], then.names).filter((word) => word !== then.name),
+    adjectives: both(first.adjectives, then.adjectives),
+    demonyms: both(first.demonyms, then.demonyms),
+    seats: both(first.seats, then.seats),
+    institutions: both(first.institutions, then.institutions),
+    sets: both(first.sets, then.sets),
+    ambiguous: both(first.ambiguous, then.ambiguous),
+    people: both(first.people, then.people),
+  }
+}
+
+function entriesById(entries: readonly ActorEntry[]): ReadonlyMap<ActorId, ActorEntry> {
+  const byId = new Map<ActorId, ActorEntry>()
+  for (const entry of entries) {
+    const before = byId.get(entry.id)
+    byId.set(entry.id, before === undefined ? entry : joined(before, entry))
+  }
+  return byId
+}
+
 function readable(actor: ActorId): string {
   const words = actor.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
@@ -127,10 +157,12 @@ function readable(actor: ActorId): string {
  * Matching: see `PhraseIndex`. The text is to be normalised (`text/normalise.ts`).
  */
 export function gazetteerOf(
-  entries: readonly ActorEntry[],
+  given: readonly ActorEntry[],
   sets: readonly ActorSet[] = actorSets,
   fixedPhrases: readonly string[] = notActors,
 ): Gazetteer {
+  const byId = entriesById(given)
+  const entries = [...byId.values()]
   const index = new PhraseIndex(
     namesOf([
       ...entries.flatMap(meaningsOf),
@@ -138,7 +170,6 @@ export function gazetteerOf(
       ...fixedPhrases.map((phrase): readonly [string, Meaning] => [phrase, { sense: null, ambiguous: false }]),
     ]),
   )
-  const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const setById = new Map(sets.map((set) => [set.id, set]))
   const members = new Map<string, Set<ActorId>>()
   for (const { id, sets: own } of entries) {

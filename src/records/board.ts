@@ -19,6 +19,8 @@ export interface CellStance {
   readonly conditions: readonly Pick<Condition, 'kind' | 'party'>[]
   readonly quantities: readonly { readonly value: number; readonly unit: string }[]
   readonly alternative: boolean
+  /** A claim, or a report's own words, later than the actor's own word that stands: shown beside it, not counted in totals. */
+  readonly beside: boolean
   readonly confirmations: Confirmations
   readonly positions: readonly Position['id'][]
 }

@@ -5,29 +5,55 @@ import type { Day } from './day.ts'
 import type { Placement } from './derivation.ts'
 import type { Act, Entry } from './entry.ts'
 import type { RenditionId, ReportId } from './ids.ts'
+import type { LedgerAudit } from './ledger-audit.ts'
 import type { Meeting } from './meeting.ts'
 import type { Page, PageRequest } from './page.ts'
-import type { ComponentId, Position } from './position.ts'
+import type { ComponentId, Condition, Position, Quantity } from './position.ts'
 import type { Reading } from './reading.ts'
 import type { Rendition } from './report.ts'
 import type { SearchHit, StandingReport } from './report-view.ts'
 import type { Mode, Statement } from './statement.ts'
 
-/** A position with what the board needs to weigh it: its report's day, family and place in it. */
-export interface StandingPosition {
-  readonly position: Position
+/** What of a position the board weighs: no passages, no reasons, so that a million of them are light to load. */
+export type LightPosition = Pick<
+  Position,
+  'id' | 'report' | 'actor' | 'group' | 'component' | 'stance' | 'past' | 'voice' | 'place' | 'alternative' | 'said'
+> & {
+  readonly conditions: readonly Pick<Condition, 'kind' | 'party'>[]
+  readonly quantity: Pick<Quantity, 'value' | 'unit'> | null
+}
+
+/** Where a position stands among the reports and families of the ledger. */
+export interface Standing {
   /** Day of publication as it stands (set by a person, else found); null where undated. */
   readonly published: Day | null
-  readonly outlet: string | null
+  /** The day the position counts for: as the text gives it, else of publication; null where the report is undated. */
+  readonly day: Day | null
+  /** The family that its passage comes from: the report's own, or the one the passage was borrowed from. */
   readonly family: ReportId
   /** True for the report that speaks first for its family: its source, else its earliest. */
   readonly source: boolean
+  /** True where its passage stands in words that the report does not have from another one. */
+  readonly added: boolean
+}
+
+/** A position as the board weighs it. Every `StandingPosition` is one too. */
+export interface BoardPosition extends Standing {
+  readonly position: LightPosition
+}
+
+/** A position whole, with what the board needs to weigh it: its report's day, family and place in it. */
+export interface StandingPosition extends Standing {
+  readonly position: Position
+  readonly outlet: string | null
 }
 
 export interface PositionFilter {
   readonly actors?: readonly ActorId[]
   readonly components?: readonly ComponentId[]
   readonly reports?: readonly ReportId[]
+  /** Only positions of this unnamed group, by its words. */
+  readonly group?: string
   /** Only what was said (or, where no day is given, published) not after this day; undated positions are always included. */
   readonly until?: Day
 }
@@ -86,7 +112,10 @@ export interface LedgerStore {
   /** Reports published within `days` of `day`, for finding events. */
   publishedNear(day: Day, days: number): Promise<readonly ReportId[]>
 
+  /** Positions whole, for histories and exports. By day, undated last, then report and place. */
   positions(filter: PositionFilter): Promise<readonly StandingPosition[]>
+  /** The same positions, light, for boards; in no order. */
+  boardPositions(filter: PositionFilter): Promise<readonly BoardPosition[]>
   statements(filter: StatementFilter, page: PageRequest): Promise<Page<Statement>>
   counts(
     until: Day | null,
@@ -95,7 +124,7 @@ export interface LedgerStore {
   search(words: string, page: PageRequest): Promise<Page<SearchHit>>
 
   arrangement(): Promise<Arrangement | null>
-  /** Counts of what is in it, and the newest publication day. */
+  /** Counts of what is in it, and the newest publication day. Each is one indexed query. */
   summary(): Promise<{
     readonly reports: number
     readonly families: number
@@ -106,7 +135,9 @@ export interface LedgerStore {
     readonly newest: Day | null
   }>
 
-  /** Entries oldest first, in stretches. */
+  /** What `verify` reads: the ledger as it is stored, believed by nobody. */
+  readonly audit: LedgerAudit
+  /** Entries after `from` (null: from the first), by writer and number, in stretches; quotes are empty where the text was removed. */
   entries(from: { readonly writer: string; readonly number: number } | null, limit: number): Promise<readonly Entry[]>
   close(): Promise<void>
 }

@@ -1,0 +1,45 @@
+import type { Act } from '../records/entry.ts'
+import type { RenditionId } from '../records/ids.ts'
+import { sha256 } from '../records/ids.ts'
+import type { Words } from '../records/ledger-rules.ts'
+import type { Passage } from '../records/passage.ts'
+import type { Reading } from '../records/reading.ts'
+
+/** Every passage of a reading, with the kind and id of the value that rests on it. */
+export function* passagesOf(reading: Reading): Generator<{ readonly of: string; readonly passage: Passage }> {
+  for (const { id, passage } of reading.statements) yield { of: `statement ${id}`, passage }
+  for (const { id, passage, conditions, quantity } of reading.positions) {
+    yield { of: `position ${id}`, passage }
+    for (const condition of conditions) yield { of: `condition of position ${id}`, passage: condition.passage }
+    if (quantity !== null) yield { of: `quantity of position ${id}`, passage: quantity.passage }
+  }
+  for (const { id, passage } of reading.counts) yield { of: `count ${id}`, passage }
+  for (const { id, passage } of reading.meetings) yield { of: `meeting ${id}`, passage }
+}
+
+/**
+ * Objects to an act that does not fit the words it is about, before it can become an entry.
+ * @throws RangeError naming the value: a wrong passage or seal is a bug of the room that made it.
+ */
+export function checkAct(act: Act, wordsOf: (rendition: RenditionId) => Words | null): void {
+  if (act.kind === 'received') checkSeal(act, wordsOf(act.rendition.id))
+  if (act.kind === 'read') checkPassages(act.reading, wordsOf(act.reading.rendition))
+}
+
+function checkSeal({ rendition }: Act & { readonly kind: 'received' }, words: Words | null): void {
+  if (words === null) throw new RangeError(`Rendition ${rendition.id} came without its text.`)
+  if (words.text.length !== rendition.length || sha256(words.text) !== rendition.textHash) {
+    throw new RangeError(`Rendition ${rendition.id} is sealed with the hash of another text.`)
+  }
+}
+
+function checkPassages(reading: Reading, words: Words | null): void {
+  if (words === null) return
+  for (const { of, passage } of passagesOf(reading)) {
+    const within = passage.in === 'text' ? words.text : (words.headline ?? '')
+    const { start, end, quote } = passage
+    if (end <= start || within.slice(start, end) !== quote) {
+      throw new RangeError(`The ${of} of report ${reading.report} rests on ${start}-${end}, where other words stand.`)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { LedgerRules } from '../records/ledger-rules.ts'
+import { chain } from './chain.ts'
+import { checkAct } from './check-act.ts'
+import { rowsOf } from './rows-of.ts'
+import { unseal } from './seal.ts'
+import { settingsOf } from './settings-of.ts'
+
+/** What every store is given by the door that opens it. */
+export const ledgerRules: LedgerRules = {
+  chain,
+  check: checkAct,
+  rowsOf,
+  unseal,
+  settingsOf,
+}

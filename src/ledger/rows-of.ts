@@ -1,0 +1,114 @@
+import type { Count } from '../records/count.ts'
+import type { Day } from '../records/day.ts'
+import type { Derivation, Placement } from '../records/derivation.ts'
+import type {
+  CountRow,
+  DerivationRow,
+  MeetingRow,
+  PlaceRow,
+  PositionRow,
+  ReportRow,
+  ReportRows,
+  StatementRow,
+} from '../records/ledger-rows.ts'
+import type { Meeting } from '../records/meeting.ts'
+import type { Passage } from '../records/passage.ts'
+import type { Position } from '../records/position.ts'
+import type { Statement } from '../records/statement.ts'
+import type { OrderedAct } from '../records/stored-entry.ts'
+import { originOf } from './borrowed.ts'
+import { type StandingActs, standingActs } from './standing-acts.ts'
+
+/** The rows of one report: a pure function of its entries, in any order. Null while it was not received. */
+export function rowsOf(acts: readonly OrderedAct[]): ReportRows | null {
+  const standing = standingActs(acts)
+  if (standing === null) return null
+  const placement = standing.placed?.act.placement ?? null
+  const reading = standing.read?.act.reading
+  const published = standing.report.published.date
+  const positions = once(reading?.positions ?? []).map((one) => positionRow(one, published, placement))
+  const statements = once(reading?.statements ?? []).map(statementRow)
+  return {
+    report: reportRow(standing, positions.length, statements.length),
+    derivations: (placement?.derivations ?? []).map(derivationRow),
+    positions,
+    statements,
+    counts: once(reading?.counts ?? []).map(countRow),
+    meetings: once(reading?.meetings ?? []).map(meetingRow),
+  }
+}
+
+/** A value found twice in one reading has the same id and stands once, where it was found first. */
+function once<Value extends { readonly id: string }>(values: readonly Value[]): readonly Value[] {
+  const seen = new Set<string>()
+  return values.filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
+function reportRow(standing: StandingActs, positions: number, statements: number): ReportRow {
+  const { report, seals, latestSeal, placed, read, removed } = standing
+  const placement = placed?.act.placement
+  const reading = read?.act.reading
+  const seal = (reading && seals.get(reading.rendition)) ?? latestSeal
+  return {
+    id: report.id,
+    name: report.name,
+    outlet: report.outlet,
+    headline: report.headline,
+    published: report.published.date,
+    record: JSON.stringify(report),
+    rendition: seal.id,
+    seal: JSON.stringify(seal),
+    family: placement?.family ?? report.id,
+    event: placement?.event ?? report.id,
+    origin: !(placement?.derivations.some(({ main }) => main) ?? false),
+    unread: reading === undefined ? 'not-read' : reading.unread,
+    removed,
+    positions,
+    statements,
+    placed: placed?.entry ?? null,
+    read: read?.entry ?? null,
+  }
+}
+
+function derivationRow({ from, relation, direction, main }: Derivation): DerivationRow {
+  return { source: from, relation, direction, main }
+}
+
+function placeRow(passage: Passage): PlaceRow {
+  return { place_in: passage.in, start: passage.start, end: passage.end }
+}
+
+function positionRow(position: Position, published: Day | null, placement: Placement | null): PositionRow {
+  const { conditions, quantity, said, group, place, alternative } = position
+  return {
+    id: position.id,
+    actor: position.actor,
+    words: group,
+    component: position.component,
+    stance: position.stance,
+    past: position.past,
+    voice: position.voice,
+    said: said.date,
+    precision: said.precision,
+    day: published === null ? null : (said.date ?? published),
+    conditions: conditions.length === 0 ? null : JSON.stringify(conditions.map(({ kind, party }) => [kind, party])),
+    quantity: quantity?.value ?? null,
+    unit: quantity?.unit ?? null,
+    place,
+    alternative,
+    ...originOf(position.passage, placement),
+    ...placeRow(position.passage),
+  }
+}
+
+function statementRow({ id, speaker, actor, mode, said, passage }: Statement): StatementRow {
+  return { id, speaker, actor, mode, said: said.date, ...placeRow(passage) }
+}
+
+function countRow({ id, what, count, of, approx, passage }: Count): CountRow {
+  return { id, what, count, of, approx, ...placeRow(passage) }
+}
+
+function meetingRow({ id, form, held, passage }: Meeting): MeetingRow {
+  return { id, form, held: held.date, ...placeRow(passage) }
+}

@@ -1,0 +1,51 @@
+import type { Act } from '../records/entry.ts'
+import type { Words } from '../records/ledger-rules.ts'
+import type { Passage } from '../records/passage.ts'
+import type { Position } from '../records/position.ts'
+import type { Reading } from '../records/reading.ts'
+
+/** A passage has a place in a text; nothing else in an act that carries a `quote` has. */
+function isPassage(value: object): boolean {
+  return 'in' in value && 'start' in value && 'end' in value
+}
+
+/** Leaves out what the rendition's text says already: the quote of a passage, and a text given by mistake. */
+function withoutWords(this: unknown, key: string, value: unknown): unknown {
+  if (key !== 'quote' && key !== 'text') return value
+  if (typeof this !== 'object' || this === null) return value
+  if (key === 'quote') return isPassage(this) ? undefined : value
+  return 'kind' in this && this.kind === 'rendition' ? undefined : value
+}
+
+/** An act as it is stored and hashed: JSON that holds places and no words of the text. */
+export function seal(act: Act): string {
+  return JSON.stringify(act, withoutWords)
+}
+
+/** A stored reading with its quotes cut from the text again. Where the text was removed by law, quotes are empty. */
+export function unseal(stored: Reading, text: string | null, headline: string | null): Reading {
+  const words = text === null ? null : { text, headline }
+  const whole = (passage: Passage): Passage => restored(passage, words)
+  return {
+    ...stored,
+    statements: stored.statements.map((one) => ({ ...one, passage: whole(one.passage) })),
+    positions: stored.positions.map((one) => restoredPosition(one, whole)),
+    counts: stored.counts.map((one) => ({ ...one, passage: whole(one.passage) })),
+    meetings: stored.meetings.map((one) => ({ ...one, passage: whole(one.passage) })),
+  }
+}
+
+function restored({ start, end, in: place }: Passage, words: Words | null): Passage {
+  const within = place === 'text' ? words?.text : words?.headline
+  return { start, end, quote: within?.slice(start, end) ?? '', in: place }
+}
+
+function restoredPosition(position: Position, whole: (passage: Passage) => Passage): Position {
+  const { quantity } = position
+  return {
+    ...position,
+    conditions: position.conditions.map((one) => ({ ...one, passage: whole(one.passage) })),
+    quantity: quantity === null ? null : { ...quantity, passage: whole(quantity.passage) },
+    passage: whole(position.passage),
+  }
+}

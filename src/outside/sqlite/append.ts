@@ -1,0 +1,100 @@
+import type { Act, Entry } from '../../records/entry.ts'
+import type { ReportId } from '../../records/ids.ts'
+import type { LedgerRules } from '../../records/ledger-rules.ts'
+import type { Addition } from '../../records/ledger-store.ts'
+import type { ChainHead, StoredEntry } from '../../records/stored-entry.ts'
+import { orderedAct, orderedColumns, reportOf } from './entry-rows.ts'
+import { refreshFamilies } from './families.ts'
+import { writeKeys } from './lineage-index.ts'
+import type { Statements } from './node-sqlite.ts'
+import { type Arrived, writeReport } from './write-report.ts'
+import { wordsOf } from './write-text.ts'
+
+export interface Appending {
+  readonly statements: Statements
+  readonly rules: LedgerRules
+  readonly writer: string
+  readonly clock: () => Date
+}
+
+const insertEntry = `INSERT INTO entry (writer, number, recorded, received, previous, hash, kind, report, act)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+/**
+ * One durable transaction: entries, texts, keys, and every row that they change. The write lock is taken first, so that
+ * the end of the chain is read while nobody else can add to it. Runs without a pause in between: nothing else on this
+ * connection can see or join the transaction.
+ */
+export function append(appending: Appending, addition: Addition): readonly Entry[] {
+  const { statements } = appending
+  statements.run('BEGIN IMMEDIATE')
+  try {
+    const entries = appendInside(appending, addition)
+    statements.run('COMMIT')
+    return entries
+  } catch (error) {
+    statements.run('ROLLBACK')
+    throw error
+  }
+}
+
+function appendInside({ statements, rules, writer, clock }: Appending, addition: Addition): readonly Entry[] {
+  const words = wordsOf(statements, addition)
+  for (const act of addition.acts) rules.check(act, words)
+  const received = clock().toISOString()
+  const chained = rules.chain(addition.acts, head(statements, writer), writer, received)
+  const arrived = chained.map((entry, at) => {
+    const act = addition.acts[at]
+    if (act === undefined) throw new Error('The chain has more entries than acts.')
+    return writeEntry(statements, { ...entry, received }, act)
+  })
+  const touched = new Set<number>()
+  for (const [report, acts] of byReport(arrived)) {
+    if (report === null) writeSettings(statements, rules)
+    else for (const family of writeReport({ statements, rules, words }, report, acts)) touched.add(family)
+  }
+  refreshFamilies(statements, touched)
+  writeKeys(statements, addition.keys)
+  return arrived.map(({ entry, ordered }) => ({ ...entry, act: ordered.act }))
+}
+
+function head(statements: Statements, writer: string): ChainHead | null {
+  const row = statements.get(
+    'SELECT number, hash, recorded FROM entry WHERE writer = ? ORDER BY number DESC LIMIT 1',
+    writer,
+  )
+  if (row === undefined) return null
+  return { number: Number(row.number), hash: String(row.hash), recorded: String(row.recorded) }
+}
+
+function writeEntry(statements: Statements, entry: StoredEntry, act: Act): Arrived {
+  const { writer, number, recorded, received, previous, hash } = entry
+  const about = reportOf(act)
+  const values = [writer, number, recorded, received, previous, hash, act.kind, about, entry.act]
+  const { lastInsertRowid } = statements.run(insertEntry, ...values)
+  return { seq: Number(lastInsertRowid), entry, ordered: { writer, number, recorded, act } }
+}
+
+function byReport(arrived: readonly Arrived[]): ReadonlyMap<ReportId | null, readonly Arrived[]> {
+  const groups = new Map<ReportId | null, Arrived[]>()
+  for (const one of arrived) {
+    const report = reportOf(one.ordered.act)
+    const group = groups.get(report)
+    if (group === undefined) groups.set(report, [one])
+    else group.push(one)
+  }
+  return groups
+}
+
+function writeSettings(statements: Statements, rules: LedgerRules): void {
+  const rows = statements.all(`SELECT ${orderedColumns} FROM entry WHERE report IS NULL`)
+  const settings = rules.settingsOf(rows.map(orderedAct))
+  for (const [name, value] of settings) {
+    statements.run(
+      'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = ?',
+      name,
+      value,
+      value,
+    )
+  }
+}

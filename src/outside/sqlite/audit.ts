@@ -1,0 +1,104 @@
+import type { ReportId } from '../../records/ids.ts'
+import type { LedgerAudit, StoredReport } from '../../records/ledger-audit.ts'
+import { LedgerTrouble } from '../../records/ledger-refusal.ts'
+import type { StoredEntry } from '../../records/stored-entry.ts'
+import type { Ask } from './ask.ts'
+import { storedEntry } from './entry-rows.ts'
+import type { Statements } from './node-sqlite.ts'
+import { stored } from './read-entries.ts'
+import { storedRows } from './stored-rows.ts'
+import { valueTables } from './write-rows.ts'
+
+type Row = Record<string, unknown>
+type Guarded = <Result>(run: () => Result) => Result
+
+/** The ledger as it is stored, for `verify`. Reads the tables by plain SQL and derives nothing. */
+export function audit(ask: Ask, guarded: Guarded): LedgerAudit {
+  const { statements } = ask
+  return {
+    damage: async () => damage(statements, guarded),
+    stored: async (from, limit) => guarded(() => stored(ask, from, limit)),
+    reports: async (after, limit) => guarded(() => storedReports(statements, after, limit)),
+    strays: async () => guarded(() => strays(statements)),
+    settings: async () => guarded(() => settings(statements)),
+  }
+}
+
+/** SQLite's own checks: pages and indexes, then the search index against the texts it was made from. */
+function damage(statements: Statements, guarded: Guarded): readonly string[] {
+  const found: string[] = []
+  const tried = (what: string, check: () => void) => {
+    try {
+      guarded(check)
+    } catch (error) {
+      if (!(error instanceof LedgerTrouble)) throw error
+      const { refusal } = error
+      found.push(`${what}: ${'detail' in refusal ? refusal.detail : refusal.code}`)
+    }
+  }
+  tried('pages', () => {
+    const lines = statements.all('PRAGMA integrity_check').map((row) => String(Object.values(row)[0]))
+    if (lines.join() !== 'ok') found.push(...lines)
+  })
+  tried('search index', () => statements.run(`INSERT INTO search (search, rank) VALUES ('integrity-check', 1)`))
+  return found
+}
+
+function storedReports(statements: Statements, after: ReportId | null, limit: number): readonly StoredReport[] {
+  const ids = statements
+    .all(
+      `SELECT id FROM (SELECT id FROM report WHERE id > ? UNION SELECT report FROM entry WHERE report > ?)
+       ORDER BY id LIMIT ?`,
+      after ?? '',
+      after ?? '',
+      limit,
+    )
+    .map(({ id }) => String(id))
+  return ids.map((report) => storedReport(statements, report))
+}
+
+function storedReport(statements: Statements, report: ReportId): StoredReport {
+  const entries = statements.all('SELECT * FROM entry WHERE report = ?', report).map(storedEntry)
+  const row = statements.get(
+    `SELECT report.*, family.id AS familyId, family.size AS size, speaker.id AS speaker
+     FROM report LEFT JOIN family ON family.n = report.family LEFT JOIN report speaker ON speaker.n = family.source
+     WHERE report.id = ?`,
+    report,
+  )
+  if (row === undefined) return { report, entries, rows: null, texts: [], family: null }
+  const texts = statements.all('SELECT id, headline, text FROM rendition WHERE report = ? ORDER BY id', row.n)
+  return {
+    report,
+    entries,
+    rows: storedRows(statements, row),
+    texts: texts.map(({ id, text }) => ({ rendition: String(id), text: typeof text === 'string' ? text : null })),
+    family: familyOf(row),
+  }
+}
+
+function familyOf(row: Row): StoredReport['family'] {
+  if (typeof row.familyId !== 'string') return null
+  return { family: row.familyId, source: String(row.speaker), size: Number(row.size) }
+}
+
+/** Rows of every table whose report is gone, and families nobody belongs to. */
+function strays(statements: Statements): readonly { readonly table: string; readonly id: string }[] {
+  const tables = [...valueTables, 'rendition', 'lineage_keys'] as const
+  const orphans = tables.flatMap((table) =>
+    statements
+      .all(`SELECT DISTINCT report FROM ${table} WHERE report NOT IN (SELECT n FROM report)`)
+      .map(({ report }) => ({ table, id: String(report) })),
+  )
+  const empty = statements
+    .all('SELECT id FROM family WHERE n NOT IN (SELECT family FROM report)')
+    .map(({ id }) => ({ table: 'family', id: String(id) }))
+  return [...orphans, ...empty]
+}
+
+function settings(statements: Statements) {
+  const entries: readonly StoredEntry[] = statements
+    .all('SELECT * FROM entry WHERE report IS NULL ORDER BY writer, number')
+    .map(storedEntry)
+  const rows = statements.all('SELECT name, value FROM setting')
+  return { entries, stored: new Map(rows.map(({ name, value }) => [String(name), String(value)])) }
+}

@@ -1,0 +1,177 @@
+/** "Sure" in ASCII, in the file's header: `file` and other programs can tell a ledger from any other database. */
+export const applicationId = 0x53757265
+
+/** The first release's tables. */
+const first = `
+-- One row: a random id that the ledger was made with.
+CREATE TABLE ledger (id TEXT NOT NULL) STRICT;
+
+-- Every act, in the order this ledger got it. kind and report repeat what the act says, for finding it.
+CREATE TABLE entry (
+  seq INTEGER PRIMARY KEY,
+  writer TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  recorded TEXT NOT NULL,
+  received TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  report TEXT,
+  act TEXT NOT NULL,
+  UNIQUE (writer, number)
+) STRICT;
+CREATE INDEX entry_of_report ON entry (report, kind);
+
+-- What stands of each report. All tables below are made from entries and can be made again from them.
+CREATE TABLE report (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT,
+  outlet TEXT,
+  headline TEXT,
+  published TEXT,
+  record TEXT NOT NULL,
+  rendition TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  family INTEGER NOT NULL,
+  event TEXT NOT NULL,
+  origin INTEGER NOT NULL,
+  unread TEXT,
+  removed INTEGER NOT NULL,
+  positions INTEGER NOT NULL,
+  statements INTEGER NOT NULL,
+  placed INTEGER,
+  read INTEGER
+) STRICT;
+CREATE INDEX report_name ON report (name) WHERE name IS NOT NULL;
+CREATE INDEX report_published ON report (published DESC, id);
+CREATE INDEX report_family ON report (family, published, id);
+CREATE INDEX report_event ON report (event);
+CREATE INDEX report_unread ON report (id) WHERE unread IS NOT NULL;
+
+-- The words themselves; text is NULL where it was removed by law. searched: whether the search index has it.
+CREATE TABLE rendition (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  report INTEGER NOT NULL,
+  headline TEXT,
+  text TEXT,
+  searched INTEGER NOT NULL
+) STRICT;
+CREATE INDEX rendition_of_report ON rendition (report);
+
+CREATE TABLE family (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  source INTEGER NOT NULL,
+  size INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE derivation (
+  report INTEGER NOT NULL,
+  ord INTEGER NOT NULL,
+  source TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  main INTEGER NOT NULL,
+  PRIMARY KEY (report, ord)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX derivation_source ON derivation (source);
+
+-- Values found in reports, in the order of their reading. Offsets are UTF-16, in the standing rendition.
+CREATE TABLE position (
+  report INTEGER NOT NULL,
+  ord INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  words TEXT,
+  component TEXT NOT NULL,
+  stance TEXT NOT NULL,
+  past INTEGER NOT NULL,
+  voice TEXT NOT NULL,
+  said TEXT,
+  precision TEXT NOT NULL,
+  day TEXT,
+  conditions TEXT,
+  quantity REAL,
+  unit TEXT,
+  place TEXT,
+  alternative TEXT,
+  added INTEGER NOT NULL,
+  lender TEXT,
+  place_in TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  PRIMARY KEY (report, ord)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX position_cell ON position (actor, component, day);
+
+CREATE TABLE statement (
+  report INTEGER NOT NULL,
+  ord INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  speaker TEXT NOT NULL,
+  actor TEXT,
+  mode TEXT NOT NULL,
+  said TEXT,
+  place_in TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  PRIMARY KEY (report, ord)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_actor ON statement (actor);
+CREATE INDEX statement_speaker ON statement (speaker COLLATE NOCASE);
+
+CREATE TABLE counted (
+  report INTEGER NOT NULL,
+  ord INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  what TEXT NOT NULL,
+  count REAL NOT NULL,
+  "of" REAL,
+  approx INTEGER NOT NULL,
+  place_in TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  PRIMARY KEY (report, ord)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meeting (
+  report INTEGER NOT NULL,
+  ord INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  form TEXT NOT NULL,
+  held TEXT,
+  place_in TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  PRIMARY KEY (report, ord)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- By which lineage finds reports that may share text: postings by key, and each report's keys as 32-bit little-endian.
+CREATE TABLE lineage_key (
+  key INTEGER NOT NULL,
+  report INTEGER NOT NULL,
+  PRIMARY KEY (key, report)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE lineage_keys (
+  report INTEGER PRIMARY KEY,
+  keys BLOB NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE search USING fts5(
+  headline, text,
+  content = 'rendition', content_rowid = 'n',
+  tokenize = 'porter unicode61 remove_diacritics 2'
+);
+`
+
+/** Steps from one schema version to the next; the version of a ledger is how many of them it has. Only ever appended to. */
+export const migrations: readonly string[] = [first]
+
+export const schemaVersion = migrations.length

@@ -1,0 +1,83 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
+
+export type Bind = null | number | bigint | string | Uint8Array
+
+/** So many compiled statements are kept; questions are few and fixed in form, lists of ids go in as one JSON value. */
+const keptStatements = 300
+
+/**
+ * node:sqlite takes an object given first for named parameters and binds nothing, so that a Date would become NULL
+ * without an error, and a forgotten value too. Only what SQLite stores is let through.
+ * @throws TypeError naming the place of the value.
+ */
+export function binds(values: readonly unknown[]): Bind[] {
+  return values.map((value, at) => {
+    if (typeof value === 'boolean') return value ? 1 : 0
+    if (value === null || typeof value === 'number' || typeof value === 'bigint' || typeof value === 'string') {
+      return value
+    }
+    if (value instanceof Uint8Array) return value
+    throw new TypeError(
+      `Parameter ${at + 1} is ${value === undefined ? 'undefined' : typeof value}; it cannot be stored.`,
+    )
+  })
+}
+
+/** Statements by their SQL, compiled once. */
+export class Statements {
+  readonly #raw: DatabaseSync
+  readonly #kept = new Map<string, StatementSync>()
+
+  constructor(raw: DatabaseSync) {
+    this.#raw = raw
+  }
+
+  prepare(text: string): StatementSync {
+    const known = this.#kept.get(text)
+    if (known !== undefined) return known
+    const statement = this.#raw.prepare(text)
+    if (this.#kept.size >= keptStatements) this.#kept.clear()
+    this.#kept.set(text, statement)
+    return statement
+  }
+
+  all(text: string, ...values: readonly unknown[]): Record<string, unknown>[] {
+    return this.prepare(text).all(...binds(values))
+  }
+
+  get(text: string, ...values: readonly unknown[]): Record<string, unknown> | undefined {
+    return this.prepare(text).get(...binds(values))
+  }
+
+  run(text: string, ...values: readonly unknown[]): { readonly lastInsertRowid: number | bigint } {
+    return this.prepare(text).run(...binds(values))
+  }
+}
+
+/** node:sqlite in the shape that Kysely's SQLite dialect asks for. `guarded` turns the driver's errors into ours. */
+export function kyselyDatabase(
+  raw: DatabaseSync,
+  statements: Statements,
+  guarded: <Result>(run: () => Result) => Result,
+): SqliteDatabase {
+  return {
+    close: () => raw.close(),
+    prepare: (text) => guarded(() => kyselyStatement(raw, statements.prepare(text), text, guarded)),
+  }
+}
+
+function kyselyStatement(
+  raw: DatabaseSync,
+  statement: StatementSync,
+  text: string,
+  guarded: <Result>(run: () => Result) => Result,
+): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (values) => guarded(() => statement.all(...binds(values))),
+    run: (values) => guarded(() => statement.run(...binds(values))),
+    // A compiled statement that is being stepped cannot serve a second question, so each stream compiles its own.
+    iterate: (values) => guarded(() => raw.prepare(text).iterate(...binds(values))),
+  }
+}

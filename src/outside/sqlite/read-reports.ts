@@ -1,0 +1,160 @@
+import { sql } from 'kysely'
+import type { Placement } from '../../records/derivation.ts'
+import type { Act, RenditionSeal } from '../../records/entry.ts'
+import type { ReportId } from '../../records/ids.ts'
+import type { Page, PageRequest } from '../../records/page.ts'
+import type { Rendition, Report } from '../../records/report.ts'
+import type { StandingReport } from '../../records/report-view.ts'
+import { type Ask, listed } from './ask.ts'
+import { cursorOf, keyOf } from './cursor.ts'
+
+/** So many candidates are enough for a person to see that a name is not unique. */
+const mostCandidates = 50
+/** Shorter beginnings of ids are taken for names. */
+const shortestPrefix = 4
+
+interface ReportRead {
+  readonly record: string
+  readonly removed: number
+  readonly unread: string | null
+  readonly positions: number
+  readonly statements: number
+  readonly size: number
+  readonly placed: string | null
+}
+
+function standingReport(row: ReportRead): StandingReport {
+  return {
+    report: JSON.parse(row.record) as Report,
+    removed: row.removed === 1,
+    unread: row.unread,
+    placement: row.placed === null ? null : placementOf(row.placed),
+    familySize: row.size,
+    positions: row.positions,
+    statements: row.statements,
+  }
+}
+
+function placementOf(act: string): Placement {
+  const placed = JSON.parse(act) as Act
+  if (placed.kind !== 'placed') throw new Error('The entry of a placement holds another act.')
+  return placed.placement
+}
+
+function selectReports({ db }: Ask) {
+  return db
+    .selectFrom('report')
+    .innerJoin('family', 'family.n', 'report.family')
+    .leftJoin('entry', 'entry.seq', 'report.placed')
+    .select(['report.record', 'report.removed', 'report.unread', 'report.positions', 'report.statements'])
+    .select(['report.id', 'report.published', 'family.size', 'entry.act as placed'])
+}
+
+export async function report(ask: Ask, id: ReportId): Promise<StandingReport | null> {
+  const row = await selectReports(ask).where('report.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : standingReport(row)
+}
+
+/** In the order asked for; those not here are left out. */
+export async function reportsOf(ask: Ask, ids: readonly ReportId[]): Promise<readonly StandingReport[]> {
+  const rows = await selectReports(ask).where('report.id', 'in', listed(ids)).execute()
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = found.get(id)
+    return row === undefined ? [] : [standingReport(row)]
+  })
+}
+
+/** Newest publication first, undated last; those of one day by id. The undated have a stretch of their own in the index. */
+export async function reports(ask: Ask, page: PageRequest): Promise<Page<StandingReport>> {
+  const [day, id] = page.cursor === null ? [undefined, ''] : keyOf(page.cursor, 2)
+  const wanted = page.limit + 1
+  const base = selectReports(ask).orderBy('report.published', 'desc').orderBy('report.id')
+  const dated =
+    day === null
+      ? []
+      : await base
+          .where('report.published', 'is not', null)
+          .$if(day !== undefined, (query) =>
+            query.where(sql<boolean>`report.published <= ${day} and (report.published < ${day} or report.id > ${id})`),
+          )
+          .limit(wanted)
+          .execute()
+  const undated =
+    dated.length >= wanted
+      ? []
+      : await base
+          .where('report.published', 'is', null)
+          .where('report.id', '>', day === null ? String(id) : '')
+          .limit(wanted - dated.length)
+          .execute()
+  const rows = [...dated, ...undated]
+  const shown = rows.slice(0, page.limit)
+  const last = rows.length > page.limit ? shown.at(-1) : undefined
+  return { items: shown.map(standingReport), next: last === undefined ? null : cursorOf([last.published, last.id]) }
+}
+
+export async function known({ db }: Ask, ids: readonly ReportId[]): Promise<ReadonlySet<ReportId>> {
+  const rows = await db.selectFrom('report').select('id').where('id', 'in', listed(ids)).execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+export async function resolve({ db }: Ask, words: string): Promise<readonly ReportId[]> {
+  const ids = db.selectFrom('report').select('id').orderBy('id').limit(mostCandidates)
+  const exact = await ids.where('id', '=', words).execute()
+  const named = await ids.where('name', '=', words).execute()
+  const isPrefix = words.length >= shortestPrefix && /^[0-9a-f]+$/.test(words)
+  const begun = isPrefix ? await ids.where('id', '>=', words).where('id', '<', `${words}g`).execute() : []
+  return [...new Set([...exact, ...named, ...begun].map(({ id }) => id))]
+}
+
+export async function placement({ db }: Ask, id: ReportId): Promise<Placement | null> {
+  const row = await db
+    .selectFrom('report')
+    .innerJoin('entry', 'entry.seq', 'report.placed')
+    .select('entry.act')
+    .where('report.id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : placementOf(row.act)
+}
+
+export async function rendition({ db }: Ask, id: ReportId): Promise<Rendition | null> {
+  const row = await db
+    .selectFrom('report')
+    .innerJoin('rendition', 'rendition.id', 'report.rendition')
+    .select(['report.seal', 'rendition.text'])
+    .where('report.id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined || row.text === null) return null
+  const { kind, id: renditionId, report: of, madeBy, parts } = JSON.parse(row.seal) as RenditionSeal
+  return { kind, id: renditionId, report: of, madeBy, text: row.text, parts }
+}
+
+const earliestFirst = sql`report.published is null, report.published, report.id`
+
+export async function family({ db }: Ask, id: ReportId): Promise<readonly ReportId[]> {
+  const rows = await db
+    .selectFrom('family')
+    .innerJoin('report', 'report.family', 'family.n')
+    .select('report.id')
+    .where('family.id', '=', id)
+    .orderBy(earliestFirst)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+export async function event({ db }: Ask, id: ReportId): Promise<readonly ReportId[]> {
+  const rows = await db.selectFrom('report').select('id').where('event', '=', id).orderBy(earliestFirst).execute()
+  return rows.map((row) => row.id)
+}
+
+export async function publishedNear({ db }: Ask, day: string, days: number): Promise<readonly ReportId[]> {
+  const rows = await db
+    .selectFrom('report')
+    .select('id')
+    .where(sql<boolean>`published between date(${day}, ${`-${days} days`}) and date(${day}, ${`+${days} days`})`)
+    .orderBy('published')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,61 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Arrangement } from '../../records/arrangement.ts'
+import type { LedgerStore } from '../../records/ledger-store.ts'
+import { type Appending, append } from './append.ts'
+import type { Ask } from './ask.ts'
+import { audit } from './audit.ts'
+import { keysOf, sharing } from './lineage-index.ts'
+import { kyselyDatabase, Statements } from './node-sqlite.ts'
+import { entries, summary } from './read-entries.ts'
+import { boardPositions, positions } from './read-positions.ts'
+import { reading } from './read-readings.ts'
+import * as reports from './read-reports.ts'
+import { counts, meetings, statements as statementsOf } from './read-values.ts'
+import { search } from './search.ts'
+import type { Tables } from './tables.ts'
+import { guard } from './trouble.ts'
+
+/** The answers of a ledger in one SQLite file. Failures of the file under it are thrown as `LedgerTrouble`. */
+export function sqliteStore(raw: DatabaseSync, path: string, options: Omit<Appending, 'statements'>): LedgerStore {
+  const guarded = guard(path)
+  const statements = new Statements(raw)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: kyselyDatabase(raw, statements, guarded) }) })
+  const ask: Ask = { db, statements, rules: options.rules }
+  return {
+    append: async (addition) => guarded(() => append({ statements, ...options }, addition)),
+    known: (ids) => reports.known(ask, ids),
+    resolve: (words) => reports.resolve(ask, words),
+    report: (id) => reports.report(ask, id),
+    reportsOf: (ids) => reports.reportsOf(ask, ids),
+    reports: (page) => reports.reports(ask, page),
+    rendition: (id) => reports.rendition(ask, id),
+    reading: (id) => reading(ask, id),
+    placement: (id) => reports.placement(ask, id),
+    family: (id) => reports.family(ask, id),
+    event: (id) => reports.event(ask, id),
+    sharing: async (keys, atLeast, limit) => guarded(() => sharing(statements, keys, atLeast, limit)),
+    keysOf: async (id) => guarded(() => keysOf(statements, id)),
+    publishedNear: (day, days) => reports.publishedNear(ask, day, days),
+    positions: (filter) => positions(ask, filter),
+    boardPositions: (filter) => boardPositions(ask, filter),
+    statements: (filter, page) => statementsOf(ask, filter, page),
+    counts: (until) => counts(ask, until),
+    meetings: () => meetings(ask),
+    search: async (words, page) => guarded(() => search(ask, words, page)),
+    arrangement: async () => guarded(() => arrangement(statements)),
+    summary: async () => guarded(() => summary(ask)),
+    entries: async (from, limit) => guarded(() => entries(ask, from, limit)),
+    audit: audit(ask, guarded),
+    close: async () => {
+      await db.destroy()
+      // Kysely leaves a connection open that it was never asked to use.
+      if (raw.isOpen) raw.close()
+    },
+  }
+}
+
+function arrangement(statements: Statements): Arrangement | null {
+  const row = statements.get(`SELECT value FROM setting WHERE name = 'arrangement'`)
+  return row === undefined ? null : (JSON.parse(String(row.value)) as Arrangement)
+}

@@ -1,0 +1,131 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables as Kysely sees them; `migrations.ts` makes them and says what each is for. Booleans are 0 and 1. Reports,
+ * renditions, families and entries have small numbers of this file's own, which no other ledger shares.
+ */
+export interface Tables {
+  entry: EntryTable
+  report: ReportTable
+  rendition: RenditionTable
+  family: FamilyTable
+  derivation: DerivationTable
+  position: PositionTable
+  statement: StatementTable
+  counted: CountedTable
+  meeting: MeetingTable
+  setting: { name: string; value: string }
+  lineage_key: { key: number; report: number }
+  lineage_keys: { report: number; keys: Uint8Array }
+}
+
+export interface EntryTable {
+  seq: Generated<number>
+  writer: string
+  number: number
+  recorded: string
+  received: string
+  previous: string
+  hash: string
+  kind: string
+  report: string | null
+  act: string
+}
+
+export interface ReportTable {
+  n: Generated<number>
+  id: string
+  name: string | null
+  outlet: string | null
+  headline: string | null
+  published: string | null
+  record: string
+  rendition: string
+  seal: string
+  family: number
+  event: string
+  origin: number
+  unread: string | null
+  removed: number
+  positions: number
+  statements: number
+  /** `entry.seq` of the standing placement and reading. */
+  placed: number | null
+  read: number | null
+}
+
+export interface RenditionTable {
+  n: Generated<number>
+  id: string
+  report: number
+  headline: string | null
+  text: string | null
+  searched: number
+}
+
+export interface FamilyTable {
+  n: Generated<number>
+  id: string
+  /** `report.n` of the one that speaks first for it; 0 while it has none. */
+  source: number
+  size: number
+}
+
+export interface DerivationTable {
+  report: number
+  ord: number
+  source: string
+  relation: string
+  direction: string
+  main: number
+}
+
+export interface PlaceColumns {
+  report: number
+  ord: number
+  place_in: string
+  start: number
+  end: number
+}
+
+export interface PositionTable extends PlaceColumns {
+  id: string
+  actor: string
+  words: string | null
+  component: string
+  stance: string
+  past: number
+  voice: string
+  said: string | null
+  precision: string
+  day: string | null
+  conditions: string | null
+  quantity: number | null
+  unit: string | null
+  place: string | null
+  alternative: string | null
+  added: number
+  lender: string | null
+}
+
+export interface StatementTable extends PlaceColumns {
+  id: string
+  speaker: string
+  actor: string | null
+  mode: string
+  said: string | null
+}
+
+export interface CountedTable extends PlaceColumns {
+  id: string
+  what: string
+  count: number
+  of: number | null
+  approx: number
+}
+
+export interface MeetingTable extends PlaceColumns {
+  id: string
+  form: string
+  held: string | null
+}

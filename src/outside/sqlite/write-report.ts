@@ -1,0 +1,107 @@
+import type { RenditionId, ReportId } from '../../records/ids.ts'
+import type { ReportRow, ReportRows } from '../../records/ledger-rows.ts'
+import type { LedgerRules, Words } from '../../records/ledger-rules.ts'
+import type { EntryOrder, OrderedAct, StoredEntry } from '../../records/stored-entry.ts'
+import { orderedAct, orderedColumns } from './entry-rows.ts'
+import { familyNumber } from './families.ts'
+import type { Statements } from './node-sqlite.ts'
+import { writeValues } from './write-rows.ts'
+import { erase, searchBy, writeText } from './write-text.ts'
+
+/** An entry that this transaction added, with its place in this file. */
+export interface Arrived {
+  readonly seq: number
+  readonly entry: StoredEntry
+  readonly ordered: OrderedAct
+}
+
+interface Means {
+  readonly statements: Statements
+  readonly rules: LedgerRules
+  readonly words: (rendition: RenditionId) => Words | null
+}
+
+const reportColumns = [
+  ...(['id', 'name', 'outlet', 'headline', 'published', 'record', 'rendition', 'seal', 'family', 'event'] as const),
+  ...(['origin', 'unread', 'removed', 'positions', 'statements', 'placed', 'read'] as const),
+]
+const insertReport = `INSERT INTO report (${reportColumns.join(', ')}) VALUES (${reportColumns.map(() => '?').join(', ')})`
+const updateReport = `UPDATE report SET ${reportColumns.map((name) => `${name} = ?`).join(', ')} WHERE n = ?`
+
+/**
+ * Bring one report's rows into line with its entries, old and new. Gives the families whose members or order this may
+ * change: those it belonged to before and belongs to now.
+ */
+export function writeReport(means: Means, report: ReportId, arrived: readonly Arrived[]): number[] {
+  const { statements, rules } = means
+  const known = statements.get('SELECT n, family FROM report WHERE id = ?', report)
+  const acts = arrived.map(({ ordered }) => ordered)
+  const rows = rules.rowsOf(known === undefined ? acts : [...earlierActs(statements, report, arrived), ...acts])
+  if (rows === null) throw new Error(`Report ${report} has entries and was never received.`)
+  const family = familyNumber(statements, rows.report.family)
+  const values = reportValues(statements, rows.report, family, arrived)
+  if (known === undefined) {
+    const n = Number(statements.run(insertReport, ...values).lastInsertRowid)
+    writeTexts(means, n, rows.report, arrived)
+    writeValues(statements, n, rows, true)
+    return [family]
+  }
+  const n = Number(known.n)
+  statements.run(updateReport, ...values, n)
+  writeTexts(means, n, rows.report, arrived)
+  if (changesValues(rows, arrived)) writeValues(statements, n, rows, false)
+  return [Number(known.family), family]
+}
+
+/** A removed report stays without its text, whatever is received again later. */
+function writeTexts({ statements, words }: Means, n: number, row: ReportRow, arrived: readonly Arrived[]): void {
+  const renewed = arrived.some(({ ordered }) => ['received', 'read', 'removed'].includes(ordered.act.kind))
+  if (!renewed) return
+  for (const { ordered } of arrived) {
+    const given = ordered.act.kind === 'received' ? words(ordered.act.rendition.id) : null
+    if (ordered.act.kind === 'received' && given !== null) writeText(statements, n, ordered.act, given)
+  }
+  if (row.removed) erase(statements, n)
+  searchBy(statements, n, row.rendition)
+}
+
+/** What was entered before: all but placements and readings that others have superseded, which need not be parsed. */
+function earlierActs(statements: Statements, report: ReportId, arrived: readonly Arrived[]): OrderedAct[] {
+  const before = Math.min(...arrived.map(({ seq }) => seq))
+  const latest = `ORDER BY recorded DESC, writer DESC, number DESC LIMIT 1`
+  const of = 'FROM entry WHERE report = ? AND kind = ? AND seq < ?'
+  const rest = statements.all(
+    `SELECT ${orderedColumns} FROM entry WHERE report = ? AND kind IN ('received', 'set', 'removed') AND seq < ?`,
+    report,
+    before,
+  )
+  const standing = ['placed', 'read'].flatMap((kind) =>
+    statements.all(`SELECT ${orderedColumns} ${of} ${latest}`, report, kind, before),
+  )
+  return [...rest, ...standing].map(orderedAct)
+}
+
+/** A setting of outlet or address leaves the values as they are. */
+function changesValues(rows: ReportRows, arrived: readonly Arrived[]): boolean {
+  const { placed, read } = rows.report
+  return arrived.some(({ ordered }) => {
+    if (ordered.act.kind === 'set') return ordered.act.field === 'published'
+    return same(placed, ordered) || same(read, ordered)
+  })
+}
+
+function same(one: EntryOrder | null, other: EntryOrder): boolean {
+  return one !== null && one.writer === other.writer && one.number === other.number
+}
+
+function reportValues(statements: Statements, row: ReportRow, family: number, arrived: readonly Arrived[]): unknown[] {
+  const seqOf = (entry: EntryOrder | null): number | null => {
+    if (entry === null) return null
+    const found = arrived.find(({ ordered }) => same(entry, ordered))
+    if (found !== undefined) return found.seq
+    const row = statements.get('SELECT seq FROM entry WHERE writer = ? AND number = ?', entry.writer, entry.number)
+    return Number(row?.seq)
+  }
+  const whole: Record<string, unknown> = { ...row, family, placed: seqOf(row.placed), read: seqOf(row.read) }
+  return reportColumns.map((name) => whole[name])
+}

@@ -1,0 +1,27 @@
+/** Why a file cannot be opened, or written, as a ledger. Facts only; doors/ puts them into words. */
+export type LedgerRefusal =
+  /** No such file, and it was not to be made. */
+  | { readonly code: 'ledger-missing'; readonly path: string }
+  | { readonly code: 'ledger-is-folder'; readonly path: string }
+  /** The folder it is to be made in is not there. */
+  | { readonly code: 'ledger-folder-missing'; readonly path: string; readonly folder: string }
+  /** A file of another kind, or the database of another program; it was not touched. */
+  | { readonly code: 'not-a-ledger'; readonly path: string }
+  /** Written by a newer Surety; `found` and `known` are schema versions. */
+  | { readonly code: 'ledger-newer'; readonly path: string; readonly found: number; readonly known: number }
+  | { readonly code: 'ledger-damaged'; readonly path: string; readonly detail: string }
+  /** Another program held it for longer than we waited. */
+  | { readonly code: 'ledger-locked'; readonly path: string; readonly waitedMs: number }
+  | { readonly code: 'ledger-not-writable'; readonly path: string }
+  | { readonly code: 'ledger-no-space'; readonly path: string }
+
+/** Thrown by a question or an append when the file under an open ledger fails: locked for too long, disk full, damaged. */
+export class LedgerTrouble extends Error {
+  readonly refusal: LedgerRefusal
+
+  constructor(refusal: LedgerRefusal, cause: unknown) {
+    super(`${refusal.code}: ${refusal.path}`, { cause })
+    this.name = 'LedgerTrouble'
+    this.refusal = refusal
+  }
+}

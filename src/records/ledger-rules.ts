@@ -1,0 +1,36 @@
+import type { Act } from './entry.ts'
+import type { RenditionId } from './ids.ts'
+import type { ReportRows } from './ledger-rows.ts'
+import type { Reading } from './reading.ts'
+import type { ChainHead, OrderedAct, StoredEntry } from './stored-entry.ts'
+
+/** The words that passages lie in. */
+export interface Words {
+  readonly text: string
+  readonly headline: string | null
+}
+
+/**
+ * What a store must know about acts and may not decide itself: `ledger/ledger-rules.ts` answers, a door plugs it into
+ * `openLedger`. All of it is pure.
+ */
+export interface LedgerRules {
+  /** Number, seal and chain acts after `last`, the writer's last entry. `received` is left to the store. */
+  chain(
+    acts: readonly Act[],
+    last: ChainHead | null,
+    writer: string,
+    recorded: string,
+  ): readonly Omit<StoredEntry, 'received'>[]
+  /**
+   * Objects to an act that does not fit the words it is about.
+   * @throws RangeError when a passage does not hold the words of its text, or a seal not its text: a bug of who made it.
+   */
+  check(act: Act, wordsOf: (rendition: RenditionId) => Words | null): void
+  /** The rows of one report, from its entries in any order; null while it was not received. */
+  rowsOf(acts: readonly OrderedAct[]): ReportRows | null
+  /** The settings of a whole ledger by name, as JSON, from the entries that concern no report, in any order. */
+  settingsOf(acts: readonly OrderedAct[]): ReadonlyMap<string, string>
+  /** A stored reading with its quotes cut from text and headline again; empty quotes where the text was removed. */
+  unseal(stored: Reading, text: string | null, headline: string | null): Reading
+}

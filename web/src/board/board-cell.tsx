@@ -1,0 +1,98 @@
+import { memo } from 'react'
+import type { Cell, CellStance, EmptyBecause } from '../../../src/records/board.ts'
+import type { PackLabels } from '../../../src/records/pack.ts'
+import { conditionList } from '../parts/conditions.tsx'
+import { Confirmations, confirmationWords } from '../parts/confirmations.tsx'
+import { StanceWord } from '../parts/stance-mark.tsx'
+import { datedWords, numberWords } from '../words.ts'
+
+export const emptyWords: Readonly<Record<EmptyBecause, string>> = {
+  'no-evidence': 'no evidence',
+  'unread-only': 'unread only',
+  rejected: 'rejected by review',
+}
+
+interface BoardCellProps {
+  readonly cell: Cell
+  readonly pack: PackLabels
+  /** Who and what, in words: the cell's name begins with it. */
+  readonly called: string
+  readonly address: string
+  /** Names the cell for the keyboard. */
+  readonly place: string
+  readonly open: boolean
+  readonly tabbable: boolean
+}
+
+/** One cell: its stances, what they hang on, since when, and who carries them. The whole of it is one link. */
+export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
+  const { cell, pack, called, address, place, open, tabbable } = props
+  return (
+    <td>
+      <a
+        href={address}
+        className={cell.stale ? 'cell stale' : 'cell'}
+        data-place={place}
+        tabIndex={tabbable ? 0 : -1}
+        aria-current={open ? 'true' : undefined}
+        aria-label={`${called}: ${cellWords(cell, pack)}`}
+      >
+        {cell.stances.length === 0 ? <Nothing because={cell.empty} /> : null}
+        {cell.stances.map((stance) => (
+          <Stands key={`${stance.stance} ${stance.beside}`} stance={stance} pack={pack} />
+        ))}
+        <Flags cell={cell} />
+      </a>
+    </td>
+  )
+})
+
+function Nothing({ because }: { readonly because: EmptyBecause | null }) {
+  const words = because === null || because === 'no-evidence' ? '·' : emptyWords[because]
+  return <span className="cell-none">{words}</span>
+}
+
+function Stands({ stance, pack }: { readonly stance: CellStance; readonly pack: PackLabels }) {
+  const conditions = conditionList(stance.conditions, pack)
+  return (
+    <span className={`cell-stance tint is-${stance.stance}${stance.beside ? ' beside' : ''}`}>
+      <StanceWord stance={stance.stance} />
+      {stance.alternative ? <span className="cell-soft">one of several</span> : null}
+      {stance.quantities.map(({ value, unit }) => (
+        <span key={`${value} ${unit}`} className="cell-soft">
+          {numberWords(value)} {unit}
+        </span>
+      ))}
+      {conditions === '' ? null : <span className="cell-soft">{conditions}</span>}
+      <span className="cell-foot">
+        <span>{datedWords(stance.said)}</span>
+        <Confirmations of={stance.confirmations} />
+      </span>
+    </span>
+  )
+}
+
+function Flags({ cell }: { readonly cell: Cell }) {
+  const claimed = cell.stances.some(({ beside }) => beside)
+  if (!(cell.mixed || cell.contested || cell.stale || claimed)) return null
+  return (
+    <span className="cell-flags">
+      {cell.contested ? <span className="tag warn">contested</span> : null}
+      {cell.mixed ? <span className="tag">mixed</span> : null}
+      {claimed ? <span className="tag">claim beside</span> : null}
+      {cell.stale ? <span className="tag">stale</span> : null}
+    </span>
+  )
+}
+
+/** A cell in one sentence, for those who hear it. */
+function cellWords(cell: Cell, pack: PackLabels): string {
+  if (cell.stances.length === 0) return emptyWords[cell.empty ?? 'no-evidence']
+  const stances = cell.stances.map((one) => {
+    const conditions = conditionList(one.conditions, pack)
+    const said = [one.beside ? `claimed ${one.stance}` : one.stance, conditions, datedWords(one.said)]
+    return [...said, confirmationWords(one.confirmations)].filter((words) => words !== '').join(', ')
+  })
+  const flags = [cell.contested && 'contested', cell.mixed && 'mixed', cell.stale && 'stale'].filter(Boolean)
+  return [...stances, ...flags].join('; ')
+}

@@ -1,0 +1,25 @@
+import { StanceMark } from '../parts/stance-mark.tsx'
+import { stanceMeaning, stanceOrder } from '../words.ts'
+
+/** What the marks mean, always in sight: a table that is shown to others must explain itself. */
+export function Legend() {
+  return (
+    <ul className="legend" aria-label="Legend">
+      {stanceOrder.map((stance) => (
+        <li key={stance} title={stanceMeaning[stance]}>
+          <StanceMark stance={stance} /> {stance}
+        </li>
+      ))}
+      <li>
+        <b>if …</b> what it hangs on
+      </li>
+      <li>
+        <b>5/2 own</b> 5 reports, 2 independent texts, the actor’s own word
+      </li>
+      <li>
+        <b>·</b> no evidence
+      </li>
+      <li className="keys">Arrow keys move, Enter opens, Escape closes</li>
+    </ul>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Derivation, Variance } from '../../../src/records/derivation.ts'
+
+const whatWords: Readonly<Record<Variance['what'], string>> = {
+  stance: 'Stance',
+  negation: 'Negation',
+  number: 'Number',
+  name: 'Name',
+}
+const order: readonly Variance['what'][] = ['stance', 'negation', 'number', 'name']
+
+interface VariancesProps {
+  readonly variances: readonly Variance[]
+  readonly derivation: Derivation | null
+}
+
+/** What differs between two versions of one text in meaning, gravest first. */
+export function Variances({ variances }: VariancesProps) {
+  if (variances.length === 0) return null
+  return (
+    <table className="variances">
+      <thead>
+        <tr>
+          <th scope="col">Differs</th>
+          <th scope="col">A</th>
+          <th scope="col">B</th>
+        </tr>
+      </thead>
+      <tbody>
+        {variances
+          .toSorted((one, other) => order.indexOf(one.what) - order.indexOf(other.what))
+          .map(({ what, here, there, start, fromStart }) => (
+            <tr key={`${what} ${start} ${fromStart}`}>
+              <th scope="row">{whatWords[what]}</th>
+              <td>{here}</td>
+              <td>{there}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,16 @@
+import type { PackLabels } from '../../../src/records/pack.ts'
+import type { Condition } from '../../../src/records/position.ts'
+
+type Shown = Pick<Condition, 'kind' | 'party'>
+
+/** "ceasefire", "partner US", "partner not named"; a parliament is the actor's own and needs no name. */
+export function conditionWords({ kind, party }: Shown, pack: PackLabels | null): string {
+  const name = pack?.conditions.find(({ id }) => id === kind)?.name ?? kind
+  if (party === null || kind === 'parliament') return name
+  return party === '?' ? `${name} not named` : `${name} ${party}`
+}
+
+/** "if ceasefire, partner US"; empty where none is stated. */
+export function conditionList(conditions: readonly Shown[], pack: PackLabels | null): string {
+  return conditions.length === 0 ? '' : `if ${conditions.map((one) => conditionWords(one, pack)).join(', ')}`
+}

@@ -1,0 +1,3 @@
+export function AddReport() {
+  return null
+}

@@ -1,0 +1,92 @@
+import type { Dated } from '../../src/records/day.ts'
+import type { Relation } from '../../src/records/derivation.ts'
+import type { ChangeType, HistoryItem } from '../../src/records/history.ts'
+import type { Stance } from '../../src/records/position.ts'
+
+/** The wording of the pages, in one place. */
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const numbers = new Intl.NumberFormat('en')
+
+/** "5 Sep 2031"; taken from the text of the day, so that no time zone moves it. */
+export function dayWords(day: string): string {
+  const [year, month, date] = day.slice(0, 10).split('-')
+  return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`
+}
+
+/** A day as exactly as it is known: "5 Sep 2031", "Sep 2031", "2031", "undated". */
+export function datedWords({ date, precision }: Dated): string {
+  if (date === null || precision === 'unknown') return 'undated'
+  if (precision === 'day') return dayWords(date)
+  return precision === 'month' ? dayWords(date).split(' ').slice(1).join(' ') : date.slice(0, 4)
+}
+
+export function numberWords(value: number): string {
+  return numbers.format(value)
+}
+
+/** "1 report", "5 reports". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${numberWords(count)} ${count === 1 ? one : many}`
+}
+
+/** Highest rung first: the order of the legend. */
+export const stanceOrder: readonly Stance[] = ['acting', 'pledged', 'open', 'undecided', 'refused', 'withdrawn']
+
+export const stanceMeaning: Readonly<Record<Stance, string>> = {
+  acting: 'has begun',
+  pledged: 'says it will',
+  open: 'says it could',
+  undecided: 'says it has not decided',
+  refused: 'says it will not',
+  withdrawn: 'takes back what it pledged',
+}
+
+export const relationWords: Readonly<Record<Relation, string>> = {
+  copy: 'copy',
+  edit: 'edited version',
+  abridgement: 'shortened version',
+  expansion: 'extended version',
+  paraphrase: 'reworded version',
+  translation: 'translated version',
+}
+
+export const changeWords: Readonly<Record<ChangeType, string>> = {
+  new: 'new',
+  hardened: 'hardened',
+  softened: 'softened',
+  reversed: 'reversed',
+  'condition-added': 'condition added',
+  'condition-dropped': 'condition dropped',
+  widened: 'widened',
+  narrowed: 'narrowed',
+  restated: 'restated',
+}
+
+/** Sections of a cell's history, in the order they are shown. */
+export const standingWords: readonly (readonly [HistoryItem['standing'], string])[] = [
+  ['stands', 'Stands'],
+  ['restated', 'Says the same'],
+  ['later', 'After this date'],
+  ['superseded', 'Earlier'],
+  ['past', 'Told as past'],
+  ['undated', 'Undated: on no board'],
+]
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+
+/** "English", "German"; "language not known" for a text too short to tell. */
+export function languageWords(code: string): string {
+  return code === 'und' ? 'language not known' : (languages.of(code) ?? code)
+}
+
+/** Why a report was not read ("language:uk"). */
+export function unreadWords(why: string): string {
+  const [kind, detail] = why.split(':')
+  return kind === 'language' && detail !== undefined ? `not read: ${languageWords(detail)}` : `not read: ${why}`
+}
+
+/** "0.83" as "83 %". */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript on purpose: it must parse on any Node, so that it can hand over to the pinned one.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -37,7 +37,20 @@ if (major > 24 || (major === 24 && minor >= 15)) {
     )
     process.exit(1)
   }
-  const run = spawnSync(pinned, [entry, ...process.argv.slice(2)], { stdio: 'inherit' })
-  if (run.signal) process.kill(process.pid, run.signal)
-  process.exit(run.status ?? 1)
+  const child = spawn(pinned, [entry, ...process.argv.slice(2)], { stdio: 'inherit' })
+  // A terminal sends Ctrl-C to both of us, and the other one cleans up before it ends; what reaches only us is passed on.
+  const passOn = (signal) => {
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, passOn)
+  child.on('error', (error) => {
+    console.error(`surety could not start ${pinned}: ${error.message}. Run "npm ci" in the surety folder again.`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => {
+    for (const one of signals) process.off(one, passOn)
+    if (signal === null) process.exit(code ?? 1)
+    process.kill(process.pid, signal)
+  })
 }

@@ -3,6 +3,7 @@ import type { LedgerRefusal } from '../records/ledger-refusal.ts'
 import type { Refusal, Refused } from '../records/refusal.ts'
 import type { ReportName } from '../records/report-name.ts'
 import type { Fault } from '../records/verification.ts'
+import type { NotServing } from './api/serve.ts'
 
 /*
  * The one place where codes become words: what happened, where, and what to do about it. Every switch is exhaustive, so
@@ -175,5 +176,19 @@ export function explainFault(fault: Fault): string {
     }
     case 'board-differs':
       return `The board is not the one that the entries give: ${fault.detail}.`
+  }
+}
+
+/** Why the web app is not served. */
+export function explainNotServing(reason: NotServing): string {
+  switch (reason.code) {
+    case 'port-taken':
+      return `Port ${reason.port} is in use by another program; choose another with --port, or --port 0 for any free one.`
+    case 'port-denied':
+      return `Port ${reason.port} may not be used by this user; choose one above 1023 with --port.`
+    case 'not-this-machine':
+      return `"${reason.host}" is not an address of this machine alone; Surety has no sign-in yet and serves only 127.0.0.1.`
+    case 'web-not-built':
+      return `The web app is not built (nothing is in ${reason.folder}); run "npm run build" in the surety folder.`
   }
 }

@@ -7,6 +7,7 @@ import { answered } from './answer.ts'
 import type { Desk } from './desk.ts'
 import { findActor } from './find-actor.ts'
 import { findReport } from './find-report.ts'
+import { paged } from './paged.ts'
 import { reportName } from './report-name.ts'
 
 /** Which statements are asked for; `actor` and `report` as a person writes them. */
@@ -25,15 +26,17 @@ export async function askStatements(
 ): Promise<Answer<Page<StatementView>>> {
   const filter = await storeFilter(desk, question)
   if (!filter.ok) return filter
-  const statements = await desk.store.statements(filter.value, page)
-  const ids = [...new Set(statements.items.map(({ report }) => report))]
+  const found = await paged(() => desk.store.statements(filter.value, page))
+  if (!found.ok) return found
+  const { items: statements, next } = found.value
+  const ids = [...new Set(statements.map(({ report }) => report))]
   const reports = new Map((await desk.store.reportsOf(ids)).map((one) => [one.report.id, one]))
-  const items = statements.items.flatMap((statement): StatementView[] => {
+  const items = statements.flatMap((statement): StatementView[] => {
     const standing = reports.get(statement.report)
     if (standing === undefined) return []
     return [{ statement, report: reportName(standing), family: standing.placement?.family ?? statement.report }]
   })
-  return answered({ items, next: statements.next })
+  return answered({ items, next })
 }
 
 async function storeFilter(desk: Desk, question: StatementQuestion): Promise<Answer<StatementFilter>> {

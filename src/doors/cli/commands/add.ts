@@ -1,0 +1,45 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { withExamples } from '../examples.ts'
+
+interface Options {
+  readonly published?: string
+  readonly outlet?: string
+  readonly url?: string
+}
+
+function calendarDay(given: string): string {
+  const day = /^\d{4}-\d\d-\d\d$/.test(given) ? new Date(`${given}T00:00:00Z`) : null
+  const exists = day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(given)
+  if (!exists) throw new InvalidArgumentError('It must be a day of the calendar, YYYY-MM-DD.')
+  return given
+}
+
+function wholeAddress(given: string): string {
+  if (!URL.canParse(given)) throw new InvalidArgumentError('It must be a whole web address, with https://.')
+  return given
+}
+
+export function addCommand(): Command {
+  const command = new Command('add')
+    .summary('take reports in')
+    .description(
+      'Take in text, Markdown and JSON Lines from files, folders, patterns or standard input (-), find out which are versions of one text, and read who stands where on what. What is in the ledger already stays as it is; a stopped run goes on where it was when it is run again. Makes the ledger where there is none.',
+    )
+    .argument('<path...>', 'files, folders, patterns, or - for standard input')
+    .option('--published <day>', 'day of publication of reports that do not say it, YYYY-MM-DD', calendarDay)
+    .option('--outlet <name>', 'outlet of reports that do not say it')
+    .option('--url <address>', 'where the report stands, for one report', wholeAddress)
+    .action(async (paths: readonly string[], given: Options) => {
+      const { runAdd } = await import('../run-add.ts')
+      await runAdd(command, paths, given)
+    })
+  return withExamples(command, [
+    { command: 'surety add reports/', says: 'everything in a folder' },
+    {
+      command: 'surety add wire-07.txt --published 2031-02-14 --outlet "Northern Wire"',
+      says: 'one text and what it does not say',
+    },
+    { command: 'surety add articles.jsonl', says: 'a line of JSON for each article' },
+    { command: 'curl -s https://example.org/feed.jsonl | surety add -', says: 'from another program' },
+  ])
+}

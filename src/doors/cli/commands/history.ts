@@ -1,0 +1,34 @@
+import { Command } from 'commander'
+import { withExamples } from '../examples.ts'
+
+interface Options {
+  readonly asOf?: string
+  readonly why?: true
+}
+
+export function historyCommand(): Command {
+  const command = new Command('history')
+    .summary('how a cell of the board came about')
+    .description(
+      'Print every position of one actor on one component in order: its words in their sentence, who said them, by way of whom, in which report, and what changed.',
+    )
+    .argument('<actor>', 'a state or organisation by name, capital or code; "group" for unnamed groups')
+    .argument('<component>', 'a component, such as troops')
+    .option('--as-of <day>', 'seen from this date, YYYY-MM-DD')
+    .option('--why', 'also the rules and words that made each value')
+    .action(async (actor: string, component: string, { asOf, why }: Options) => {
+      const { ask } = await import('../session.ts')
+      const { askHistory } = await import('../../../pipeline/ask-history.ts')
+      const { printHistory } = await import('../print/history.ts')
+      await ask(
+        command,
+        (desk) => askHistory(desk, { actor, component, ...(asOf === undefined ? {} : { asOf }) }),
+        (history, paper, desk) => printHistory(history, desk.vocabulary.pack, paper, { why: why === true }),
+      )
+    })
+  return withExamples(command, [
+    { command: 'surety history Norway sea', says: 'all that Norway was said to offer at sea' },
+    { command: 'surety history NL troops --why', says: 'with the reader’s reasons' },
+    { command: 'surety history group troops', says: '“26 countries”, “several governments”' },
+  ])
+}

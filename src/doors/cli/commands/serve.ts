@@ -1,0 +1,26 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { withExamples } from '../examples.ts'
+
+export function portNumber(given: string): number {
+  const port = Number(given)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new InvalidArgumentError('It must be a number from 0 to 65535; 0 takes any free port.')
+  }
+  return port
+}
+
+export function serveCommand(): Command {
+  const command = new Command('serve')
+    .summary('the web app over this ledger')
+    .description('Serve the web app and its API on this machine only, until Ctrl-C.')
+    .option('--port <number>', 'the port; 0 takes any free one', portNumber, 4173)
+    .addOption(new Option('--host <address>', 'an address of this machine').default('127.0.0.1'))
+    .action(async (options: { readonly port: number; readonly host: string }) => {
+      const { runServe } = await import('../run-serve.ts')
+      await runServe(command, options)
+    })
+  return withExamples(command, [
+    { command: 'surety serve', says: 'http://127.0.0.1:4173' },
+    { command: 'surety serve --ledger team.db --port 8080', says: 'another ledger on another port' },
+  ])
+}

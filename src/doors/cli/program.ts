@@ -1,0 +1,66 @@
+import { Command, Option } from 'commander'
+import { addCommand } from './commands/add.ts'
+import { boardCommand } from './commands/board.ts'
+import { compareCommand } from './commands/compare.ts'
+import { demoCommand } from './commands/demo.ts'
+import { exportCommand } from './commands/export.ts'
+import { historyCommand } from './commands/history.ts'
+import { initCommand } from './commands/init.ts'
+import { lineageCommand } from './commands/lineage.ts'
+import { reportCommand } from './commands/report.ts'
+import { reportsCommand } from './commands/reports.ts'
+import { searchCommand } from './commands/search.ts'
+import { serveCommand } from './commands/serve.ts'
+import { statementsCommand } from './commands/statements.ts'
+import { verifyCommand } from './commands/verify.ts'
+import { withExamples } from './examples.ts'
+import { exitCodes } from './exit-codes.ts'
+
+function exitHelp(): string {
+  const lines = Object.values(exitCodes).map(({ code, means }) => `  ${String(code).padStart(3)}  ${means}`)
+  return `\nExit codes:\n${lines.join('\n')}`
+}
+
+/** All commands, as data: nothing runs and nothing but their definitions is loaded until one is called. */
+export function suretyProgram(version: string): Command {
+  const program = new Command('surety')
+    .description(
+      'Reads reports about a multi-party security guarantee and keeps the table: who takes part in what, with which stance, on which conditions, on whose word.',
+    )
+    .version(version, '--version', 'print the version')
+    .addOption(new Option('--ledger <file>', 'the ledger').env('SURETY_LEDGER').default('surety.db'))
+    .option('--json', 'print for programs instead of people', false)
+    .option('--no-color', 'never print in colour (NO_COLOR does the same)')
+    .helpOption('-h, --help', 'print this help, or that of a command')
+    .showHelpAfterError('(surety --help says what there is)')
+  const commands = [
+    addCommand(),
+    boardCommand(),
+    historyCommand(),
+    lineageCommand(),
+    compareCommand(),
+    statementsCommand(),
+    reportsCommand(),
+    reportCommand(),
+    searchCommand(),
+    exportCommand(),
+    verifyCommand(),
+    serveCommand(),
+    initCommand(),
+  ]
+  for (const command of commands) program.addCommand(command)
+  program.addCommand(demoCommand(), { hidden: true })
+  withExamples(program, [
+    { command: 'surety add reports/', says: 'take reports in' },
+    { command: 'surety board', says: 'who stands where on what' },
+    { command: 'surety history Norway sea', says: 'how a cell came about, in the words of the reports' },
+    { command: 'surety serve', says: 'the same in a browser' },
+  ])
+  program.addHelpText('after', exitHelp())
+  return program
+}
+
+/** Every command with its sub-commands, each told once how help and mistakes are shown. */
+export function everyCommand(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)]
+}

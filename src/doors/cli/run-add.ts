@@ -1,0 +1,83 @@
+import type { Command } from 'commander'
+import { filesGiven, refusedBySystem } from '../../outside/files.ts'
+import { addReports } from '../../pipeline/add-reports.ts'
+import type { Given, Taken } from '../../pipeline/take-files.ts'
+import { takeFiles } from '../../pipeline/take-files.ts'
+import type { Refused } from '../../records/refusal.ts'
+import { endWith, exitCodes } from './exit-codes.ts'
+import { printAdded } from './print/added.ts'
+import { refusalTeller } from './refusal-teller.ts'
+import type { Session } from './session.ts'
+import { inSession } from './session.ts'
+import { outputTo } from './terminal/output.ts'
+import type { ProgressLine } from './terminal/progress.ts'
+import { progressOn } from './terminal/progress.ts'
+
+/** What came before the first report, so that a mistyped path makes no ledger. */
+interface Begun {
+  readonly refused: readonly Refused[]
+  readonly items: AsyncGenerator<Taken>
+}
+
+async function untilFirstReport(items: AsyncGenerator<Taken>): Promise<Begun & { readonly any: boolean }> {
+  const refused: Refused[] = []
+  for (let next = await items.next(); next.done !== true; next = await items.next()) {
+    const first = next.value
+    if (!first.ok) refused.push(first.refused)
+    else return { refused, any: true, items: withFirst(first, items) }
+  }
+  return { refused, any: false, items }
+}
+
+async function* withFirst(first: Taken, rest: AsyncGenerator<Taken>): AsyncGenerator<Taken> {
+  yield first
+  yield* rest
+}
+
+/** Tell each refusal when it happens, on a line of its own above the progress. */
+async function* told(items: AsyncGenerator<Taken>, tell: (refused: Refused) => void): AsyncGenerator<Taken> {
+  for await (const taken of items) {
+    if (!taken.ok) tell(taken.refused)
+    yield taken
+  }
+}
+
+/** What was committed stays; the next run finishes what is not placed or read. */
+function stopOnInterrupt(progress: ProgressLine): () => void {
+  const stop = () => {
+    progress.clear()
+    process.stderr.write('Stopped. What was added is kept; run the command again to go on.\n')
+    process.exit(exitCodes.interrupted.code)
+  }
+  process.once('SIGINT', stop)
+  return () => process.off('SIGINT', stop)
+}
+
+/** `surety add`: take in what the arguments name, and say what became of it. */
+export async function runAdd(command: Command, paths: readonly string[], given: Given): Promise<void> {
+  if (paths.includes('-') && process.stdin.isTTY) process.stderr.write('Reading standard input; end it with Ctrl-D.\n')
+  const { say } = outputTo(command.optsWithGlobals<{ readonly color: boolean }>().color)
+  const progress = progressOn(process.stderr)
+  const teller = refusalTeller((sentence) => {
+    progress.clear()
+    say(sentence)
+  })
+  const items = told(takeFiles(filesGiven(paths, process.stdin), given, refusedBySystem), teller.tell)
+  const begun = await untilFirstReport(items)
+  await inSession(command, { create: begun.any }, async (session) => {
+    const listening = stopOnInterrupt(progress)
+    await addAll(session, begun, progress)
+    teller.end()
+    listening()
+  })
+}
+
+async function addAll({ desk, output, globals, fresh }: Session, begun: Begun, progress: ProgressLine): Promise<void> {
+  if (fresh) output.say(`Made the ledger ${globals.ledger}.`)
+  const done = await addReports(desk, begun.items, progress.show)
+  progress.clear()
+  const added = { ...done, refused: [...begun.refused, ...done.refused] }
+  if (globals.json) await output.json(added)
+  else await output.print(printAdded(added, output.paper))
+  if (added.refused.length > 0) endWith('incomplete')
+}

@@ -1,0 +1,33 @@
+import type { Command } from 'commander'
+import { serveLedger } from '../api/serve.ts'
+import { explainNotServing } from '../explain.ts'
+import { endWith } from './exit-codes.ts'
+import { inSession } from './session.ts'
+import { line } from './terminal/line.ts'
+
+/** Resolves when the user or the system asks this program to end. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}
+
+/** `surety serve`: the web app over this ledger, until Ctrl-C. */
+export async function runServe(
+  command: Command,
+  options: { readonly host: string; readonly port: number },
+): Promise<void> {
+  await inSession(command, { create: false }, async ({ desk, output, globals }) => {
+    const stopped = untilStopped()
+    const serving = await serveLedger(desk, options)
+    if (!serving.ok) {
+      output.say(explainNotServing(serving))
+      endWith('served')
+      return
+    }
+    if (globals.json) await output.json({ url: serving.url, ledger: globals.ledger })
+    else await output.print([line(`Serving ${globals.ledger} at ${serving.url} (Ctrl-C ends it)`)])
+    await stopped
+    await serving.close()
+  })
+}

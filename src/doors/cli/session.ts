@@ -1,0 +1,81 @@
+import type { Command } from 'commander'
+import type { Desk } from '../../pipeline/desk.ts'
+import type { Answer, Failure } from '../../records/failure.ts'
+import { LedgerTrouble } from '../../records/ledger-refusal.ts'
+import { explainFailure, explainLedger } from '../explain.ts'
+import { openDesk } from '../open-desk.ts'
+import { endWith } from './exit-codes.ts'
+import type { Paper, Printed } from './print/paper.ts'
+import type { Output } from './terminal/output.ts'
+import { outputTo } from './terminal/output.ts'
+
+/** What stands before or after any command. */
+export interface Globals {
+  readonly ledger: string
+  readonly json: boolean
+  readonly color: boolean
+}
+
+/** One command at work on one ledger. */
+export interface Session {
+  readonly desk: Desk
+  readonly output: Output
+  readonly globals: Globals
+  /** True where there was no ledger before. */
+  readonly fresh: boolean
+}
+
+/** Failures that are the asker's slip in writing, found before the ledger was looked at. */
+const slips: ReadonlySet<Failure['code']> = new Set([
+  'bad-day',
+  'bad-url',
+  'bad-cursor',
+  'nothing-asked',
+  'unknown-pack',
+])
+
+export function tellFailure(output: Output, failure: Failure): void {
+  output.say(explainFailure(failure))
+  endWith(slips.has(failure.code) ? 'usage' : 'incomplete')
+}
+
+/** Open the ledger, do the work, close it; a ledger that fails on the way is one sentence. */
+export async function inSession(
+  command: Command,
+  options: { readonly create: boolean },
+  work: (session: Session) => Promise<void>,
+): Promise<void> {
+  const globals = command.optsWithGlobals<Globals>()
+  const output = outputTo(globals.color)
+  const there = options.create && (await openDesk(globals.ledger, { create: false }))
+  const fresh = there !== false && !there.ok && there.refusal.code === 'ledger-missing'
+  const opened = there !== false && !fresh ? there : await openDesk(globals.ledger, options)
+  if (!opened.ok) {
+    output.say(explainLedger(opened.refusal))
+    endWith('ledger')
+    return
+  }
+  try {
+    await work({ desk: opened.desk, output, globals, fresh })
+  } catch (error) {
+    if (!(error instanceof LedgerTrouble)) throw error
+    output.say(explainLedger(error.refusal))
+    endWith('ledger')
+  } finally {
+    await opened.desk.store.close()
+  }
+}
+
+/** Ask one question and print its answer, for people or as JSON. */
+export async function ask<Value>(
+  command: Command,
+  question: (desk: Desk) => Promise<Answer<Value>>,
+  print: (value: Value, paper: Paper, desk: Desk) => Printed,
+): Promise<void> {
+  await inSession(command, { create: false }, async ({ desk, output, globals }) => {
+    const answer = await question(desk)
+    if (!answer.ok) tellFailure(output, answer.failure)
+    else if (globals.json) await output.json(answer.value)
+    else await output.print(print(answer.value, output.paper, desk))
+  })
+}

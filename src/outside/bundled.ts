@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+/** The pack that ships, in src/ or, built, in dist/. */
+const packs = new URL('../packs/', import.meta.url)
+/** This installation's own folder: from src/outside and from dist/outside it is two up. */
+const installation = new URL('../../', import.meta.url)
+
+/** The YAML of a pack that ships with the program. */
+export function readBundledPack(id: string): Promise<string> {
+  return readFile(new URL(`${encodeURIComponent(id)}.yaml`, packs), 'utf8')
+}
+
+/** The invented reports that `npm start` shows. */
+export function bundledSample(): string {
+  return fileURLToPath(new URL('sample/reports.jsonl', installation))
+}
+
+/** The version in package.json. */
+export async function ownVersion(): Promise<string> {
+  const found: unknown = JSON.parse(await readFile(new URL('package.json', installation), 'utf8'))
+  const named = typeof found === 'object' && found !== null && 'version' in found ? found.version : null
+  return typeof named === 'string' ? named : 'unknown'
+}

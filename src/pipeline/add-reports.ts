@@ -1,0 +1,55 @@
+import type { Taken } from '../intake/take-in.ts'
+import type { Added, AddProgress } from '../records/added.ts'
+import type { ReportId } from '../records/ids.ts'
+import type { Refused } from '../records/refusal.ts'
+import type { ReportName } from '../records/report-name.ts'
+import type { Arriving } from './batches.ts'
+import { batches } from './batches.ts'
+import type { Desk } from './desk.ts'
+import { receive } from './receive.ts'
+import { reportName } from './report-name.ts'
+import { settle } from './settle.ts'
+import { summedUp } from './summed-up.ts'
+import { unfinished } from './unfinished.ts'
+
+function nameOfArriving({ report }: Arriving): ReportName {
+  const { id, name, outlet, headline, published } = report
+  return { id, name, outlet, headline, published: published.date }
+}
+
+function foreignParts({ rendition }: Arriving): number {
+  return rendition.parts.filter(({ role }) => role === 'foreign').length
+}
+
+/**
+ * Take reports into the ledger: receive what is new, place it among what is there, and read it with its family.
+ * Every step of a batch is committed before the next begins, so a run that is stopped at any moment has lost at most
+ * the batch it was receiving; the next run finds what was received and not yet placed or read, and finishes it first.
+ */
+export async function addReports(
+  desk: Desk,
+  items: AsyncIterable<Taken>,
+  onProgress: (progress: AddProgress) => void,
+): Promise<Added> {
+  const known: ReportName[] = []
+  const refused: Refused[] = []
+  /** How many unrelated stories each added page goes on with. */
+  const added = new Map<ReportId, number>()
+  const left = await unfinished(desk)
+  await settle(desk, left, (step, done) => onProgress({ step, done, total: left.length, refused: 0 }))
+  const finished = (await desk.store.reportsOf(left)).map(reportName)
+  let taken = 0
+  for await (const batch of batches(items)) {
+    refused.push(...batch.refused)
+    const tell = (step: AddProgress['step'], done: number) =>
+      onProgress({ step, done: taken + done, total: null, refused: refused.length })
+    tell('taking-in', batch.arriving.length)
+    const received = await receive(desk, batch.arriving)
+    known.push(...received.known.map(nameOfArriving))
+    for (const one of received.added) added.set(one.report.id, foreignParts(one))
+    const ids = received.added.map(({ report }) => report.id)
+    await settle(desk, ids, tell)
+    taken += batch.arriving.length
+  }
+  return { kind: 'added', known, refused, finished, ...(await summedUp(desk, added)) }
+}

@@ -1,8 +1,9 @@
 import type { ComponentId } from '../records/position.ts'
 import { actors } from './actors.ts'
+import { type ActSense, englishActs } from './english-acts.ts'
 import { englishFrames } from './english-frames.ts'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
-import { Lexicon } from './lexicon.ts'
+import { Lexicon, spelling } from './lexicon.ts'
 import type { Pack, PackComponent, PackCondition } from './pack.ts'
 import type { StanceFrame } from './stance-frame.ts'
 
@@ -37,6 +38,9 @@ export interface Vocabulary {
   readonly general: Lexicon<true>
   readonly conditions: Lexicon<ConditionSense>
   readonly frames: FrameIndex
+  readonly acts: Lexicon<ActSense>
+  /** Bases of all verbs above and all nouns above, one by one: where a word must be one of them, it is. */
+  readonly known: { readonly verbs: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
 }
 
 export interface FrameIndex {
@@ -66,6 +70,8 @@ export function vocabularyOf(pack: Pack, gazetteer: Gazetteer = gazetteerOf([...
     general: indexOf(pack.general),
     conditions: conditionsOf(pack.conditions),
     frames: framesOf([...englishFrames, ...pack.frames]),
+    acts: actsOf(),
+    known: knownWords(pack),
   }
 }
 
@@ -113,4 +119,36 @@ function framesOf(frames: readonly StanceFrame[]): FrameIndex {
     for (const noun of frame.nouns) index.nouns.add(noun, frame)
   }
   return index
+}
+
+function actsOf(): Lexicon<ActSense> {
+  const index = new Lexicon<ActSense>()
+  for (const sense of Object.keys(englishActs) as ActSense[]) {
+    for (const verb of englishActs[sense]) index.add(verb, sense)
+  }
+  return index
+}
+
+/** The verb that a phrase starts with, and the noun that it ends with. */
+function knownWords(pack: Pack): Vocabulary['known'] {
+  const verbs = new Set<string>()
+  const nouns = new Set<string>()
+  const addVerbs = (phrases: readonly string[]) => {
+    for (const phrase of phrases) verbs.add(spelling(phrase.split(' ')[0] ?? ''))
+  }
+  const addNouns = (phrases: readonly string[]) => {
+    for (const phrase of phrases) nouns.add(spelling(phrase.split(/[ -]/).at(-1) ?? ''))
+  }
+  for (const frame of [...englishFrames, ...pack.frames]) {
+    addVerbs(frame.verbs)
+    addNouns(frame.nouns)
+  }
+  for (const phrases of Object.values(englishActs)) addVerbs(phrases)
+  for (const component of pack.components) {
+    addVerbs(component.verbs)
+    for (const action of component.actions) addVerbs(action.verbs)
+    addNouns([...component.nouns, ...component.weak])
+  }
+  addNouns(pack.general)
+  return { verbs, nouns }
 }

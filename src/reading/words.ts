@@ -1,0 +1,237 @@
+import { keysOf } from '../packs/lexicon.ts'
+import type { PartOfSpeech, Token } from '../text/analyse.ts'
+import { figure, numberAt } from '../text/numbers.ts'
+import type { VerbForm } from '../text/verb-forms.ts'
+import { irregularBase, possibleBases, verbForm } from '../text/verb-forms.ts'
+
+/** One word of a sentence with what grammar needs: the tagger's part of speech, repaired where the words around it say otherwise. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly lower: string
+  readonly tag: PartOfSpeech
+  /** Base form; of a verb its infinitive. */
+  readonly lemma: string
+  /** Spellings under which a lexicon may list it. */
+  readonly keys: readonly string[]
+  /** What its ending allows; only meant where `tag` is VERB. */
+  readonly form: VerbForm
+}
+
+export const modals: ReadonlySet<string> = new Set(
+  "will would 'll 'd wo ca can cannot could may might shall should must ought".split(' '),
+)
+const negations = new Set(['not', "n't", 'never'])
+/** Determiners that may stand alone as a subject, so that a verb may follow them. */
+const standalone = new Set(
+  'each both all that this those these some many none neither any half few several most'.split(' '),
+)
+const particles = new Set('back out off away down up over'.split(' '))
+const possessives = new Set('my your his her its our their'.split(' '))
+const boundaries = new Set([
+  'and',
+  'or',
+  'but',
+  'which',
+  'who',
+  'whom',
+  'whose',
+  'that',
+  'what',
+  'if',
+  'because',
+  'while',
+  'when',
+])
+
+/** Words that a lexicon knows, asked by their base: a verb or a noun whatever the tagger says, where one must stand. */
+export interface KnownWords {
+  readonly verbs: ReadonlySet<string>
+  readonly nouns: ReadonlySet<string>
+}
+
+/** The tokens of a sentence as words: numbers in two parts joined, tags repaired. Linear in the number of tokens. */
+export function wordsOf(tokens: readonly Token[], known: KnownWords): readonly Word[] {
+  const words = joined(tokens).map(wordOf)
+  return words.map((word, at) => repaired(words, at, word, known))
+}
+
+/** "twenty", "-", "two" become one number; every other hyphen stays a word of its own. */
+function joined(tokens: readonly Token[]): readonly Token[] {
+  const whole: Token[] = []
+  for (const token of tokens) {
+    const hyphen = whole.at(-1)
+    const first = whole.at(-2)
+    const glued =
+      hyphen?.text === '-' && first !== undefined && first.end === hyphen.start && hyphen.end === token.start
+    const lower = glued ? `${first.lower}-${token.lower}` : ''
+    if (glued && numberAt([lower], 0)?.words === 1) {
+      whole.splice(-2, 2, {
+        ...token,
+        start: first.start,
+        text: `${first.text}-${token.text}`,
+        lower,
+        lemma: lower,
+        pos: 'NUM',
+      })
+    } else {
+      whole.push(token)
+    }
+  }
+  return whole
+}
+
+function wordOf(token: Token): Word {
+  if (token.text === 'May' && token.pos === 'AUX') return wordOf({ ...token, pos: 'PROPN' })
+  const numeral = figure(token.lower) !== null
+  const lemma =
+    irregularBase(token.lower) ?? (typeof token.lemma === 'string' ? token.lemma.toLowerCase() : token.lower)
+  return {
+    start: token.start,
+    end: token.end,
+    text: token.text,
+    lower: token.lower,
+    tag: numeral ? 'NUM' : modals.has(token.lower) && token.text !== 'May' && token.pos !== 'PROPN' ? 'AUX' : token.pos,
+    lemma: token.lower === 'left' && token.pos === 'ADJ' ? 'left' : lemma,
+    keys: keysOf(token.lower, lemma),
+    form: verbForm(token.lower, lemma),
+  }
+}
+
+function verbBase(word: Word, verbs: ReadonlySet<string>): string | null {
+  return possibleBases(word.lower).find((base) => verbs.has(base)) ?? null
+}
+
+/** The word before, adverbs and negations skipped; at most four back. */
+function before(words: readonly Word[], at: number): Word | null {
+  for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
+    const word = words[back]
+    if (word !== undefined && word.tag !== 'ADV' && !negations.has(word.lower)) return word
+  }
+  return null
+}
+
+function asVerb(word: Word, base: string | null): Word {
+  const lemma = base ?? word.lemma
+  return { ...word, tag: 'VERB', lemma, form: verbForm(word.lower, lemma) }
+}
+
+function isLower(word: Word): boolean {
+  return word.text === word.lower
+}
+
+/** The tagger is wrong about one word in thirteen; these contexts leave no doubt. */
+function repaired(words: readonly Word[], at: number, word: Word, known: KnownWords): Word {
+  const previous = before(words, at)
+  const adjacent = words[at - 1]
+  if (word.tag === 'VERB')
+    return nounAfterDeterminer(word, adjacent) || isSubjectNoun(words, at, word) ? { ...word, tag: 'NOUN' } : word
+  if (word.tag === 'NOUN' && particles.has(word.lower) && adjacent?.tag === 'NOUN') return { ...word, tag: 'ADV' }
+  if (!isLower(word) || !['NOUN', 'ADJ', 'ADV', 'ADP', 'PROPN'].includes(word.tag)) return word
+  if (endsNounPhrase(words, at, word, known.nouns)) return { ...word, tag: 'NOUN' }
+  const base = verbBase(word, known.verbs)
+  if (previous !== null && modals.has(previous.lower) && (base !== null || word.tag === 'NOUN') && word.tag !== 'ADV')
+    return asVerb(word, base)
+  if (
+    adjacent?.lower === 'to' &&
+    base !== null &&
+    (adjacent.tag === 'PART' || opensPhrase(words[at + 1])) &&
+    word.lower === base
+  )
+    return asVerb(word, base)
+  if (base === null) return word
+  if (isGerund(words, at, word)) return asVerb(word, base)
+  if (previous?.lemma === 'have' && word.form !== 'base' && word.lower.endsWith('ed')) return asVerb(word, base)
+  if (word.tag === 'NOUN' && finiteSlot(words, at, previous) && opensPhrase(words[at + 1])) return asVerb(word, base)
+  return word
+}
+
+function nounAfterDeterminer(word: Word, adjacent: Word | undefined): boolean {
+  if (adjacent === undefined || (word.form !== 'base' && word.form !== 's')) return false
+  if (adjacent.tag === 'ADP' && adjacent.lower !== 'to') return true
+  if (possessives.has(adjacent.lower)) return true
+  return adjacent.tag === 'DET' && !standalone.has(adjacent.lower)
+}
+
+/** "will send medics and train recruits": a noun and a verb that the tagger gave each the other's part. */
+function swapped(words: readonly Word[], at: number, verbs: ReadonlySet<string>): 'VERB' | 'NOUN' | null {
+  const pair = (first: number) =>
+    words[first - 1]?.tag === 'CCONJ' &&
+    words[first]?.tag === 'NOUN' &&
+    verbs.has(words[first]?.lower ?? '') &&
+    words[first + 1]?.tag === 'VERB' &&
+    words[first + 1]?.form === 's' &&
+    words.slice(Math.max(0, first - 12), first).some((word) => modals.has(word.lower) || word.lower === 'to')
+  if (pair(at)) return 'VERB'
+  return pair(at - 1) ? 'NOUN' : null
+}
+
+/** "once fighting ends": an -ing form right before a finite verb is its subject. */
+function isSubjectNoun(words: readonly Word[], at: number, word: Word): boolean {
+  if (word.form !== 'ing' || words[at - 1]?.tag === 'AUX') return false
+  const next = words[at + 1]
+  return next !== undefined && (next.tag === 'AUX' || (next.tag === 'VERB' && next.form === 's'))
+}
+
+/** "sending young people", "training the recruits": an -ing form with an object, though the tagger calls it a noun. */
+function isGerund(words: readonly Word[], at: number, word: Word): boolean {
+  const next = words[at + 1]
+  const adjacent = words[at - 1]
+  if (word.tag !== 'NOUN' || !word.lower.endsWith('ing') || next === undefined) return false
+  if (adjacent !== undefined && ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(adjacent.tag)) return false
+  return (
+    ['DET', 'NUM', 'PROPN'].includes(next.tag) ||
+    (next.tag === 'ADJ' && words[at + 2]?.tag === 'NOUN') ||
+    possessives.has(next.lower)
+  )
+}
+
+/** "a German contingent would": an adjective or adverb of the tagger's that no noun follows, and that a lexicon knows as a noun. */
+function endsNounPhrase(words: readonly Word[], at: number, word: Word, nouns: ReadonlySet<string>): boolean {
+  if (word.tag !== 'ADJ' && word.tag !== 'ADV') return false
+  const adjacent = words[at - 1]
+  const next = words[at + 1]
+  if (adjacent === undefined || !['DET', 'ADJ', 'PROPN', 'NUM'].includes(adjacent.tag)) return false
+  return next?.tag !== 'NOUN' && next?.tag !== 'PROPN' && word.keys.some((key) => nouns.has(key))
+}
+
+/** Something that may follow a finite verb: a noun phrase, a preposition, an adverb or the end. */
+function opensPhrase(word: Word | undefined): boolean {
+  if (word === undefined) return true
+  return (
+    ['DET', 'NUM', 'PRON', 'ADP', 'ADV', 'SYM', 'SCONJ', 'ADJ', 'PROPN', 'NOUN'].includes(word.tag) ||
+    word.lower === 'to' ||
+    word.tag === 'PUNCT'
+  )
+}
+
+/** A noun between a subject and a phrase, in a stretch without any verb, is a verb that was mistaken. */
+function finiteSlot(words: readonly Word[], at: number, previous: Word | null): boolean {
+  if (previous === null || !(previous.tag === 'PROPN' || previous.tag === 'PRON' || boundaries.has(previous.lower)))
+    return false
+  if (possessives.has(previous.lower) || previous.lower === "'s") return false
+  const word = words[at]
+  if (word?.form === 'base' && !plural(words, at, previous)) return false
+  return !verbAround(words, at)
+}
+
+function plural(words: readonly Word[], at: number, previous: Word): boolean {
+  return ['they', 'we', 'who', 'which', 'that'].includes(previous.lower) || words[at - 2]?.lower === 'and'
+}
+
+function verbAround(words: readonly Word[], at: number): boolean {
+  const verbal = (word: Word) => word.tag === 'VERB' || word.tag === 'AUX'
+  const edge = (word: Word) => boundaries.has(word.lower) || word.text === ',' || word.text === ';' || word.text === ':'
+  for (let left = at - 1; left >= 0 && left > at - 12; left--) {
+    const word = words[left]
+    if (word === undefined || (edge(word) && word.lower !== 'and')) break
+    if (verbal(word)) return true
+  }
+  for (let right = at + 1; right < words.length && right < at + 12; right++) {
+    const word = words[right]
+    if (word === undefined || edge(word)) break
+    if (verbal(word)) return true
+  }
+  return false
+}

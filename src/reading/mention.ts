@@ -45,6 +45,8 @@ export interface Mention extends Span {
   readonly group: string | null
   /** True where what they say or do is their actor's own: a government or state itself, or a person whose `official` is true. */
   readonly official: boolean
+  /** True where a preposition or a dateline makes it a place ("in Germany", "a meeting in Paris") and nobody who acts. */
+  readonly place: boolean
 }
 
 /** What a report tells of a person, for the other members of its family: a garbled copy of the name is known by it. */

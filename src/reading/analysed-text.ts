@@ -1,0 +1,29 @@
+import type { Vocabulary } from '../packs/vocabulary.ts'
+import type { Arrangement } from '../records/arrangement.ts'
+import type { Dated } from '../records/day.ts'
+import type { Rendition } from '../records/report.ts'
+import { analyse } from '../text/analyse.ts'
+import { normalise } from '../text/normalise.ts'
+import { quotationsOf } from '../text/quotations.ts'
+import type { AnalysedText } from './document.ts'
+
+/** What a rendition is read with. */
+export interface ReadWith {
+  readonly published: Dated
+  readonly arrangement: Arrangement | null
+  readonly vocabulary: Vocabulary
+}
+
+/** Sentences, words and quotations of the story parts of a rendition. Foreign stories and page furniture are left out. */
+export function analysedText(rendition: Rendition, readWith: ReadWith): AnalysedText {
+  const story = rendition.parts.filter((part) => part.role === 'story')
+  const { text, report } = rendition
+  return {
+    report,
+    text,
+    plain: normalise(text),
+    sentences: story.flatMap((part) => analyse(text, part.start, part.end)),
+    quotations: story.flatMap((part) => quotationsOf(text, part.start, part.end)),
+    ...readWith,
+  }
+}

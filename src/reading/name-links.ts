@@ -1,0 +1,155 @@
+import type { NameRun } from './name-runs.ts'
+import { looksLikePerson } from './people.ts'
+import type { RolePhrase } from './role-phrases.ts'
+import type { KnownName, SentenceView } from './sentence-view.ts'
+import { isSpeaking } from './speech-cues.ts'
+
+/** A name with all that stands beside it in its sentence. */
+export interface LinkedName {
+  readonly run: NameRun
+  /** Roles that belong to it: before it, behind it between commas, in brackets. */
+  readonly roles: readonly RolePhrase[]
+  /** "Norway's Vest", "Vest of Norway": the known name that says whose. */
+  readonly owner: KnownName | null
+  /** "Vest of the Open Water Project": belongs to a body that no gazetteer knows. */
+  readonly ofUnknown: boolean
+  /** True where its surroundings or its own form show that it is a person. */
+  readonly person: boolean
+  /** True where a verb of saying stands right beside it. */
+  readonly speaking: boolean
+}
+
+/** Joins the names of a sentence with their titles and appositions. */
+export function linkNames(
+  view: SentenceView,
+  roles: readonly RolePhrase[],
+  runs: readonly NameRun[],
+): readonly LinkedName[] {
+  const linked: LinkedName[] = []
+  for (const run of runs) {
+    const own = run.body ? [] : rolesOf(view, roles, run, linked)
+    const owner = ownerOf(view, run)
+    const speaking = speaksHere(view, run)
+    const person =
+      !run.body &&
+      (own.length > 0 ||
+        looksLikePerson(run) ||
+        (owner !== null && run.words.length > 1) ||
+        (speaking && run.words.length > 1) ||
+        hasAge(view, run))
+    linked.push({ run, roles: own, owner, ofUnknown: ofUnknownBody(view, runs, run), person, speaking })
+  }
+  return linked
+}
+
+function rolesOf(
+  view: SentenceView,
+  roles: readonly RolePhrase[],
+  run: NameRun,
+  earlier: readonly LinkedName[],
+): readonly RolePhrase[] {
+  const own: RolePhrase[] = []
+  const adjacentRole = roles.find((role) => role.last === run.start - 1)
+  const mark = view.tokens[run.start - 1]?.text
+  for (const role of roles) {
+    if (role.sort === 'body' || role.sort === 'land') continue
+    const adjacent = role.last === run.start - 1
+    if (adjacent && (!role.plural || /^\p{Lu}/u.test(view.tokens[role.headFirst]?.text ?? ''))) own.push(role)
+    const beforeComma = mark === ',' && role.last === run.start - 2
+    if (beforeComma && !role.plural && closesApposition(view, run.last + 1)) own.push(role)
+    if (
+      adjacentRole !== undefined &&
+      role !== adjacentRole &&
+      role.last === adjacentRole.first - 2 &&
+      isComma(view, role.last + 1) &&
+      !role.plural &&
+      adjacentRole.article === 'none'
+    )
+      own.push(role)
+    if (behind(view, run, role)) own.push(role)
+  }
+  // The title right before the name says most.
+  own.sort((a, b) => Number(b === adjacentRole) - Number(a === adjacentRole))
+  if (own.length === 0) {
+    const before = earlier.at(-1)
+    const joined =
+      before !== undefined && view.tokens[run.start - 1]?.lower === 'and' && before.run.last === run.start - 2
+    const shared = joined ? before.roles.find((role) => role.plural) : undefined
+    if (shared !== undefined) own.push(shared)
+  }
+  return own
+}
+
+/** "Vest, the Norwegian minister," or "Vest, 71, a farmer" or "Vest (minister)". */
+function behind(view: SentenceView, run: NameRun, role: RolePhrase): boolean {
+  const { tokens } = view
+  if (role.plural || role.first <= run.last) return false
+  if (tokens[run.last + 1]?.text === '(') return role.first === run.last + 2
+  if (!isComma(view, run.last + 1)) return false
+  const start = hasAge(view, run) && isComma(view, run.last + 3) ? run.last + 4 : run.last + 2
+  if (role.first !== start) return false
+  // "Vest, Minister Holm and others" is a list; "… to Vest, its minister said" is the end of what was said.
+  const next = tokens[role.last + 1]
+  return (
+    next === undefined || /^[,.;:)!?"\u2013\u2014-]$/.test(next.text) || next.lower === 'who' || next.lower === 'and'
+  )
+}
+
+function isComma(view: SentenceView, at: number): boolean {
+  return view.tokens[at]?.text === ','
+}
+
+/** What follows "the minister, Vest": a comma, a full stop, a verb; not another name of a list. */
+function closesApposition(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at]
+  return (
+    token === undefined ||
+    /^[,.;:!?"\u2013\u2014)-]$/.test(token.text) ||
+    token.pos === 'VERB' ||
+    token.pos === 'AUX' ||
+    token.pos === 'ADP' ||
+    token.lower === 'who'
+  )
+}
+
+function hasAge(view: SentenceView, run: NameRun): boolean {
+  return (
+    isComma(view, run.last + 1) &&
+    /^\d{1,3}$/.test(view.tokens[run.last + 2]?.text ?? '') &&
+    /^[,.]$/.test(view.tokens[run.last + 3]?.text ?? '')
+  )
+}
+
+function ownerOf(view: SentenceView, run: NameRun): KnownName | null {
+  const { tokens } = view
+  const before = tokens[run.start - 1]?.lower
+  if (before === "'s" || before === "'") return usable(view.nameAt[run.start - 2] ?? null)
+  const adjective = view.nameAt[run.start - 1] ?? null
+  if (adjective !== null && adjective.senses[0]?.kind === 'adjective') return adjective
+  const link = tokens[run.last + 1]?.lower
+  if (link !== 'of' && link !== 'from') return null
+  const at = tokens[run.last + 2]?.lower === 'the' ? run.last + 3 : run.last + 2
+  return usable(view.nameAt[at] ?? null)
+}
+
+function usable(name: KnownName | null): KnownName | null {
+  return name?.senses.some((sense) => sense.actor !== null) === true ? name : null
+}
+
+function ofUnknownBody(view: SentenceView, runs: readonly NameRun[], run: NameRun): boolean {
+  const link = view.tokens[run.last + 1]?.lower
+  if (link !== 'of' && link !== 'from' && link !== 'for' && link !== 'with' && link !== 'at') return false
+  const at = view.tokens[run.last + 2]?.lower === 'the' ? run.last + 3 : run.last + 2
+  return (
+    view.nameAt[at] === null && (runs.some((other) => other.start === at) || view.tokens[at]?.lower === 'opposition')
+  )
+}
+
+function speaksHere(view: SentenceView, run: NameRun): boolean {
+  const before = view.tokens[run.start - 1]
+  const after = view.tokens[run.last + 1]
+  return (
+    (before !== undefined && before.pos === 'VERB' && isSpeaking(before.lemma)) ||
+    (after !== undefined && after.pos === 'VERB' && isSpeaking(after.lemma))
+  )
+}

@@ -1,0 +1,248 @@
+/**
+ * What sort of role a noun names. Decides whether a person's word is their actor's own. `body`: a ministry, a government, an army;
+ * `land`: a noun for the state itself ("the country").
+ */
+export type RoleSort =
+  | 'leader'
+  | 'minister'
+  | 'spokesperson'
+  | 'official'
+  | 'diplomat'
+  | 'military'
+  | 'head'
+  | 'lawmaker'
+  | 'opposition'
+  | 'expert'
+  | 'media'
+  | 'private'
+  | 'body'
+  | 'land'
+
+/** Heads of role phrases in lower case and singular, by sort. The longest that fits counts. */
+const heads: Readonly<Record<RoleSort, string>> = {
+  leader: `president|vice president|vice-president|prime minister|deputy prime minister|premier|chancellor|vice chancellor|vice-chancellor|taoiseach|tánaiste|tanaiste
+king|queen|crown prince|prince|emir|sultan|head of state|head of government|heads of state|heads of government|first lady|pope|interim president|leader of the nation`,
+  minister: `minister|foreign minister|secretary|state secretary|secretary of state|undersecretary|under-secretary|undersecretary of state|attorney general|chancellor of the exchequer|commissioner
+high representative|foreign policy chief|foreign affairs chief|defence chief|defense chief|security chief|chief diplomat|top diplomat|chief of staff|national security adviser|national security advisor|federal councillor
+cabinet minister|junior minister|home secretary|foreign secretary|defence secretary|defense secretary|interior secretary|treasury secretary|health secretary|trade secretary|chief of foreign politics`,
+  spokesperson:
+    'spokesman|spokeswoman|spokesperson|spokespeople|press secretary|press officer|press chief|government speaker',
+  official: `official|aide|adviser|advisor|negotiator|civil servant|envoy to the talks|insider|bureaucrat|functionary|government source|source|undersecretary-general|national security official
+special representative|mediator|inspector|regulator|officeholder|authority`,
+  diplomat:
+    'diplomat|ambassador|envoy|special envoy|consul|chargé|chargé d’affaires|attaché|permanent representative|delegate|emissary|representative',
+  military: `general|admiral|vice admiral|rear admiral|colonel|commander|commodore|major|captain|marshal|air marshal|lieutenant|sergeant|brigadier|chief of defence|chief of defense|officer|commandant
+field marshal|boatswain|corporal|soldier|chief of the general staff|army chief|navy chief|air force chief|military chief|force commander|chief of the defence staff|defence staff chief|paratrooper|pilot`,
+  head: `secretary-general|secretary general|director-general|director general|general director|chair|chairman|chairwoman|chairperson|coordinator|co-ordinator|host|head|chief|leader|boss|director|president of the commission|executive director|managing director|chief executive
+deputy head|guide|organiser|organizer|governor|mayor|convener|rapporteur|secretariat head|founder|co-founder|country director|regional director|commission president|council president`,
+  lawmaker: `lawmaker|senator|congressman|congresswoman|legislator|parliamentarian|mp|mep|speaker|deputy|councillor|councilor|member of parliament|member of congress|backbencher|party leader|faction leader|whip|deputies
+speaker of parliament|parliament speaker|parliamentary speaker|peer|lord|representative of the people|vice-president of the bundestag`,
+  opposition:
+    'opposition leader|opposition politician|opposition lawmaker|opposition mp|opposition spokesman|opposition spokeswoman|leader of the opposition|shadow minister|candidate|rebel|dissident|separatist|militant',
+  expert: `analyst|expert|professor|economist|historian|researcher|fellow|scholar|scientist|academic|commentator|pollster|strategist|observer of the region|lecturer|political scientist|consultant|specialist
+military analyst|think-tanker|sceptic|skeptic|critic|author|writer|pundit|engineer`,
+  media:
+    'journalist|reporter|correspondent|editor|columnist|presenter|anchor|broadcaster|photographer|blogger|interviewer|moderator',
+  private: `activist|campaigner|farmer|resident|doctor|nurse|surgeon|teacher|shopkeeper|driver|fisherman|baker|widow|mother|father|villager|shepherd|student|worker|trade unionist|union leader|lawyer|bishop|archbishop|priest|imam|rabbi
+businessman|businesswoman|owner|manager|volunteer|aid worker|sailor|refugee|survivor|witness|neighbour|neighbor|pensioner|retiree|person|people|man|woman|mayor of the village|insurer|banker|investor|trader|protester|demonstrator
+parent|relative|rescuer|captain of the ship|skipper|plumber|mechanic|nun|gang leader|warlord|tycoon|shipowner|shopper|tourist|judge|prosecutor|policeman|policewoman|police chief|firefighter|musician|singer|actor|cook|miner`,
+  body: `government|interim government|ministry|foreign ministry|defence ministry|defense ministry|interior ministry|finance ministry|health ministry|cabinet|parliament|army|military|navy|air force|presidency|embassy
+administration|foreign office|department|chancellery|prime minister's office|president's office|office|command|general staff|armed forces|high command|mission|delegation|secretariat|regime|leadership|council of ministers|ministry of defence|ministry of defense
+ministry of foreign affairs|department of defence|department of foreign affairs|foreign service|coast guard|border guard|police force|intelligence service|intelligence agency|security council|supreme court|election commission|central bank`,
+  land: 'country|kingdom|republic|nation|island nation|island|host country|host nation|host state|neighbour|neighbor|grand duchy|federation|monarchy|sultanate|emirate',
+}
+
+/** Plurals that adding an -s does not give. */
+const irregularPlurals: Readonly<Record<string, string>> = {
+  spokesmen: 'spokesman',
+  spokeswomen: 'spokeswoman',
+  congressmen: 'congressman',
+  congresswomen: 'congresswoman',
+  chairmen: 'chairman',
+  policemen: 'policeman',
+  fishermen: 'fisherman',
+  businessmen: 'businessman',
+  men: 'man',
+  women: 'woman',
+  secretaries: 'secretary',
+  deputies: 'deputy',
+  attachés: 'attaché',
+  chiefs: 'chief',
+  authorities: 'authority',
+  countries: 'country',
+  ministries: 'ministry',
+  embassies: 'embassy',
+  monarchies: 'monarchy',
+  duchies: 'duchy',
+  armies: 'army',
+  navies: 'navy',
+  'secretaries-general': 'secretary-general',
+}
+
+/** Words that make whoever holds the role speak for nobody but themselves. */
+const notInOffice = new Set([
+  'former',
+  'ex',
+  'retired',
+  'late',
+  'opposition',
+  'shadow',
+  'onetime',
+  'one-time',
+  'would-be',
+  'exiled',
+  'ousted',
+  'deposed',
+  'rebel',
+  'dissident',
+  'separatist',
+  'then',
+])
+
+/** Sorts whose word is their actor's own, if they hold the office. */
+const speakingSorts: ReadonlySet<RoleSort> = new Set([
+  'leader',
+  'minister',
+  'spokesperson',
+  'official',
+  'diplomat',
+  'military',
+  'head',
+])
+
+/** Courtesy titles and ranks that stand before a name and say nothing of office, with the gender they show. */
+export const honorifics: Readonly<Record<string, 'male' | 'female' | null>> = {
+  mr: 'male',
+  'mr.': 'male',
+  mrs: 'female',
+  'mrs.': 'female',
+  ms: 'female',
+  'ms.': 'female',
+  miss: 'female',
+  sir: 'male',
+  dame: 'female',
+  lord: 'male',
+  lady: 'female',
+  dr: null,
+  'dr.': null,
+  prof: null,
+  'prof.': null,
+  herr: 'male',
+  frau: 'female',
+  monsieur: 'male',
+  madame: 'female',
+  señor: 'male',
+  señora: 'female',
+  father: 'male',
+  sister: 'female',
+  sheikh: 'male',
+}
+
+/** Abbreviated ranks and titles before a name, and the role they stand for. */
+export const shortTitles: Readonly<Record<string, string>> = {
+  'gen.': 'general',
+  'lt.': 'lieutenant',
+  'col.': 'colonel',
+  'maj.': 'major',
+  'capt.': 'captain',
+  'adm.': 'admiral',
+  'brig.': 'brigadier',
+  'sgt.': 'sergeant',
+  'cmdr.': 'commander',
+  'sen.': 'senator',
+  'rep.': 'congressman',
+  'gov.': 'governor',
+  'pres.': 'president',
+  pm: 'prime minister',
+  fm: 'foreign minister',
+  'sec.': 'secretary',
+  'amb.': 'ambassador',
+}
+
+/** Offices that only one state or organisation has. */
+export const officeOf: Readonly<Record<string, string>> = {
+  taoiseach: 'IE',
+  tánaiste: 'IE',
+  tanaiste: 'IE',
+  'chancellor of the exchequer': 'GB',
+  'home secretary': 'GB',
+  pope: 'VA',
+  congressman: 'US',
+  congresswoman: 'US',
+  'federal councillor': 'CH',
+}
+
+const sortOf = new Map<string, RoleSort>()
+let longest = 1
+for (const [sort, words] of Object.entries(heads) as [RoleSort, string][]) {
+  for (const word of words.split(/[|\n]/)) {
+    sortOf.set(word, sort)
+    longest = Math.max(longest, word.split(' ').length)
+  }
+}
+/** How many words the longest head has. */
+export const longestHead = longest
+
+/** The singular of a role noun as the lexicon lists it, and its sort; null where it is none. `head` may be several words. */
+export function roleHead(
+  head: string,
+): { readonly head: string; readonly sort: RoleSort; readonly plural: boolean } | null {
+  const exact = sortOf.get(head)
+  if (exact !== undefined) return { head, sort: exact, plural: head === 'people' }
+  const cut = head.lastIndexOf(' ')
+  const last = head.slice(cut + 1)
+  const single = irregularPlurals[last] ?? (last.endsWith('s') && !last.endsWith('ss') ? last.slice(0, -1) : null)
+  if (single === null) return null
+  const singular = head.slice(0, cut + 1) + single
+  const sort = sortOf.get(singular)
+  return sort === undefined ? null : { head: singular, sort, plural: true }
+}
+
+/** Whether somebody with this role speaks for their actor, by its sort and the words before its head. */
+export function speaksFor(sort: RoleSort, words: readonly string[]): boolean {
+  return speakingSorts.has(sort) && !words.some((word) => notInOffice.has(word))
+}
+
+/** Whether words before the head say that the office is not held (any more). */
+export function outOfOffice(words: readonly string[]): boolean {
+  return words.some((word) => notInOffice.has(word))
+}
+
+const female = new Set([
+  'queen',
+  'spokeswoman',
+  'chairwoman',
+  'congresswoman',
+  'businesswoman',
+  'policewoman',
+  'woman',
+  'widow',
+  'mother',
+  'nun',
+  'first lady',
+  'lady',
+])
+const male = new Set([
+  'king',
+  'prince',
+  'spokesman',
+  'chairman',
+  'congressman',
+  'businessman',
+  'policeman',
+  'man',
+  'father',
+  'priest',
+  'bishop',
+  'imam',
+  'lord',
+  'pope',
+  'emir',
+  'sultan',
+  'fisherman',
+])
+
+/** The gender that a role noun shows; null for most. */
+export function genderOfRole(head: string): 'male' | 'female' | null {
+  return female.has(head) ? 'female' : male.has(head) ? 'male' : null
+}

@@ -1,0 +1,194 @@
+/** What may stand behind a verb of saying as what was said. */
+export type CueContent = 'clause' | 'that' | 'quote' | 'fragment'
+
+/** A verb that makes reported speech. */
+export interface SpeechCue {
+  /** Base form; of several words, the verb first ("point out", "make clear"). */
+  readonly verb: string
+  /**
+   * `clause`: a clause with or without "that". `that`: a clause only behind "that" or a comma. `quote`: whole sentences in
+   * quotation marks. `fragment`: quoted words that are the verb's object ("called it 'a menu'").
+   */
+  readonly takes: readonly CueContent[]
+  /** The hearer stands right behind it ("told lawmakers that"). */
+  readonly hearer: boolean
+  /** Sentences of our own: {speaker}, [content]. Each is a test. */
+  readonly examples: readonly string[]
+}
+
+const say: readonly CueContent[] = ['clause', 'quote', 'fragment']
+const that: readonly CueContent[] = ['that', 'quote', 'fragment']
+const quote: readonly CueContent[] = ['quote', 'fragment']
+const fragment: readonly CueContent[] = ['fragment']
+
+function cue(verb: string, takes: readonly CueContent[], examples: readonly string[], hearer = false): SpeechCue {
+  return { verb, takes, hearer, examples }
+}
+
+/** All verbs of saying that reading knows, with what each takes. */
+export const speechCues: readonly SpeechCue[] = [
+  cue('say', say, [
+    '{Lena Brandt} said [the bridge would close].',
+    '"[The bridge closes,]" said {Lena Brandt}.',
+    '[The bridge closes], {Lena Brandt} says.',
+  ]),
+  cue(
+    'tell',
+    say,
+    ['{Lena Brandt} told lawmakers [the bridge would close].', '"[The bridge closes,]" {Lena Brandt} told reporters.'],
+    true,
+  ),
+  cue('add', say, [
+    '[The bridge would close], {Lena Brandt} added.',
+    '{Lena Brandt} added that [the bridge would close].',
+  ]),
+  cue('state', say, ['{Lena Brandt} stated that [the bridge would close].']),
+  cue('write', say, [
+    '{Lena Brandt} wrote that [the bridge would close].',
+    '"[The bridge closes,]" wrote {Lena Brandt}.',
+  ]),
+  cue('announce', that, [
+    '{Denmark} announced that [it would send two frigates].',
+    '[Denmark will send two frigates], {Lena Brandt} announced.',
+  ]),
+  cue('declare', that, ['{Lena Brandt} declared that [the bridge was closed].']),
+  cue('insist', that, [
+    '{Lena Brandt} insisted that [the bridge would close].',
+    '{Lena Brandt} insists [the bridge is safe].',
+  ]),
+  cue('argue', that, ['{Lena Brandt} argued that [the bridge should close].']),
+  cue('maintain', that, ['{Lena Brandt} maintained that [the bridge was safe].']),
+  cue('claim', say, ['{Lena Brandt} claimed [the bridge was safe].']),
+  cue('assert', that, ['{Lena Brandt} asserted that [the bridge was safe].']),
+  cue('contend', that, ['{Lena Brandt} contends that [the bridge is safe].']),
+  cue('stress', that, ['{Lena Brandt} stressed that [the bridge was safe].']),
+  cue('emphasise', that, ['{Lena Brandt} emphasised that [the bridge was safe].']),
+  cue('emphasize', that, ['{Lena Brandt} emphasized that [the bridge was safe].']),
+  cue('underline', that, ['{Lena Brandt} underlined that [the bridge was safe].']),
+  cue('underscore', that, ['{Lena Brandt} underscored that [the bridge was safe].']),
+  cue('note', that, ['[The bridge was safe], {Lena Brandt} noted.']),
+  cue('observe', that, ['{Lena Brandt} observed that [nobody had asked her].']),
+  cue('remark', that, ['"[Nobody asked me,]" {Lena Brandt} remarked.']),
+  cue('comment', quote, ['"[Nobody asked me,]" {Lena Brandt} commented.']),
+  cue('explain', that, ['{Lena Brandt} explained that [the bridge was too old].']),
+  cue('reiterate', that, ['{Lena Brandt} reiterated that [the bridge would close].']),
+  cue('repeat', that, ['{Poland} repeated that [no ships would be sent].']),
+  cue('confirm', that, ['{Lena Brandt} confirmed that [the bridge would close].']),
+  cue('acknowledge', that, ['{Lena Brandt} acknowledged that [the bridge was old].']),
+  cue('admit', that, ['{Lena Brandt} admitted [the bridge was old].']),
+  cue('concede', that, ['{Lena Brandt} conceded that [the bridge was old].']),
+  cue('complain', that, ['{Lena Brandt} complained that [nobody had asked her].']),
+  cue('warn', that, [
+    '{Lena Brandt} warned that [the bridge could fall].',
+    '[The bridge could fall], {Lena Brandt} warned.',
+  ]),
+  cue('caution', that, ['{Lena Brandt} cautioned that [nothing was signed].']),
+  cue('predict', that, ['{Lena Brandt} predicted that [the bridge would fall].']),
+  cue('estimate', that, ['{Lena Brandt} estimated that [repairs would cost two million].']),
+  cue('reply', that, ['"[Nobody asked me,]" {Lena Brandt} replied.']),
+  cue('respond', that, ['"[Nobody asked me,]" {Lena Brandt} responded.']),
+  cue('answer', that, ['"[Nobody asked me,]" {Lena Brandt} answered.']),
+  cue('retort', quote, ['"[Nobody asked me,]" {Lena Brandt} retorted.']),
+  cue('tweet', that, ['"[The bridge closes,]" {Lena Brandt} tweeted.']),
+  cue('post', that, ['"[The bridge closes,]" {Lena Brandt} posted on a network.']),
+  cue('recall', that, ['{Lena Brandt} recalled that [the bridge had been closed before].']),
+  cue('report', that, ['{Radio Nord} reported that [two ships had left].']),
+  cue('reveal', that, ['{Lena Brandt} revealed that [two ships had left].']),
+  cue('disclose', that, ['{Lena Brandt} disclosed that [two ships had left].']),
+  cue('indicate', that, ['{Lena Brandt} indicated that [two ships would leave].']),
+  cue('suggest', that, ['{Lena Brandt} suggested that [two ships might leave].']),
+  cue('hint', that, ['{Lena Brandt} hinted that [two ships might leave].']),
+  cue('signal', that, ['{Denmark} signalled that [it would send two ships].']),
+  cue('promise', that, ['{Lena Brandt} promised that [two ships would leave].']),
+  cue('pledge', that, ['{Lena Brandt} pledged that [two ships would leave].']),
+  cue('vow', that, ['{Lena Brandt} vowed that [two ships would leave].']),
+  cue('swear', that, ['{Lena Brandt} swore that [two ships would leave].']),
+  cue('guarantee', that, ['{Lena Brandt} guaranteed that [two ships would leave].']),
+  cue('threaten', that, ['{Lena Brandt} threatened that [the bridge would close].']),
+  cue('allege', that, ['{Lena Brandt} alleged that [money had gone missing].']),
+  cue('deny', that, ['{Lena Brandt} denied that [money had gone missing].']),
+  cue('joke', that, ['{Lena Brandt} joked that [the bridge was older than her mother].']),
+  cue('quip', that, ['"[It is older than me,]" {Lena Brandt} quipped.']),
+  cue('conclude', that, ['"[Nothing was signed,]" {Lena Brandt} concluded.']),
+  cue('affirm', that, ['{Lena Brandt} affirmed that [the bridge was safe].']),
+  cue('reaffirm', that, ['{Denmark} reaffirmed that [it would send two ships].']),
+  cue('testify', that, ['{Lena Brandt} testified that [nobody had asked her].']),
+  cue('boast', that, ['{Lena Brandt} boasted that [the bridge would stand for ever].']),
+  cue('point out', that, [
+    '{Lena Brandt} pointed out that [the bridge was old].',
+    '[The bridge was old], {Lena Brandt} pointed out.',
+  ]),
+  cue('make clear', that, [
+    '{Lena Brandt} made clear that [the bridge would close].',
+    '[The bridge will close], {Lena Brandt} made clear.',
+  ]),
+  cue('make plain', that, ['{Lena Brandt} made plain that [the bridge would close].']),
+  cue('go on', quote, ['"[The bridge closes,]" {Lena Brandt} went on.']),
+  cue('continue', quote, ['"[The bridge closes,]" {Lena Brandt} continued.']),
+  cue('demand', that, ['{Lena Brandt} demanded that [two ships stay].']),
+  cue('propose', that, ['{Lena Brandt} proposed that [two ships stay].']),
+  cue('recommend', that, ['{Lena Brandt} recommended that [two ships stay].']),
+  cue('request', that, ['{Lena Brandt} requested that [two ships stay].']),
+  cue('urge', quote, ['{Lena Brandt} urged lawmakers to "[find the door]".']),
+  cue('ask', quote, ['"[Who pays?]" {Lena Brandt} asked.']),
+  cue('wonder', quote, ['"[Who pays?]" {Lena Brandt} wondered.']),
+  cue('inform', that, ['{Lena Brandt} informed the council that [two ships would leave].'], true),
+  cue('assure', that, ['{Lena Brandt} assured lawmakers that [two ships would leave].'], true),
+  cue('remind', that, ['{Lena Brandt} reminded lawmakers that [two ships had left].'], true),
+  cue('notify', that, ['{Lena Brandt} notified the council that [two ships had left].'], true),
+  cue('advise', that, ['{Lena Brandt} advised that [two ships stay].']),
+  cue('agree', quote, ['"[Nobody was asked,]" {Lena Brandt} agreed.']),
+  cue('exclaim', quote, ['"[Nobody was asked,]" {Lena Brandt} exclaimed.']),
+  cue('shout', that, ['"[Nobody was asked,]" {Lena Brandt} shouted.']),
+  cue('whisper', that, ['"[Nobody was asked,]" {Lena Brandt} whispered.']),
+  cue('sigh', quote, ['"[Nobody was asked,]" {Lena Brandt} sighed.']),
+  cue('counter', that, ['"[Nobody was asked,]" {Lena Brandt} countered.']),
+  cue('object', that, ['"[Nobody was asked,]" {Lena Brandt} objected.']),
+  cue('clarify', that, ['{Lena Brandt} clarified that [nothing was signed].']),
+  cue('specify', that, ['{Lena Brandt} specified that [two ships would leave].']),
+  cue('read', quote, ['"[Two ships will leave,]" {a statement} read.']),
+  cue('call', fragment, ['{Lena Brandt} called the plan "[a menu without prices]".']),
+  cue('describe', fragment, ['{Lena Brandt} described the plan as "[a menu without prices]".']),
+  cue('dismiss', fragment, ['{Lena Brandt} dismissed the plan as "[a menu without prices]".']),
+  cue('denounce', fragment, ['{Lena Brandt} denounced the plan as "[a menu without prices]".']),
+  cue('condemn', fragment, ['{Lena Brandt} condemned "[a menu without prices]".']),
+  cue('criticise', fragment, ['{Lena Brandt} criticised "[a menu without prices]".']),
+  cue('criticize', fragment, ['{Lena Brandt} criticized "[a menu without prices]".']),
+  cue('praise', fragment, ['{Lena Brandt} praised "[a menu without prices]".']),
+  cue('hail', fragment, ['{Lena Brandt} hailed "[a great day for the harbour]".']),
+  cue('welcome', fragment, ['{Lena Brandt} welcomed "[a great day for the harbour]".']),
+  cue('thank', fragment, ['{Lena Brandt} thanked "[each of the crews]".']),
+  cue('reject', fragment, ['{Lena Brandt} rejected any ship "[from bow to stern]".']),
+  cue('accuse', fragment, ['{Lena Brandt} accused the council of "[a great silence]".']),
+  cue('label', fragment, ['{Lena Brandt} labelled the plan "[a menu without prices]".']),
+  cue('brand', fragment, ['{Lena Brandt} branded the plan "[a menu without prices]".']),
+  cue('mock', fragment, ['{Lena Brandt} mocked "[a menu without prices]".']),
+  cue('deplore', fragment, ['{Lena Brandt} deplored "[a menu without prices]".']),
+  cue('lament', that, ['{Lena Brandt} lamented that [nobody had asked her].']),
+  cue('speak', fragment, ['{Lena Brandt} spoke of "[a great day for the harbour]".']),
+  cue('talk', fragment, ['{Lena Brandt} talked of "[a great day for the harbour]".']),
+  cue('express', fragment, ['{Lena Brandt} expressed the wish for "[a large ship]".']),
+  cue('refer', fragment, ['{Lena Brandt} referred to "[a menu without prices]".']),
+  cue('appeal', fragment, ['{Lena Brandt} appealed to lawmakers to "[find the door]".']),
+  cue('call on', fragment, ['{Lena Brandt} called on lawmakers to "[find the door]".']),
+]
+
+/** Base forms of single-word cues, and the first words of the others. */
+const byVerb = new Map<string, SpeechCue[]>()
+for (const one of speechCues) {
+  const first = one.verb.split(' ')[0] ?? one.verb
+  byVerb.set(
+    first,
+    [...(byVerb.get(first) ?? []), one].sort((a, b) => b.verb.length - a.verb.length),
+  )
+}
+
+/** Cues whose first word has this base form, those of several words first; empty where there are none. */
+export function cuesOf(lemma: string): readonly SpeechCue[] {
+  return byVerb.get(lemma) ?? []
+}
+
+/** Verbs behind or before a name that show that it is somebody's: they take clauses or whole quotations. */
+export function isSpeaking(lemma: string): boolean {
+  return cuesOf(lemma).some((one) => one.takes !== fragment)
+}

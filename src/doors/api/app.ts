@@ -8,6 +8,7 @@ import { ledgerRoutes } from './routes/ledger.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
+import { turns } from './turns.ts'
 
 /** Where the API stands. A page of the app has the same address without it. */
 export const apiPrefix = '/api/v1'
@@ -30,7 +31,7 @@ export function createApi(desk: Desk, by: string) {
   const api = router
     .route('/', boardRoutes(desk))
     .route('/', cellRoutes(desk))
-    .route('/', reportRoutes(desk, by))
+    .route('/', reportRoutes(desk, by, turns()))
     .route('/', compareRoutes(desk))
     .route('/', statementRoutes(desk))
     .route('/', searchRoutes(desk))

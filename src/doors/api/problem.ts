@@ -2,7 +2,7 @@ import type { Context, TypedResponse } from 'hono'
 import type { Problem } from './schemas/problem.ts'
 
 /** The statuses that a question or a write may answer with when it has no value to give. */
-export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 500
+export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 500 | 503
 
 /** Titles say the kind of trouble and stay the same; `detail` says what happened this time. */
 const titles: Readonly<Record<ProblemStatus, string>> = {
@@ -16,6 +16,7 @@ const titles: Readonly<Record<ProblemStatus, string>> = {
   415: 'The body is not of a kind this address takes',
   422: 'The request is not as the API expects it',
   500: 'The server failed',
+  503: 'The ledger cannot be used now',
 }
 
 export interface Trouble<Status extends ProblemStatus = ProblemStatus> {

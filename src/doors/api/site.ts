@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Desk } from '../../pipeline/desk.ts'
+import { LedgerTrouble } from '../../records/ledger-refusal.ts'
+import { explainLedger } from '../explain.ts'
 import { apiPrefix, createApi } from './app.ts'
 import { methodsOf } from './methods.ts'
 import { problem } from './problem.ts'
@@ -77,6 +79,9 @@ function missing(c: Context, site: Hono): Response {
 function failed(c: Context, error: Error, log: (line: string) => void): Response {
   if (error instanceof HTTPException && error.status === 400) {
     return problem(c, { status: 400, code: 'broken-json', detail: 'The body is not valid JSON.' })
+  }
+  if (error instanceof LedgerTrouble) {
+    return problem(c, { status: 503, code: error.refusal.code, detail: explainLedger(error.refusal) })
   }
   const instance = `urn:uuid:${randomUUID()}`
   log(`${instance} ${c.req.method} ${c.req.routePath} failed: ${error.name}\n${framesOf(error)}`)

@@ -194,8 +194,14 @@ function Rungs({ totals }: { readonly totals: Totals | undefined }) {
     return count === 0 ? [] : [{ stance, count }]
   })
   if (rungs.length === 0) return null
+  const unsure = totals?.alternatives ?? 0
   return (
     <span className="rungs">
+      {unsure === 0 ? null : (
+        <span title={`${unsure} of these as one of several alternatives only`}>
+          ≤<span className="hidden"> at most: {unsure} of these as one of several alternatives only; </span>
+        </span>
+      )}
       {rungs.map(({ stance, count }) => (
         <span key={stance} title={`${count} ${stance}`}>
           <StanceMark stance={stance} />

@@ -1,15 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { askLineage } from '../../../pipeline/ask-lineage.ts'
 import { askReport } from '../../../pipeline/ask-report.ts'
 import { askReports } from '../../../pipeline/ask-reports.ts'
 import type { Desk } from '../../../pipeline/desk.ts'
 import { setReport } from '../../../pipeline/set-report.ts'
 import { failing } from '../failing.ts'
+import { type ProblemResponse, problem } from '../problem.ts'
 import { jsonOf, newRouter, problems } from '../router.ts'
+import { type AddedAnswer, addedSchema, articlesSchema } from '../schemas/added.ts'
 import { pageAsked, pageQuery, reportWords } from '../schemas/asked.ts'
 import { lineageSchema } from '../schemas/lineage.ts'
 import { daySchema } from '../schemas/passage.ts'
 import { reportDetailSchema, reportPageSchema, standingReportSchema } from '../schemas/report-view.ts'
+import { takeArticles } from '../taking-in.ts'
+import type { InTurn } from '../turns.ts'
 
 const params = z.object({ id: reportWords })
 
@@ -31,6 +36,22 @@ const oneRoute = createRoute({
     404: problems[404],
     409: problems[409],
     410: problems[410],
+    422: problems[422],
+  },
+})
+
+const addRoute = createRoute({
+  method: 'post',
+  path: '/reports',
+  summary: 'Take in one report or a list of them',
+  description: 'What is in the ledger already stays as it is. 201 where something was added, 200 where all was known.',
+  request: { body: { required: true, content: { 'application/json': { schema: articlesSchema } } } },
+  responses: {
+    200: jsonOf(addedSchema, 'Nothing was added: all of it was in the ledger'),
+    201: jsonOf(addedSchema, 'What was added, known and refused'),
+    400: problems[400],
+    413: problems[413],
+    415: problems[415],
     422: problems[422],
   },
 })
@@ -70,8 +91,14 @@ const setRoute = createRoute({
   },
 })
 
-export function reportRoutes(desk: Desk, by: string) {
+export function reportRoutes(desk: Desk, by: string, inTurn: InTurn) {
   return newRouter()
+    .openapi(addRoute, async (c) => {
+      const sent = c.req.valid('json')
+      const answer = await inTurn(() => takeArticles(desk, Array.isArray(sent) ? sent : [sent]))
+      if (answer.added.length > 0) return c.json(answer, 201)
+      return answer.known.length > 0 ? c.json(answer, 200) : refusedAll(c, answer)
+    })
     .openapi(listRoute, async (c) => {
       const { cursor, limit } = c.req.valid('query')
       const answer = await askReports(desk, pageAsked(cursor, limit))
@@ -93,7 +120,16 @@ export function reportRoutes(desk: Desk, by: string) {
         ...(url === undefined ? {} : { url }),
         by,
       }
-      const answer = await setReport(desk, c.req.valid('param').id, setting)
+      const answer = await inTurn(() => setReport(desk, c.req.valid('param').id, setting))
       return answer.ok ? c.json(answer.value, 200) : failing(c, answer.failure, [404, 409])
     })
+}
+
+/** Nothing of what was sent is a report: the request failed, and each reason has its place. */
+function refusedAll(c: Context, { refused }: AddedAnswer): ProblemResponse<422> {
+  const errors = refused.map(({ at, detail }) => ({ at: `json.${at}`, detail }))
+  const [first] = refused
+  const detail =
+    refused.length === 1 && first !== undefined ? first.detail : `None of ${refused.length} could be taken in.`
+  return problem(c, { status: 422, code: first?.code ?? 'nothing-given', detail, errors })
 }

@@ -78,6 +78,7 @@ const totalsSchema = agreeing<Totals>()(
       undecided: z.int(),
       refused: z.int(),
       withdrawn: z.int(),
+      alternatives: z.int(),
     })
     .openapi('Totals', { description: 'Named actors on each rung, each counted once at its highest.' }),
 )

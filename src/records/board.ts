@@ -70,6 +70,8 @@ export interface Totals {
   readonly undecided: number
   readonly refused: number
   readonly withdrawn: number
+  /** Of those open, pledged or acting: on this component as one of several alternatives only ("at most"). */
+  readonly alternatives: number
 }
 
 /** The table actor by component as of a date. */

@@ -1,0 +1,43 @@
+import { daysApart } from './days-between.ts'
+import { opposed } from './ladder.ts'
+import type { DatedPosition, Spoken } from './spoken.ts'
+
+/** Two families that disagree within so many days contradict each other; later, the second may tell news. */
+const contestedDays = 3
+
+/**
+ * Whether a family says yes and another says no within three days, unless the later of the two is the actor's own word
+ * or tells a change. `shown` is what the cell shows, `spoken` all that families say in it, `all` every position of it.
+ */
+export function isContested(
+  shown: readonly Spoken[],
+  spoken: readonly Spoken[],
+  all: readonly DatedPosition[],
+): boolean {
+  return shown.some((one) => spoken.some((other) => contradict(one, other) && !explained(one, other, all)))
+}
+
+/** Only days known to the day can be said to lie within three days of each other. */
+function contradict(one: Spoken, other: Spoken): boolean {
+  if (one.family === other.family || !opposed(one.stance, other.stance)) return false
+  return isExact(one) && isExact(other) && daysApart(one.day, other.day) <= contestedDays
+}
+
+function isExact({ positions }: Spoken): boolean {
+  return positions.some(({ position }) => position.said.date === null || position.said.precision === 'day')
+}
+
+function explained(one: Spoken, other: Spoken, all: readonly DatedPosition[]): boolean {
+  if (one.day === other.day) return tellsChange(one, all) || tellsChange(other, all)
+  const later = one.day > other.day ? one : other
+  return later.voice === 'own' || tellsChange(later, all)
+}
+
+/** A withdrawal tells of the pledge before it; so does a report that gives another stance as past or of an earlier day. */
+function tellsChange(spoken: Spoken, all: readonly DatedPosition[]): boolean {
+  if (spoken.stance === 'withdrawn') return true
+  return all.some(({ position, day }) => {
+    if (position.report !== spoken.report || position.stance === spoken.stance) return false
+    return position.past || day < spoken.day
+  })
+}

@@ -1,0 +1,181 @@
+import type { ActorId } from '../records/actor.ts'
+import type { Day } from '../records/day.ts'
+import type { ChangeType, History, HistoryItem, Surroundings } from '../records/history.ts'
+import type { PositionId, ReportId, StatementId } from '../records/ids.ts'
+import type { StandingPosition } from '../records/ledger-store.ts'
+import type { Passage } from '../records/passage.ts'
+import type { ComponentId } from '../records/position.ts'
+import type { StandingReport } from '../records/report-view.ts'
+import type { Statement } from '../records/statement.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import { cellOfSpoken, datedUntil } from './cell-of.ts'
+import { type Comparable, changesBetween } from './changes-between.ts'
+import { groupKey } from './group-words.ts'
+import { byRung } from './ladder.ts'
+import { type Spoken, spokenOf } from './spoken.ts'
+import { standingOf } from './standing.ts'
+
+/** The cell, and what to show beside each of its positions. */
+export interface HistoryMore {
+  readonly actor: ActorId
+  readonly actorName: string
+  readonly component: ComponentId
+  readonly componentName: string
+  /** Of an unnamed group: the words of its line. */
+  readonly group?: string
+  readonly asOf: Day
+  readonly reports: ReadonlyMap<ReportId, StandingReport>
+  readonly statements: ReadonlyMap<StatementId, Statement>
+  /** Text of each report's standing rendition; without it a passage is shown by itself. */
+  readonly texts: ReadonlyMap<ReportId, string>
+  /** How many reports a family has. */
+  readonly familySize: (family: ReportId) => number
+}
+
+type Said = Spoken<StandingPosition>
+
+/** What was found out about each position before items are made of them. */
+interface Judged {
+  /** By the id of each speaking position. */
+  readonly spoken: ReadonlyMap<PositionId, Said>
+  readonly changes: ReadonlyMap<Said, readonly ChangeType[]>
+  readonly shown: ReadonlySet<Said>
+}
+
+/**
+ * Every position of one actor (or of one group's words) on one component, oldest first, undated last. `positions` are all
+ * of that actor and component, so that a family speaks as it does on the board.
+ */
+export function historyOf(positions: readonly StandingPosition[], more: HistoryMore): History {
+  const { actor, actorName, component, componentName, asOf } = more
+  const wanted = more.group === undefined ? null : groupKey(more.group)
+  const inLine = <One extends { readonly group: string }>(one: One): boolean => wanted === null || one.group === wanted
+  const dated = datedUntil(positions, asOf)
+  const spoken = spokenOf(dated).filter(inLine)
+  const later = spokenOf(datedUntil(positions, '9999-12-31')).filter((one) => one.day > asOf && inLine(one))
+  const now = spoken.filter(({ past }) => !past)
+  const { standing, beside } = standingOf(now)
+  const all = [...spoken, ...later].sort(inTime)
+  const judged: Judged = {
+    spoken: new Map(all.flatMap((one) => one.positions.map(({ position }) => [position.id, one]))),
+    changes: changesOf(all),
+    shown: new Set([...standing, ...beside]),
+  }
+  const mine = positions.filter(({ position }) => inLine({ group: groupKey(position.group) }))
+  return {
+    kind: 'history',
+    actor,
+    actorName,
+    component,
+    componentName,
+    asOf,
+    cell: cellOfSpoken(now, dated, { actor, component, asOf, empty: 'no-evidence' }),
+    items: [...mine].sort(oldestFirst).map((one) => itemOf(one, judged, more)),
+  }
+}
+
+/** By day; what is told as past before what is told as now; then families in a fixed order. */
+function inTime(one: Said, other: Said): number {
+  const key = ({ day, past, stance, family }: Said) => `${day} ${past ? 0 : 1} ${family} ${stance}`
+  return key(one) < key(other) ? -1 : 1
+}
+
+function oldestFirst(one: StandingPosition, other: StandingPosition): number {
+  const key = ({ day, published, position: { past, report, passage, id } }: StandingPosition) =>
+    [day ?? '9999', past ? 0 : 1, published ?? '9999', report, String(passage.start).padStart(9, '0'), id].join(' ')
+  return key(one) < key(other) ? -1 : 1
+}
+
+/**
+ * Each against what stood before: the same stance of that day where it did, else the highest rung of the latest earlier
+ * day. A claim by somebody else is never what an actor's own word, or a report's, changed from. A group changes only
+ * against the same words. `all` is in time.
+ */
+function changesOf(all: readonly Said[]): ReadonlyMap<Said, readonly ChangeType[]> {
+  const changes = new Map<Said, readonly ChangeType[]>()
+  for (const line of Map.groupBy(all, ({ group }) => group).values()) {
+    let before: readonly Said[] = []
+    let firmBefore: readonly Said[] = []
+    for (const moment of Map.groupBy(line, ({ day, past }) => `${day} ${past}`).values()) {
+      const alikes = new Map<Said['stance'], Said>()
+      for (const one of moment) {
+        const alike = alikes.get(one.stance)
+        if (alike === undefined) alikes.set(one.stance, one)
+        const last = alike ?? comparedWith(one, one.voice === 'claim' ? before : firmBefore)
+        changes.set(one, changesBetween(last === null ? null : merged(last), merged(one)))
+      }
+      before = moment
+      const firm = moment.filter(({ voice }) => voice !== 'claim')
+      if (firm.length > 0) firmBefore = firm
+    }
+  }
+  return changes
+}
+
+function comparedWith({ stance }: Said, before: readonly Said[]): Said | null {
+  const [highest] = [...before].sort((one, other) => byRung(one.stance, other.stance))
+  return before.find((other) => other.stance === stance) ?? highest ?? null
+}
+
+/** A position stated in several places of one report, as one. */
+function merged({ stance, positions }: Said): Comparable {
+  const all = positions.map(({ position }) => position)
+  return {
+    stance,
+    conditions: all.flatMap(({ conditions }) => conditions),
+    quantity: all.find(({ quantity }) => quantity !== null)?.quantity ?? null,
+    place: all.every(({ place }) => place !== null) ? (all[0]?.place ?? null) : null,
+    alternative: all.every(({ alternative }) => alternative !== null) ? (all[0]?.alternative ?? null) : null,
+  }
+}
+
+function itemOf(one: StandingPosition, judged: Judged, more: HistoryMore): HistoryItem {
+  const { position, family } = one
+  const spoken = judged.spoken.get(position.id)
+  const first = spoken?.positions[0]?.position.id === position.id
+  const changes = spoken === undefined ? [] : first ? (judged.changes.get(spoken) ?? []) : (['restated'] as const)
+  return {
+    position,
+    statement: position.statement === null ? null : (more.statements.get(position.statement) ?? null),
+    report: reportFacts(position.report, more.reports.get(position.report)),
+    family,
+    familySize: more.familySize(family),
+    speaks: spoken !== undefined,
+    standing: placeInTime(one, spoken, judged, more.asOf),
+    changes,
+    around: surroundings(position.passage, more.texts.get(position.report)),
+  }
+}
+
+function placeInTime(
+  { day, position }: StandingPosition,
+  spoken: Said | undefined,
+  { shown }: Judged,
+  asOf: Day,
+): HistoryItem['standing'] {
+  if (day === null) return 'undated'
+  if (day > asOf) return 'later'
+  if (position.past) return 'past'
+  if (spoken === undefined) return 'restated'
+  return shown.has(spoken) ? 'stands' : 'superseded'
+}
+
+function reportFacts(id: ReportId, standing: StandingReport | undefined): HistoryItem['report'] {
+  if (standing === undefined) return { id, name: null, outlet: null, headline: null, published: null, url: null }
+  const { name, outlet, headline, published, url } = standing.report
+  return { id, name, outlet, headline, published: published.date, url }
+}
+
+/** Text shown on each side of a passage that no sentence frames; sentences are looked for within it. */
+const around = 400
+
+/** The sentences that a passage touches. A headline, or a removed text, has only the passage itself. */
+export function surroundings(passage: Passage, text: string | undefined): Surroundings {
+  if (text === undefined || passage.in === 'headline') return { start: passage.start, text: passage.quote }
+  const from = Math.max(0, passage.start - around)
+  const to = Math.min(text.length, passage.end + around)
+  const touched = sentencesOf(text, from, to).filter(({ start, end }) => start < passage.end && end > passage.start)
+  const start = Math.min(passage.start, touched[0]?.start ?? passage.start)
+  const end = Math.max(passage.end, touched.at(-1)?.end ?? passage.end)
+  return { start, text: text.slice(start, end) }
+}

@@ -1,6 +1,14 @@
+import { boardOf } from '../positions/board-of.ts'
+import type { ActorId } from '../records/actor.ts'
 import type { Board } from '../records/board.ts'
 import type { Answer } from '../records/failure.ts'
+import type { ComponentId } from '../records/position.ts'
+import { answered } from './answer.ts'
+import { dayAsked } from './days.ts'
 import type { Desk } from './desk.ts'
+import { findActor } from './find-actor.ts'
+import { findComponent } from './find-component.ts'
+import { labelsOf } from './labels-of.ts'
 
 /** What of the board is asked for; actors and components as a person writes them, all of them where none is given. */
 export interface BoardQuestion {
@@ -10,7 +18,56 @@ export interface BoardQuestion {
   readonly components?: readonly string[]
 }
 
+interface Chosen {
+  readonly actors: readonly ActorId[] | null
+  readonly components: ReadonlySet<ComponentId> | null
+}
+
 /** The table actor by component as of a date. */
-export async function askBoard(_desk: Desk, _question: BoardQuestion): Promise<Answer<Board>> {
-  throw new Error('The board is wired when positions/ is there.')
+export async function askBoard(desk: Desk, question: BoardQuestion): Promise<Answer<Board>> {
+  const { store, vocabulary } = desk
+  const asOf = await dayAsked(desk, question.asOf)
+  if (!asOf.ok) return asOf
+  const chosen = await chosenBy(desk, question)
+  if (!chosen.ok) return chosen
+  const { actors, components } = chosen.value
+  const positions = await store.boardPositions({
+    until: asOf.value,
+    ...(actors === null ? {} : { actors }),
+    ...(components === null ? {} : { components: [...components] }),
+  })
+  const { reports, families, undated, unread } = await store.summary()
+  return answered(
+    boardOf(positions, {
+      asOf: asOf.value,
+      labels: labelsOf(vocabulary.pack, components),
+      nameOf: (actor) => vocabulary.gazetteer.nameOf(actor),
+      ...(actors === null ? {} : { actors: actors.filter((actor) => actor !== 'group') }),
+      counts: await store.counts(asOf.value),
+      reports,
+      families,
+      undated,
+      unread,
+    }),
+  )
+}
+
+/** The first word that names nothing is the answer. */
+async function chosenBy(desk: Desk, question: BoardQuestion): Promise<Answer<Chosen>> {
+  const actors: ActorId[] = []
+  for (const words of question.actors ?? []) {
+    const found = await findActor(desk, words)
+    if (!found.ok) return found
+    actors.push(found.value.id)
+  }
+  const components = new Set<ComponentId>()
+  for (const words of question.components ?? []) {
+    const found = findComponent(desk, words)
+    if (!found.ok) return found
+    components.add(found.value.id)
+  }
+  return answered({
+    actors: actors.length === 0 ? null : actors,
+    components: components.size === 0 ? null : components,
+  })
 }

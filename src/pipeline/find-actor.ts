@@ -1,3 +1,4 @@
+import { groupKey } from '../positions/group-words.ts'
 import type { ActorEntry, ActorId } from '../records/actor.ts'
 import type { Answer } from '../records/failure.ts'
 import { answered, failed } from './answer.ts'
@@ -8,6 +9,8 @@ import { nearest } from './nearest.ts'
 export interface AskedActor {
   readonly id: ActorId
   readonly name: string
+  /** The words of one unnamed group, where they and not an actor were given. */
+  readonly group?: string
 }
 
 function wordsOf(actor: ActorEntry): readonly string[] {
@@ -16,7 +19,7 @@ function wordsOf(actor: ActorEntry): readonly string[] {
 
 /**
  * The actor that `words` mean: its id, its name, another name, its adjective or its capital, in any
- * case; `group` means unnamed groups ("26 countries"). An organisation that no
+ * case; `group` means all unnamed groups, and the words of one ("26 countries") that one. An organisation that no
  * gazetteer lists is known by the id that a position in this ledger carries ("river-commission").
  */
 export async function findActor(desk: Desk, words: string): Promise<Answer<AskedActor>> {
@@ -30,6 +33,10 @@ export async function findActor(desk: Desk, words: string): Promise<Answer<Asked
   const unlisted = asked.replace(/\s+/g, '-')
   const [position] = unlisted === '' ? [] : await desk.store.boardPositions({ actors: [unlisted] })
   if (position !== undefined) return named(position.position.actor)
+  const line = (await desk.store.boardPositions({ actors: ['group'] })).find(
+    ({ position }) => position.group !== null && groupKey(position.group) === groupKey(words),
+  )
+  if (line !== undefined) return answered({ id: 'group', name: words.trim(), group: words.trim() })
   const near = nearest(
     asked,
     gazetteer.entries.map((item) => ({ item, words: wordsOf(item) })),

@@ -40,6 +40,7 @@ function details(stance: CellStance, cell: Cell, layout: CellLayout): readonly L
   const told = [
     carriedBy(stance, layout),
     ...(stance.voice === 'claim' ? ['claim'] : []),
+    ...(stance.beside ? ['beside'] : []),
     ...(stance.alternative && layout === 'words' ? ['at most'] : []),
   ]
   return [

@@ -9,6 +9,11 @@ function cellsOf(board: Board): readonly Cell[] {
   return [...board.rows, ...board.groups].flatMap(({ cells }) => cells)
 }
 
+/** Items that wrap as a whole: a shape stays with its word. */
+function items(words: readonly string[]): string {
+  return words.map((one) => one.replaceAll(' ', '\u00a0')).join('   ')
+}
+
 /** What the shapes, marks and codes on this board mean, and only those that are on it. */
 export function boardLegend(board: Board, layout: CellLayout): readonly Line[] {
   const cells = cellsOf(board)
@@ -21,8 +26,9 @@ export function boardLegend(board: Board, layout: CellLayout): readonly Line[] {
     ...(cells.some(({ contested }) => contested) ? ['! contested'] : []),
     ...(cells.some(({ mixed }) => mixed) ? ['~ mixed'] : []),
     ...(cells.some(({ stale }) => stale) ? ['† not restated for six months'] : []),
-    `5/2${codes ? '*' : ' own'} = 5 reports of 2 independent families, the actor's own word among them`,
+    ...(stances.some(({ beside }) => beside) ? ["beside = later than the actor's own word, which stands"] : []),
   ]
+  const carried = `5/2${codes ? '*' : ' own'} = 5 reports of 2 independent families, the actor's own word among them`
   const kinds = new Map(
     stances.flatMap(({ conditions }) => conditions.map((one) => [one.kind, { ...one, party: null }])),
   )
@@ -30,7 +36,8 @@ export function boardLegend(board: Board, layout: CellLayout): readonly Line[] {
     ? [...kinds.values()].map((one) => `${conditionCode(one, '')} = if ${conditionWord(one, '')}`)
     : []
   return [
-    line(run([...shapes, ...marks].join('   '), 'faint')),
-    ...(conditions.length === 0 ? [] : [line(run(conditions.join('   '), 'faint'))]),
+    line(run(items([...shapes, ...marks]), 'faint')),
+    line(run(carried, 'faint')),
+    ...(conditions.length === 0 ? [] : [line(run(items(conditions), 'faint'))]),
   ]
 }

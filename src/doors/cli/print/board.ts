@@ -132,10 +132,12 @@ function stretchLines(
 
 function totalLines(board: Board, ids: readonly string[], columns: readonly Column[], rule: Line): Printed {
   const totals = new Map(board.totals.map((one) => [one.component, one]))
-  const lines = rungs.flatMap((rung) => {
+  const lines = [...rungs, 'alternatives' as const].flatMap((rung) => {
     const numbers = ids.map((id) => totals.get(id)?.[rung] ?? 0)
     if (numbers.every((number) => number === 0)) return []
-    const cells = numbers.map((number) => [line(number === 0 ? run('·', 'faint') : run(String(number), rung))])
+    const cells = numbers.map((number) => [
+      line(number === 0 ? run('·', 'faint') : run(String(number), rung === 'alternatives' ? 'plain' : rung)),
+    ])
     return layRow([[line(rung)], ...cells], columns, gap)
   })
   return lines.length === 0 ? [] : [rule, ...lines]
@@ -169,15 +171,16 @@ function rowsOf(board: Board): { readonly groups: readonly Row[]; readonly actor
 export function printBoard(board: Board, paper: Paper, options: { readonly all: boolean }): Printed {
   const { groups, actors } = rowsOf(board)
   const rows = [...groups, ...actors]
-  const title = line(
+  const head = line(
     run(`Board as of ${dayWords(board.asOf)}`, 'strong'),
     run(`   ${counted(board.reports, 'report')} in ${counted(board.families, 'family', 'families')}`, 'faint'),
   )
+  const title = wrap(head, paper.width, 2)
   const said = notes(board).flatMap((one) => wrap(one, paper.width, 2))
-  if (rows.length === 0) return [title, blank, line('No position stands on this date.'), ...said]
+  if (rows.length === 0) return [...title, blank, line('No position stands on this date.'), ...said]
   const layout = bestLayout(board, rows, componentsShown(board, rows, options.all), paper.width)
   return [
-    title,
+    ...title,
     blank,
     ...layout.stretches.flatMap((ids) => [...stretchLines(board, [groups, actors], layout, ids), blank]),
     ...said,

@@ -120,5 +120,5 @@ export function printHistory(
     blank,
     ...itemLines(item, pack, options.why).flatMap((one) => wrap(one.line, paper.width, one.indent)),
   ])
-  return [title, ...standing, ...told]
+  return [...wrap(title, paper.width, 2), ...standing, ...told]
 }

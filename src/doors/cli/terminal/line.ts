@@ -64,14 +64,14 @@ export function lineWidth(runs: Line): number {
   return runs.reduce((width, { text }) => width + widthOf(text), 0)
 }
 
-/** The line as bytes for a terminal, in colour or without; no space is left at its end. */
+/** The line for a terminal, in colour or without; no space is left at its end, and no-break spaces have done their work. */
 export function paint(runs: Line, colour: boolean): string {
   const last = runs.findLastIndex(({ text }) => text.trim() !== '')
   return runs
     .slice(0, last + 1)
     .map(({ text, style }, at) => {
       const format = formats[style]
-      const words = at === last ? text.trimEnd() : text
+      const words = (at === last ? text.trimEnd() : text).replaceAll('\u00a0', ' ')
       return colour && format !== null ? styleText(format, words, { validateStream: false }) : words
     })
     .join('')

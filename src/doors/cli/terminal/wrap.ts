@@ -2,13 +2,13 @@ import type { Line, Run } from './line.ts'
 import { lineWidth } from './line.ts'
 import { splitAt, widthOf } from './width.ts'
 
-/** Words, each with the white space before it. A word whose letters change style ("said" and a plain comma) is one word of several runs. */
+/** Words, each with the spaces before it; a no-break space is part of its word. A word whose letters change style ("said" and a plain comma) is one word of several runs. */
 function words(runs: Line): Run[][] {
   const found: Run[][] = []
   for (const { text, style } of runs) {
-    for (const piece of text.match(/\s*\S+|\s+$/g) ?? []) {
+    for (const piece of text.match(/[ \n]*[^ \n]+|[ \n]+$/g) ?? []) {
       const before = found.at(-1)
-      if (before === undefined || /^\s/.test(piece) || /\s$/.test(before.at(-1)?.text ?? '')) found.push([])
+      if (before === undefined || /^[ \n]/.test(piece) || /[ \n]$/.test(before.at(-1)?.text ?? '')) found.push([])
       found.at(-1)?.push({ text: piece, style })
     }
   }
@@ -20,7 +20,7 @@ function withoutLeadingSpace(word: Line): Line {
 }
 
 /**
- * A line as lines of at most `width` columns, broken at white space; a word wider than the line is broken where it
+ * A line as lines of at most `width` columns, broken at spaces; a word wider than the line is broken where it
  * must be. Lines after the first start with `indent` spaces.
  */
 export function wrap(runs: Line, width: number, indent = 0): readonly Line[] {

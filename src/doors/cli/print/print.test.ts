@@ -1,0 +1,374 @@
+import { expect, test } from 'vitest'
+import type { Board, Cell, CellStance } from '../../../records/board.ts'
+import type { History } from '../../../records/history.ts'
+import type { Report } from '../../../records/report.ts'
+import type { Comparison, LineageView } from '../../../records/report-view.ts'
+import { lineWidth, paint } from '../terminal/line.ts'
+import { printBoard } from './board.ts'
+import { printComparison } from './comparison.ts'
+import { printHistory } from './history.ts'
+import { printLineage } from './lineage.ts'
+import type { Printed } from './paper.ts'
+
+const componentIds = ['troops', 'sea', 'air', 'training', 'monitoring', 'funding', 'backstop', 'guarantee']
+
+function stance(over: Partial<CellStance>): CellStance {
+  return {
+    stance: 'open',
+    said: { date: '2031-02-14', precision: 'day' },
+    voice: 'own',
+    conditions: [],
+    quantities: [],
+    alternative: false,
+    beside: false,
+    confirmations: { reports: 1, families: 1, own: true },
+    positions: [],
+    ...over,
+  }
+}
+
+function cell(actor: string, component: string, stances: readonly CellStance[], over: Partial<Cell> = {}): Cell {
+  const confirmations = { reports: stances.length, families: stances.length, own: false }
+  const empty = stances.length === 0 ? ('no-evidence' as const) : null
+  return { actor, component, stances, empty, mixed: false, contested: false, stale: false, confirmations, ...over }
+}
+
+function row(actor: string, name: string, filled: readonly Cell[]) {
+  const cells = componentIds.map((id) => filled.find(({ component }) => component === id) ?? cell(actor, id, []))
+  return { actor, name, cells }
+}
+
+const hostile = '東京\u001b[31m evil\u202e coast guard'
+
+const board: Board = {
+  kind: 'board',
+  asOf: '2031-03-01',
+  pack: {
+    id: 'harbour-aid',
+    name: 'Harbour aid',
+    components: componentIds.map((id) => ({ id, name: `${id.slice(0, 1).toUpperCase()}${id.slice(1)}` })),
+    conditions: [
+      { id: 'ceasefire', name: 'Ceasefire' },
+      { id: 'partner', name: "Partner's backing" },
+    ],
+  },
+  rows: [
+    row('NO', 'Norway', [
+      cell('NO', 'sea', [
+        stance({
+          stance: 'pledged',
+          conditions: [
+            { kind: 'ceasefire', party: null },
+            { kind: 'partner', party: 'US' },
+          ],
+          quantities: [{ value: 1200, unit: 'sailors' }],
+          confirmations: { reports: 5, families: 2, own: true },
+        }),
+      ]),
+      cell('NO', 'troops', [stance({ stance: 'undecided' }), stance({ stance: 'open' })], { mixed: true }),
+    ]),
+    row('tokyo-coast-guard', hostile, [
+      cell('tokyo-coast-guard', 'funding', [stance({ stance: 'refused', voice: 'claim' })], { contested: true }),
+      cell('tokyo-coast-guard', 'guarantee', [stance({ stance: 'acting' })], { stale: true }),
+    ]),
+  ],
+  groups: [
+    {
+      words: '26 countries of the harbour conference',
+      cells: row('group', '', [cell('group', 'troops', [stance({ stance: 'pledged', alternative: true })])]).cells,
+      count: { count: 26, of: 35, approx: false, atMost: true },
+    },
+  ],
+  totals: componentIds.map((component) => ({
+    component,
+    open: component === 'troops' ? 1 : 0,
+    pledged: component === 'sea' ? 1 : 0,
+    acting: component === 'guarantee' ? 1 : 0,
+    undecided: 0,
+    refused: component === 'funding' ? 1 : 0,
+    withdrawn: 0,
+    alternatives: 0,
+  })),
+  reports: 7,
+  families: 3,
+  undated: { reports: ['a1', 'b2'], positions: 4 },
+  unread: ['c3'],
+}
+
+const text = (lines: Printed): string => lines.map((one) => paint(one, false)).join('\n')
+const widest = (lines: Printed): number => Math.max(...lines.map(lineWidth))
+
+test('the board fits every width from 40 columns on and loses no stance on the way', () => {
+  for (let width = 40; width <= 220; width += 5) {
+    const lines = printBoard(board, { width, colour: false }, { all: false })
+    expect(widest(lines), `at ${width} columns`).toBeLessThanOrEqual(width)
+    // Once in its cell and once in the legend.
+    for (const mark of ['✗ ref', '? und', '○ ope', '● ple', '◆ act']) {
+      expect(text(lines).split(mark).length, `${mark} at ${width} columns`).toBeGreaterThan(2)
+    }
+  }
+})
+
+test('a wide board tells stances, carriers, amounts and conditions in words', () => {
+  const printed = text(printBoard(board, { width: 200, colour: false }, { all: false }))
+  expect(printed).toContain('Board as of 1 Mar 2031   7 reports in 3 families')
+  expect(printed).toContain('● pledged')
+  expect(printed).toContain('5/2 own')
+  expect(printed).toContain('1,200 sailors')
+  expect(printed).toContain('if ceasefire')
+  expect(printed).toContain('partner US')
+  expect(printed).toContain('at most 26 of 35')
+  expect(printed).toContain('? undecided ~')
+  expect(printed).toContain('✗ refused !')
+  expect(printed).toContain('◆ acting †')
+  expect(printed).toContain('Undated: 2 reports; 4 positions')
+  expect(printed).toContain('Unread: 1 report')
+})
+
+test('only components in which somebody has a stance are shown, unless all are asked for', () => {
+  const heads = (all: boolean) => text(printBoard(board, { width: 200, colour: false }, { all })).split('\n')[2]
+  expect(heads(false)).not.toContain('Air')
+  expect(heads(true)).toContain('Air')
+})
+
+test('a name with escape sequences and wide letters neither colours the board nor shifts its columns', () => {
+  const lines = printBoard(board, { width: 200, colour: false }, { all: false })
+  const printed = text(lines)
+  expect(printed).not.toContain('\u001b')
+  expect(printed).not.toContain('\u202e')
+  expect(printed).toContain('東京 evil coast')
+  const head = printed.split('\n').find((one) => one.includes('Troops')) ?? ''
+  const refused = printed.split('\n').find((one) => one.includes('✗ refused')) ?? ''
+  // Two wide letters stand before it on its line.
+  expect(refused.indexOf('✗') + 2).toBe(head.indexOf('Funding'))
+})
+
+test('a board on which nothing stands says so', () => {
+  const empty = { ...board, rows: [], groups: [] }
+  expect(text(printBoard(empty, { width: 80, colour: false }, { all: false }))).toContain('No position stands')
+})
+
+const around =
+  'The minister was asked twice. Norway will send two frigates, he said, "once the guns fall silent". He left.'
+const quote = 'Norway will send two frigates'
+
+const history: History = {
+  kind: 'history',
+  actor: 'NO',
+  actorName: 'Norway',
+  component: 'sea',
+  componentName: 'Sea',
+  asOf: '2031-03-01',
+  cell: cell('NO', 'sea', [stance({ stance: 'pledged' })]),
+  items: [
+    {
+      position: {
+        kind: 'position',
+        id: 'p1',
+        report: 'r1',
+        actor: 'NO',
+        group: null,
+        component: 'sea',
+        stance: 'pledged',
+        past: false,
+        voice: 'own',
+        conditions: [{ kind: 'ceasefire', party: null, passage: { start: 0, end: 1, quote: 'o', in: 'text' } }],
+        caveats: ['not inside the harbour'],
+        quantity: { value: 2, unit: 'frigates', passage: { start: 0, end: 1, quote: 't', in: 'text' } },
+        place: 'off the coast',
+        alternative: null,
+        said: { date: '2031-02-01', precision: 'month' },
+        statement: 's1',
+        passage: { start: 1030, end: 1030 + quote.length, quote, in: 'text' },
+        because: [{ sign: 'verb:send', words: 'will send' }],
+      },
+      statement: {
+        kind: 'statement',
+        id: 's1',
+        report: 'r1',
+        speaker: 'Ingrid Moe',
+        actor: 'NO',
+        official: true,
+        mode: 'mixed',
+        via: ['Radio Nord'],
+        anonymous: false,
+        said: { date: null, precision: 'unknown' },
+        cue: 'said',
+        passage: { start: 1030, end: 1040, quote: 'Norway wil', in: 'text' },
+        because: [],
+      },
+      report: {
+        id: 'r1',
+        name: 'wire-07.txt',
+        outlet: 'Northern Wire',
+        headline: null,
+        published: '2031-02-14',
+        url: null,
+      },
+      family: 'abcdef0123456789',
+      familySize: 3,
+      speaks: true,
+      standing: 'stands',
+      changes: ['hardened', 'condition-added'],
+      around: { start: 1000, text: around },
+    },
+  ],
+}
+
+test('history shows the passage marked in its sentence, the chain, the family, the terms and the change', () => {
+  const printed = text(printHistory(history, board.pack, { width: 100, colour: false }, { why: false }))
+  expect(printed).toContain('Norway: Sea')
+  expect(printed).toContain('[Norway will send two frigates], he said')
+  expect(printed).toContain('Ingrid Moe (NO); mixed speech, "said"; by way of Radio Nord')
+  expect(printed).toContain('on condition: Ceasefire; 2 frigates; place: off the coast; caveat: not inside the harbour')
+  expect(printed).toContain('wire-07.txt, Northern Wire, 14 Feb 2031; one of 3 texts of a family (abcdef01)')
+  expect(printed).toMatch(/Feb 2031 +● pledged +hardened, condition added/)
+  expect(printed).not.toContain('verb:send')
+})
+
+test('history with reasons names the rule and the words that made the value', () => {
+  const printed = text(printHistory(history, board.pack, { width: 60, colour: false }, { why: true }))
+  expect(printed).toContain('because verb:send: "will send"')
+  expect(widest(printHistory(history, board.pack, { width: 60, colour: false }, { why: true }))).toBeLessThanOrEqual(60)
+})
+
+const leaf = (report: string, relation: 'copy' | 'translation') => ({
+  report,
+  name: `${report}.txt`,
+  outlet: null,
+  headline: null,
+  published: null,
+  relation,
+  direction: 'known' as const,
+  shareOfReport: 0.934,
+  shareOfSource: 0.5,
+  because: [{ sign: 'credit-line', words: '(Northern Wire)' }],
+  children: [],
+})
+
+test('a family is drawn as a tree with relation, shares both ways and signs', () => {
+  const view: LineageView = {
+    kind: 'lineage',
+    report: 'copy-b',
+    family: [
+      {
+        ...leaf('wire', 'copy'),
+        relation: null,
+        direction: null,
+        because: [],
+        children: [{ ...leaf('copy-b', 'copy'), children: [leaf('deep', 'translation')] }, leaf('copy-c', 'copy')],
+      },
+    ],
+    commonSourceNotSeen: false,
+    others: [],
+    sameEvent: [{ family: 'f2', name: 'other.txt', headline: 'Another telling' }],
+  }
+  const printed = text(printLineage(view, { width: 100, colour: false }))
+  expect(printed).toContain('A family of 4 reports: one confirmation')
+  expect(printed).toContain('├── copy-b.txt, undated')
+  expect(printed).toContain('│   └── deep.txt, undated')
+  expect(printed).toContain('└── copy-c.txt, undated')
+  expect(printed).toContain('93 % of its words are in the one above, 50 % of that one')
+  expect(printed).toContain('credit-line "(Northern Wire)"')
+  expect(printed).toContain('other.txt   Another telling')
+})
+
+test('a chain of three thousand reprints is drawn without a stack overflow', () => {
+  let node: LineageView['family'][number] = leaf('end', 'copy')
+  for (let at = 0; at < 3000; at++) node = { ...leaf(`r${at}`, 'copy'), children: [node] }
+  const view: LineageView = {
+    kind: 'lineage',
+    report: 'end',
+    family: [node],
+    commonSourceNotSeen: false,
+    others: [],
+    sameEvent: [],
+  }
+  const lines = printLineage(view, { width: 80, colour: false })
+  expect(text(lines)).toContain('A family of 3,001 reports')
+  expect(widest(lines)).toBeLessThanOrEqual(80)
+})
+
+function reportNamed(name: string): Report {
+  return {
+    kind: 'report',
+    id: `${name}-id-0123`,
+    name,
+    url: null,
+    outlet: null,
+    headline: `Headline of ${name}`,
+    byline: null,
+    published: { date: '2031-02-14', precision: 'day' },
+    publishedFrom: 'given',
+    updated: { date: null, precision: 'unknown' },
+    language: 'en',
+    credits: [],
+    original: { hash: '', bytes: 0 },
+    encoding: 'utf-8',
+  }
+}
+
+const comparison: Comparison = {
+  kind: 'comparison',
+  a: reportNamed('wire'),
+  b: reportNamed('gazette'),
+  derivation: null,
+  sameFamily: true,
+  variances: [
+    {
+      what: 'stance',
+      here: 'pledged two frigates',
+      there: 'is open to two frigates',
+      start: 0,
+      end: 1,
+      fromStart: 0,
+      fromEnd: 1,
+    },
+  ],
+  rows: [
+    {
+      kind: 'changed',
+      a: {
+        start: 0,
+        end: 1,
+        runs: [
+          { text: 'Norway ', change: 'same' },
+          { text: 'pledged', change: 'dropped' },
+          { text: ' ships.', change: 'same' },
+        ],
+      },
+      b: {
+        start: 0,
+        end: 1,
+        runs: [
+          { text: 'Norway ', change: 'same' },
+          { text: 'offered', change: 'added' },
+          { text: ' ships.', change: 'same' },
+        ],
+      },
+    },
+    {
+      kind: 'only-a',
+      a: {
+        start: 2,
+        end: 3,
+        runs: [{ text: 'Only the wire has this long sentence about the weather at sea.', change: 'dropped' }],
+      },
+      b: null,
+    },
+    { kind: 'only-b', a: null, b: { start: 2, end: 3, runs: [{ text: 'Only the gazette.', change: 'added' }] } },
+  ],
+  shareOfA: 0.8,
+  shareOfB: 0.9,
+}
+
+test('a comparison lists variances first and marks what is added, dropped and changed, readable without colour', () => {
+  const lines = printComparison(comparison, { width: 80, colour: false })
+  const printed = text(lines)
+  expect(printed.indexOf('pledged two frigates')).toBeLessThan(printed.indexOf('Headline of wire'))
+  expect(printed).toContain('~ 1 changed   - 1 only left   + 1 only right')
+  expect(printed).toMatch(/Norway \[-pledged-\] ships\. +~ +Norway \{\+offered\+\} ships\./)
+  expect(printed).toMatch(/Only the wire has this long sentence +-/)
+  expect(printed).toMatch(/^ +\+ +Only the gazette\./m)
+  expect(widest(lines)).toBeLessThanOrEqual(80)
+})

@@ -75,6 +75,38 @@ export class Discourse {
     return this.#nearest(sentence, nearReach, (sight) => is(sight) && sight.subject) ?? this.#nearest(sentence, 1, is)
   }
 
+  /**
+   * The state that is the topic where somebody is introduced by a bare title ("Chancellor Brandt"): what this sentence or one
+   * before it in the paragraph opens with. Null where they open with somebody else.
+   */
+  topic(sentence: number, paragraph: number, introduced: PersonEntry): ActorId | null {
+    let first: Sight | null = null
+    for (let at = this.sights.length - 1; at >= 0; at--) {
+      const sight = this.sights[at]
+      if (sight === undefined || sight.paragraph !== paragraph || sentence - sight.sentence > reach) break
+      if (first !== null && sight.sentence !== first.sentence) break
+      const counts =
+        sight.entry !== introduced &&
+        !sight.quoted &&
+        !sight.place &&
+        sight.kind !== 'pronoun' &&
+        sight.kind !== 'adjective'
+      if (counts) first = sight
+    }
+    if (first !== null) return isBody(first) && first.actors.length === 1 ? (first.actors[0] ?? null) : null
+    return this.#headingOrPlace(sentence, paragraph)
+  }
+
+  #headingOrPlace(sentence: number, paragraph: number): ActorId | null {
+    if (this.section?.length === 1) return this.section[0] ?? null
+    const place = this.#nearest(
+      sentence,
+      1,
+      (sight) => isBody(sight) && sight.place && sight.paragraph === paragraph && sight.kind === 'seat',
+    )
+    return place?.actors[0] ?? null
+  }
+
   /** The state spoken of: that of the heading, else the last subject, else the last named in this paragraph, if only as a place. */
   stateInView(sentence: number, paragraph: number): ActorId | null {
     const recent = (sight: Sight) => sight.paragraph === paragraph
@@ -82,13 +114,7 @@ export class Discourse {
     const found =
       this.#nearest(sentence, reach, (sight) => is(sight) && sight.subject) ?? this.#nearest(sentence, reach, is)
     if (found !== null) return found.actors.length === 1 ? (found.actors[0] ?? null) : null
-    if (this.section?.length === 1) return this.section[0] ?? null
-    const place = this.#nearest(
-      sentence,
-      1,
-      (sight) => isBody(sight) && sight.place && recent(sight) && sight.kind === 'seat',
-    )
-    return place?.actors[0] ?? null
+    return this.#headingOrPlace(sentence, paragraph)
   }
 
   /** The last states named, latest first, each once: for "both", "the two countries". */

@@ -225,16 +225,11 @@ function isSubject(view: SentenceView, first: number, last: number): boolean {
 
 function personSight(linked: LinkedName, base: Sight, line: Line, scene: Scene): Sight | null {
   const { run, roles, speaking } = linked
-  const entry = scene.people.find(run.words) ?? (linked.person ? scene.people.findAlike(run.words) : null)
+  const entry = scene.people.find(run.words) ?? scene.people.findAlike(run.words)
   if (entry === null || run.body) return { ...base, kind: 'organisation', unknown: true }
   for (const role of roles) ownerSigns(role, entry, line, scene)
   const waiting = scene.pending
-  if (
-    waiting !== null &&
-    entry.roles.length === 0 &&
-    (speaking || base.subject) &&
-    base.sentence - waiting.sentence <= 2
-  ) {
+  if (waiting !== null && entry.roles.length === 0 && speaking && base.sentence - waiting.sentence <= 2) {
     scene.pending = null
     waiting.entry.becomes(entry)
   }
@@ -251,7 +246,7 @@ function ownerSigns(role: RolePhrase, entry: PersonEntry, line: Line, scene: Sce
   }
   if (role.ownedByUnknown || role.plural || !statesOwn(role)) return
   const { view } = line
-  const actor = scene.discourse.stateInView(view.index, view.sentence.paragraph)
+  const actor = scene.discourse.topic(view.index, view.sentence.paragraph, entry)
   if (actor !== null && entry.signs.length === 0) entry.addSign(actor, 'context', role.official)
 }
 
@@ -326,7 +321,8 @@ function justNamed(role: RolePhrase, base: Sight, scene: Scene): PersonEntry | n
 /** A verb of saying follows the words, or goes right before them. */
 function speaks({ tokens }: SentenceView, first: number, last: number): boolean {
   const before = tokens[first - 1]
-  if (before !== undefined && before.pos === 'VERB' && isSpeaking(before.lemma)) return true
+  const closes = /^[,.;]$/.test(tokens[last + 1]?.text ?? '.')
+  if (before !== undefined && before.pos === 'VERB' && isSpeaking(before.lemma) && closes) return true
   let at = last + 1
   while (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'AUX') at++
   const verb = tokens[at]

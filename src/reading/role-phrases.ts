@@ -224,6 +224,7 @@ function headAt(view: SentenceView, at: number): Head | null {
   if ((longest.sort === 'body' || longest.sort === 'land') && (view.nameAt[longest.last]?.senses.length ?? 0) > 0)
     return null
   if (token.pos === 'VERB' && !isCapital(token) && tokens[at - 1]?.pos !== 'DET') return null
+  if ((longest.sort === 'body' || longest.sort === 'land') && !isBodyNoun(view, at, longest)) return null
   if (doubtful.has(longest.head) && !plainNoun(view, at, longest)) return null
   return longest
 }
@@ -268,6 +269,24 @@ function anotherHeadFollows(view: SentenceView, last: number): boolean {
     }
   }
   return false
+}
+
+/** "military planners" and "long-term military support" name no army. */
+function isBodyNoun({ tokens, nameAt }: SentenceView, at: number, head: Head): boolean {
+  const after = tokens[head.last + 1]
+  if (after !== undefined && (after.pos === 'NOUN' || after.pos === 'ADJ') && !glued(tokens, head.last + 1))
+    return false
+  const before = tokens[at - 1]
+  if (isCapital(tokens[at])) return true
+  return (
+    before !== undefined &&
+    (before.pos === 'DET' ||
+      before.pos === 'ADJ' ||
+      before.pos === 'PROPN' ||
+      before.lower === "'s" ||
+      owners.has(before.lower) ||
+      nameAt[at - 1] !== null)
+  )
 }
 
 function plainNoun(view: SentenceView, at: number, head: Head): boolean {

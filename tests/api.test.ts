@@ -1,0 +1,403 @@
+import { request } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addedSchema } from '../src/doors/api/schemas/added.ts'
+import { boardSchema } from '../src/doors/api/schemas/board.ts'
+import { comparisonSchema } from '../src/doors/api/schemas/comparison.ts'
+import { exportSchema } from '../src/doors/api/schemas/export.ts'
+import { historySchema } from '../src/doors/api/schemas/history.ts'
+import { lineageSchema } from '../src/doors/api/schemas/lineage.ts'
+import { problemSchema } from '../src/doors/api/schemas/problem.ts'
+import {
+  reportDetailSchema,
+  reportPageSchema,
+  searchPageSchema,
+  standingReportSchema,
+} from '../src/doors/api/schemas/report-view.ts'
+import { statementPageSchema } from '../src/doors/api/schemas/statement-view.ts'
+import { verificationSchema } from '../src/doors/api/schemas/verification.ts'
+import { type Served, sampleArticles, sendJson, serveArticles } from './served.ts'
+
+interface Schema<Value> {
+  readonly parse: (given: unknown) => Value
+}
+
+let served: Served
+const api = (path: string) => `${served.url}/api/v1${path}`
+
+beforeAll(async () => {
+  served = await serveArticles(sampleArticles())
+})
+afterAll(() => served.close())
+
+/** A value in exactly the shape of its schema: what the schema does not list would be lost in parsing and differ. */
+async function shaped<Value>(answer: Response, schema: Schema<Value>): Promise<Value> {
+  const body: unknown = await answer.json()
+  const parsed = schema.parse(body)
+  expect(parsed).toEqual(body)
+  return parsed
+}
+
+async function asked<Value>(path: string, schema: Schema<Value>): Promise<Value> {
+  const answer = await fetch(api(path))
+  expect(answer.status, path).toBe(200)
+  expect(answer.headers.get('content-type')).toContain('application/json')
+  return shaped(answer, schema)
+}
+
+describe('the questions', () => {
+  it('gives the board, with every component in every row', async () => {
+    const board = await asked('/board', boardSchema)
+    expect(board.asOf).toBe('2033-04-14')
+    expect(board.reports).toBe(13)
+    expect(board.rows.length).toBeGreaterThan(3)
+    for (const { cells } of board.rows) expect(cells).toHaveLength(board.pack.components.length)
+  })
+
+  it('gives the board as of an earlier day, when less was said', async () => {
+    const early = await asked('/board?asOf=2033-03-03', boardSchema)
+    const late = await asked('/board', boardSchema)
+    const stances = ({ rows }: typeof early) => rows.flatMap(({ cells }) => cells.flatMap(({ stances }) => stances))
+    expect(early.asOf).toBe('2033-03-03')
+    expect(stances(early).length).toBeLessThan(stances(late).length)
+  })
+
+  it('gives for a cell of the board a history whose passages are words of the report they name', async () => {
+    const board = await asked('/board', boardSchema)
+    const cell = board.rows.flatMap(({ cells }) => cells).find(({ stances }) => stances.length > 0)
+    const history = await asked(`/cells/${cell?.actor}/${cell?.component}`, historySchema)
+    expect(history.items.length).toBeGreaterThan(0)
+    for (const { position, around } of history.items) {
+      const { start, quote } = position.passage
+      expect(around.text.slice(start - around.start).startsWith(quote)).toBe(true)
+    }
+  })
+
+  it('gives each report once, in stretches of any size, newest first', async () => {
+    const ids: string[] = []
+    const days: string[] = []
+    let next: string | null = ''
+    while (next !== null) {
+      const page: {
+        items: readonly { report: { id: string; published: { date: string | null } } }[]
+        next: string | null
+      } = await asked(`/reports?limit=4${next === '' ? '' : `&cursor=${encodeURIComponent(next)}`}`, reportPageSchema)
+      expect(page.items.length).toBeLessThanOrEqual(4)
+      for (const { report } of page.items) {
+        ids.push(report.id)
+        days.push(report.published.date ?? '')
+      }
+      next = page.next
+    }
+    expect(ids).toHaveLength(13)
+    expect(new Set(ids).size).toBe(13)
+    expect(days).toEqual([...days].sort().reverse())
+  })
+
+  it('gives a report by the name it came with, and by a piece of its id', async () => {
+    const named = await asked('/reports/hague-communique', reportDetailSchema)
+    const prefixed = await asked(`/reports/${named.report.id.slice(0, 10)}`, reportDetailSchema)
+    expect(prefixed.report).toEqual(named.report)
+    for (const { passage } of named.reading?.positions ?? []) {
+      const text = passage.in === 'text' ? named.rendition.text : (named.report.headline ?? '')
+      expect(text.slice(passage.start, passage.end)).toBe(passage.quote)
+    }
+  })
+
+  it('gives the family of a report as a tree that holds it', async () => {
+    const lineage = await asked('/reports/humber-skagen/lineage', lineageSchema)
+    expect(JSON.stringify(lineage.family)).toContain(lineage.report)
+  })
+
+  it('compares two reports down to words, and every word of both is in it', async () => {
+    const a = await asked('/reports/halyard-skagen', reportDetailSchema)
+    const b = await asked('/reports/humber-skagen', reportDetailSchema)
+    const comparison = await asked('/compare/halyard-skagen/humber-skagen', comparisonSchema)
+    expect([comparison.a.id, comparison.b.id]).toEqual([a.report.id, b.report.id])
+    const words = (side: 'a' | 'b') =>
+      comparison.rows
+        .flatMap((row) => row[side]?.runs.map(({ text }) => text) ?? [])
+        .join('')
+        .replace(/\s+/g, '').length
+    expect(words('a')).toBe(a.rendition.text.replace(/\s+/g, '').length)
+    expect(words('b')).toBe(b.rendition.text.replace(/\s+/g, '').length)
+  })
+
+  it('finds statements by speaker, and words in texts', async () => {
+    const all = await asked('/statements?limit=5', statementPageSchema)
+    const [first] = all.items
+    const speaker = first?.statement.speaker ?? ''
+    const found = await asked(`/statements?speaker=${encodeURIComponent(speaker)}`, statementPageSchema)
+    expect(found.items.map(({ statement }) => statement.speaker)).toContain(speaker)
+    const { items } = await asked('/search?q=ceasefire', searchPageSchema)
+    expect(items.length).toBeGreaterThan(2)
+    for (const { snippet } of items) {
+      for (const { start, end } of snippet.marks) {
+        expect(snippet.text.slice(start, end).toLowerCase()).toContain('ceasefire')
+      }
+    }
+  })
+
+  it('exports the whole ledger, and finds nothing wrong with it', async () => {
+    const exported = await asked('/export', exportSchema)
+    expect(exported.reports.map(({ id }) => id)).toContain('hague-communique')
+    const verification = await asked('/verify', verificationSchema)
+    expect(verification).toMatchObject({ ok: true, faults: [], reports: 13 })
+  })
+})
+
+describe('the writes', () => {
+  const article = {
+    id: 'lantern-01',
+    outlet: 'The Lantern',
+    headline: 'Norway offers divers',
+    text: 'OSLO - Norway will send 40 clearance divers once a ceasefire holds, Defence Minister Ingrid Solheim said.',
+  }
+
+  it('takes a report in once, and says so when it comes again', async () => {
+    const first = await sendJson(api('/reports'), 'POST', article)
+    expect(first.status).toBe(201)
+    expect(await first.json()).toMatchObject({ added: [{ name: 'lantern-01' }], known: [], refused: [] })
+    const again = await sendJson(api('/reports'), 'POST', article)
+    expect(again.status).toBe(200)
+    expect(await again.json()).toMatchObject({ added: [], known: [{ name: 'lantern-01' }] })
+  })
+
+  it('keeps the good ones of a list and says which was not taken, and why', async () => {
+    const answer = await sendJson(api('/reports'), 'POST', [
+      { ...article, id: 'lantern-02', text: `${article.text} Solheim spoke at the harbour.` },
+      { id: 'lantern-03', text: '.' },
+    ])
+    expect(answer.status).toBe(201)
+    const body = await shaped(answer, addedSchema)
+    expect(body.added).toHaveLength(1)
+    expect(body.refused).toEqual([expect.objectContaining({ at: 1, detail: expect.stringMatching(/\S/) })])
+  })
+
+  it('keeps both when two are sent at the same moment', async () => {
+    const answers = await Promise.all(
+      ['north', 'south'].map((id) =>
+        sendJson(api('/reports'), 'POST', { ...article, id, text: `${article.text} The ${id} office confirmed it.` }),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([201, 201])
+    for (const id of ['north', 'south']) expect((await fetch(api(`/reports/${id}`))).status).toBe(200)
+  })
+
+  it('puts an undated report on the board from the day that is set', async () => {
+    const before = await asked('/board', boardSchema)
+    expect(before.undated.reports.length).toBeGreaterThan(0)
+    const answer = await sendJson(api('/reports/lantern-01'), 'PATCH', { published: '2033-04-02' })
+    expect(answer.status).toBe(200)
+    const set = await shaped(answer, standingReportSchema)
+    expect(set.report.published).toEqual({ date: '2033-04-02', precision: 'day' })
+    const after = await asked('/board', boardSchema)
+    expect(after.undated.reports.length).toBe(before.undated.reports.length - 1)
+  })
+})
+
+/** Requests that must fail: method, address, body (sent as it is), content type; then the status and the code. */
+const wrong: readonly (readonly [string, string, string | null, string | null, number, string])[] = [
+  ['GET', '/board?asOf=yesterday', null, null, 422, 'bad-input'],
+  ['GET', '/board?asOf=2033-02-30', null, null, 422, 'bad-input'],
+  ['GET', '/cells/Atlantis/troops', null, null, 404, 'unknown-actor'],
+  ['GET', '/cells/DE/dragons', null, null, 404, 'unknown-component'],
+  ['GET', '/cells/DE/troops?asOf=0', null, null, 422, 'bad-input'],
+  ['GET', '/reports?limit=0', null, null, 422, 'bad-input'],
+  ['GET', '/reports?limit=many', null, null, 422, 'bad-input'],
+  ['GET', '/reports?limit=100000', null, null, 422, 'bad-input'],
+  ['GET', '/reports?cursor=nonsense', null, null, 422, 'bad-cursor'],
+  ['GET', '/reports/no-such-report', null, null, 404, 'no-such-report'],
+  ['GET', '/reports/no-such-report/lineage', null, null, 404, 'no-such-report'],
+  ['GET', `/reports/${'x'.repeat(600)}`, null, null, 422, 'bad-input'],
+  ['GET', '/reports/%00', null, null, 404, 'no-such-report'],
+  ['GET', '/compare/halyard-skagen/nobody', null, null, 404, 'no-such-report'],
+  ['GET', '/compare/halyard-skagen/halyard-skagen', null, null, 422, 'same-report'],
+  ['GET', '/statements?mode=shouted', null, null, 422, 'bad-input'],
+  ['GET', '/statements?actor=Atlantis', null, null, 422, 'unknown-actor'],
+  ['GET', '/search', null, null, 422, 'bad-input'],
+  ['GET', '/search?q=%20', null, null, 422, 'bad-input'],
+  ['GET', '/verify?head=short', null, null, 422, 'bad-input'],
+  ['GET', '/nothing', null, null, 404, 'not-found'],
+  ['GET', '/reports/a/b/c', null, null, 404, 'not-found'],
+  ['POST', '/board', '{}', 'application/json', 405, 'method-not-allowed'],
+  ['DELETE', '/reports/halyard-skagen', null, null, 405, 'method-not-allowed'],
+  ['PUT', '/reports', '{}', 'application/json', 405, 'method-not-allowed'],
+  ['POST', '/reports', '{', 'application/json', 400, 'broken-json'],
+  ['POST', '/reports', '', 'application/json', 400, 'broken-json'],
+  ['POST', '/reports', 'text=hello', 'application/x-www-form-urlencoded', 415, 'not-json'],
+  ['POST', '/reports', '{"text":"x"}', 'text/plain', 415, 'not-json'],
+  ['POST', '/reports', '{}', 'application/json', 422, 'bad-input'],
+  ['POST', '/reports', '[]', 'application/json', 422, 'bad-input'],
+  ['POST', '/reports', '"words"', 'application/json', 422, 'bad-input'],
+  ['POST', '/reports', '{"text":""}', 'application/json', 422, 'bad-input'],
+  ['POST', '/reports', '{"text":"words","title":"not a field"}', 'application/json', 422, 'bad-input'],
+  ['POST', '/reports', '{"text":"words","url":"not an address"}', 'application/json', 422, 'bad-input'],
+  ['POST', '/reports', '{"text":"."}', 'application/json', 422, 'too-little-text'],
+  ['POST', '/reports', `{"text":"${'x'.repeat(11 * 1024 * 1024)}"}`, 'application/json', 413, 'too-large'],
+  ['PATCH', '/reports/halyard-skagen', '{}', 'application/json', 422, 'bad-input'],
+  ['PATCH', '/reports/halyard-skagen', '{"published":"soon"}', 'application/json', 422, 'bad-input'],
+  ['PATCH', '/reports/halyard-skagen', '{"text":"other words"}', 'application/json', 422, 'bad-input'],
+  ['PATCH', '/reports/no-such-report', '{"outlet":"The Lantern"}', 'application/json', 404, 'no-such-report'],
+]
+
+describe('wrong input', () => {
+  it.each(wrong)('%s %s is told in the one shape of errors', async (method, path, body, kind, status, code) => {
+    const headers: Record<string, string> = kind === null ? {} : { 'content-type': kind }
+    const answer = await fetch(api(path), { method, headers, ...(body === null ? {} : { body }) })
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    const problem = await shaped(answer, problemSchema)
+    expect(problem).toMatchObject({ status, code, type: `urn:surety:problem:${code}`, instance: null })
+    expect(problem.detail).toMatch(/\S/)
+    expect(JSON.stringify(problem)).not.toMatch(/\bat \S+ \(|node:internal|\.ts:/)
+  })
+
+  it('names what is possible where a method is not', async () => {
+    const answer = await fetch(api('/reports/halyard-skagen'), { method: 'DELETE' })
+    expect(answer.headers.get('allow')?.split(', ').toSorted()).toEqual(['GET', 'HEAD', 'PATCH'])
+  })
+
+  it('says which field is wrong, for each of several', async () => {
+    const answer = await sendJson(api('/reports'), 'POST', [{ text: 'words' }, { outlet: 7 }])
+    const { errors } = await shaped(answer, problemSchema)
+    expect(errors.map(({ at }) => at)).toEqual(expect.arrayContaining([expect.stringContaining('json')]))
+  })
+
+  it('suggests the report that may have been meant', async () => {
+    const answer = await fetch(api('/reports/halyard-skagin'))
+    const { suggestions } = await shaped(answer, problemSchema)
+    expect(suggestions.map(({ name }) => name)).toContain('halyard-skagen')
+  })
+})
+
+describe('its own description', () => {
+  interface Operation {
+    readonly summary?: string
+    readonly responses: Readonly<Record<string, { content?: Record<string, { schema: unknown }> }>>
+  }
+  type Document = {
+    readonly openapi: string
+    readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+    readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
+  }
+  const document = async (): Promise<Document> => JSON.parse(await (await fetch(api('/openapi.json'))).text())
+
+  it('is OpenAPI 3.1 and names every address', async () => {
+    const { openapi, paths } = await document()
+    expect(openapi).toBe('3.1.0')
+    expect(Object.keys(paths).toSorted()).toEqual([
+      '/board',
+      '/cells/{actor}/{component}',
+      '/compare/{a}/{b}',
+      '/export',
+      '/reports',
+      '/reports/{id}',
+      '/reports/{id}/lineage',
+      '/search',
+      '/statements',
+      '/verify',
+    ])
+  })
+
+  it('says for every operation what it does, and gives its errors the one shape', async () => {
+    const { paths } = await document()
+    for (const operation of Object.values(paths).flatMap((path) => Object.values(path))) {
+      expect(operation.summary).toMatch(/\S/)
+      for (const [status, { content }] of Object.entries(operation.responses)) {
+        const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+        if (Number(status) >= 400) expect(content).toEqual(problem)
+      }
+    }
+  })
+
+  it('refers to no schema that it does not hold', async () => {
+    const whole = await document()
+    const named = [...JSON.stringify(whole).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name)
+    expect(named.length).toBeGreaterThan(30)
+    expect(named.filter((name) => name === undefined || whole.components.schemas[name] === undefined)).toEqual([])
+  })
+
+  it('shows how an article looks', async () => {
+    const { components } = await document()
+    expect(components.schemas.Article).toMatchObject({ example: { text: expect.stringContaining('Norland') } })
+  })
+})
+
+describe('who may ask', () => {
+  /** Headers that `fetch` would not let us choose. */
+  const raw = (path: string, headers: Record<string, string>, method = 'GET', body = '') =>
+    new Promise<{ status: number; body: string }>((resolve, reject) => {
+      const { port } = new URL(served.url)
+      const asking = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+        let text = ''
+        answer.setEncoding('utf8').on('data', (piece) => {
+          text += piece
+        })
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: text }))
+      })
+      asking.on('error', reject).end(body)
+    })
+
+  it('answers nobody who calls this machine by another name, so that no page elsewhere can re-bind its own', async () => {
+    for (const host of ['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:80']) {
+      for (const path of ['/board', '/api/v1/board']) {
+        const { status, body } = await raw(path, { host })
+        expect(status, `${host} ${path}`).toBe(403)
+        expect(body).toContain('host-not-allowed')
+      }
+    }
+  })
+
+  it('answers to every name of this machine', async () => {
+    const { port } = new URL(served.url)
+    for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]) {
+      expect((await raw('/api/v1/board', { host })).status).toBe(200)
+    }
+  })
+
+  it('takes no write from a page of another site', async () => {
+    const { host } = new URL(served.url)
+    const json = { host, 'content-type': 'application/json' }
+    const body = '{"text":"Words that must not get in from elsewhere, however long they go on."}'
+    const cases = [
+      { ...json, origin: 'https://evil.example' },
+      { ...json, origin: 'null' },
+      { ...json, origin: `http://localhost:1` },
+      { ...json, 'sec-fetch-site': 'cross-site' },
+      { ...json, 'sec-fetch-site': 'same-site' },
+    ]
+    for (const headers of cases) {
+      const answer = await raw('/api/v1/reports', headers, 'POST', body)
+      expect(answer.status, JSON.stringify(headers)).toBe(403)
+      expect(answer.body).toContain('origin-not-allowed')
+    }
+    expect((await raw('/api/v1/reports', { ...json, origin: served.url }, 'POST', '{}')).status).toBe(422)
+  })
+
+  it('gives every answer, also a wrong one, the headers that keep a browser strict', async () => {
+    for (const path of ['/board', '/api/v1/board', '/api/v1/nothing', '/favicon.svg', '/']) {
+      const { headers } = await fetch(`${served.url}${path}`, { redirect: 'manual' })
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy, path).toContain("default-src 'none'")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).not.toContain('unsafe')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('access-control-allow-origin')).toBeNull()
+    }
+  })
+})
+
+describe('a failure of the server', () => {
+  it('tells the caller its name and no more, and the log no word of any report', async () => {
+    const broken = await serveArticles(sampleArticles().slice(0, 1))
+    await broken.desk.store.close()
+    const answer = await fetch(`${broken.url}/api/v1/search?q=ceasefire`)
+    expect(answer.status).toBeGreaterThanOrEqual(500)
+    const problem = await shaped(answer, problemSchema)
+    expect(JSON.stringify(problem)).not.toMatch(/\bat \S+ \(|node:internal|\.ts:/)
+    expect(broken.log.join('\n')).not.toContain('ceasefire')
+    if (problem.instance !== null) expect(broken.log.join('\n')).toContain(problem.instance)
+    await broken.close().catch(() => undefined)
+  })
+})

@@ -3,6 +3,8 @@ import type { Board } from '../../src/records/board.ts'
 import type { History } from '../../src/records/history.ts'
 import type { Page } from '../../src/records/page.ts'
 import type { Comparison, LineageView, ReportDetail, SearchHit, StandingReport } from '../../src/records/report-view.ts'
+import type { StatementView } from '../../src/records/statement-view.ts'
+import type { StatementSearch } from './addresses.ts'
 import { answerOf, api, segment } from './api.ts'
 
 /** Every question the pages ask, by the name it is kept under. Answers are the records the API promises. */
@@ -65,6 +67,16 @@ export function searchQuery(words: string) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     enabled: words !== '',
+  })
+}
+
+export function statementsQuery(search: StatementSearch) {
+  return infiniteQueryOptions({
+    queryKey: ['statements', search],
+    queryFn: ({ pageParam }): Promise<Page<StatementView>> =>
+      answerOf(api.statements.$get({ query: { ...search, ...paged(pageParam) } })),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
   })
 }
 

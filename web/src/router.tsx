@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { findSearch, parseSearch, reportSearch, stringifySearch, tableSearch } from './addresses.ts'
+import { findSearch, parseSearch, reportSearch, statementSearch, stringifySearch, tableSearch } from './addresses.ts'
 import { BoardPage } from './board/board-page.tsx'
 import { CellPanel } from './cell/cell-panel.tsx'
 import { NotFound, Troubled } from './parts/states.tsx'
@@ -56,6 +56,12 @@ const compare = createRoute({
   path: '/compare/$a/$b',
   component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
 })
+const statements = createRoute({
+  getParentRoute: () => root,
+  path: '/statements',
+  validateSearch: statementSearch,
+  component: lazyRouteComponent(() => import('./statements/statements-page.tsx'), 'StatementsPage'),
+})
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -64,7 +70,16 @@ const search = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, table.addChildren([board, cell]), reports, report, choose, compare, search]),
+  routeTree: root.addChildren([
+    start,
+    table.addChildren([board, cell]),
+    reports,
+    report,
+    choose,
+    compare,
+    statements,
+    search,
+  ]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

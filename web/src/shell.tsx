@@ -18,6 +18,7 @@ export function Shell() {
             Board
           </Link>
           <Link to="/reports">Reports</Link>
+          <Link to="/statements">Statements</Link>
           <Link to="/compare">Compare</Link>
         </nav>
         <Finder />

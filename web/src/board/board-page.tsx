@@ -26,7 +26,7 @@ function TheBoard({ board, search }: { readonly board: Board; readonly search: T
   const silent = silentComponents(board)
   const all = search.components === 'all'
   const shown = board.pack.components.filter(({ id }) => all || !silent.has(id) || id === component)
-  const open = actor === undefined || component === undefined ? null : placeOf(actor, component, search.group)
+  const open = actor === undefined || component === undefined ? null : placeOf(actor, component)
   return (
     <main id="main" className="board-page">
       <div className="board-bar">

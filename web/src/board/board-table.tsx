@@ -17,9 +17,9 @@ interface BoardTableProps {
   readonly onOpen: (address: string) => void
 }
 
-/** Names a cell of the board: an actor's, or a group's by its words. */
-export function placeOf(actor: string, component: string, group: string | undefined): string {
-  return group === undefined ? `${actor}/${component}` : `group:${group}/${component}`
+/** Names a cell of the board: an actor's by its id, a group's by its words. */
+export function placeOf(actor: string, component: string): string {
+  return `${actor}/${component}`
 }
 
 /** The table itself. Arrow keys move between cells, Enter opens one; one cell at a time is in the order of Tab. */
@@ -28,8 +28,8 @@ export function BoardTable({ board, search, components, open, onOpen }: BoardTab
   const { groups, rows, pack } = board
   const grid = useMemo(
     () => [
-      ...groups.map(({ words }) => components.map(({ id }) => placeOf('group', id, words))),
-      ...rows.map(({ actor }) => components.map(({ id }) => placeOf(actor, id, undefined))),
+      ...groups.map(({ words }) => components.map(({ id }) => placeOf(words, id))),
+      ...rows.map(({ actor }) => components.map(({ id }) => placeOf(actor, id))),
     ],
     [groups, rows, components],
   )
@@ -125,7 +125,7 @@ const ActorRow = memo(function ActorRow({ row, ...line }: LineProps & { readonly
       <th scope="row">
         {row.name} <span className="code">{row.actor}</span>
       </th>
-      {cellsOf(row.name, row.cells, row.actor, undefined, line)}
+      {cellsOf(row.name, row.actor, row.cells, line)}
     </tr>
   )
 })
@@ -137,25 +137,24 @@ function GroupRow({ group, ...line }: LineProps & { readonly group: GroupLine })
         {group.words}
         {group.count === null ? null : <span className="group-count">{countWords(group.count)}</span>}
       </th>
-      {cellsOf(group.words, group.cells, 'group', group.words, line)}
+      {cellsOf(group.words, group.words, group.cells, line)}
     </tr>
   )
 }
 
-function cellsOf(name: string, cells: readonly Cell[], actor: string, group: string | undefined, line: LineProps) {
+function cellsOf(name: string, actor: string, cells: readonly Cell[], line: LineProps) {
   const { components, pack, search, open, active } = line
-  const { group: _, ...kept } = search
   return components.map(({ id, name: component }) => {
     const cell = cells.find((one) => one.component === id)
     if (cell === undefined) return <td key={id} />
-    const place = placeOf(actor, id, group)
+    const place = placeOf(actor, id)
     return (
       <BoardCell
         key={id}
         cell={cell}
         pack={pack}
         called={`${name}, ${component}`}
-        address={cellAddress(actor, id, group === undefined ? kept : { ...kept, group })}
+        address={cellAddress(actor, id, search)}
         place={place}
         open={open === place}
         tabbable={active === place}

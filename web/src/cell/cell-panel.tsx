@@ -13,20 +13,20 @@ import { Entry } from './entry.tsx'
 /** What one cell rests on, over the board: each position with its words, newest first. Escape closes it. */
 export function CellPanel() {
   const { actor, component } = useParams({ from: '/table/cells/$actor/$component' })
-  const { asOf, group } = useSearch({ from: '/table' })
+  const { asOf } = useSearch({ from: '/table' })
   const { data: history, error, refetch } = useQuery(historyQuery(actor, component, asOf))
   const pack = useQueryClient().getQueryData<Board>(boardQuery(asOf).queryKey)?.pack ?? null
-  const close = useClosing(actor, component, group)
+  const close = useClosing(actor, component)
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another heading to read out
-  useEffect(() => heading.current?.focus(), [actor, component, group, history === undefined])
+  useEffect(() => heading.current?.focus(), [actor, component, history === undefined])
 
   return (
     <aside className="panel" aria-label="The cell">
       <header className="panel-head">
         <div>
           <h2 ref={heading} tabIndex={-1}>
-            {group ?? history?.actorName ?? actor} · {history?.componentName ?? component}
+            {history?.actorName ?? actor} · {history?.componentName ?? component}
           </h2>
           {history === undefined ? null : <p>As of {dayWords(history.asOf)}</p>}
         </div>
@@ -36,19 +36,19 @@ export function CellPanel() {
       </header>
       {error === null ? null : <Troubled error={error} retry={() => refetch()} />}
       {error === null && history === undefined ? <Loading what="its history" /> : null}
-      {history === undefined ? null : <Sections history={history} group={group} pack={pack} />}
+      {history === undefined ? null : <Sections history={history} pack={pack} />}
     </aside>
   )
 }
 
 /** Close the panel and give the keyboard back to the cell. */
-function useClosing(actor: string, component: string, group: string | undefined): () => void {
+function useClosing(actor: string, component: string): () => void {
   const navigate = useNavigate()
   const close = useCallback(async () => {
-    await navigate({ to: '/board', search: ({ group: _, ...kept }) => kept })
-    const place = CSS.escape(placeOf(actor, component, group))
+    await navigate({ to: '/board', search: (kept) => kept })
+    const place = CSS.escape(placeOf(actor, component))
     document.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus()
-  }, [navigate, actor, component, group])
+  }, [navigate, actor, component])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) void close()
@@ -61,12 +61,11 @@ function useClosing(actor: string, component: string, group: string | undefined)
 
 interface SectionsProps {
   readonly history: History
-  readonly group: string | undefined
   readonly pack: PackLabels | null
 }
 
-function Sections({ history, group, pack }: SectionsProps) {
-  const items = history.items.filter(({ position }) => group === undefined || position.group === group).toReversed()
+function Sections({ history, pack }: SectionsProps) {
+  const items = history.items.toReversed()
   const sections = standingWords
     .map(([standing, title]) => ({ title, items: items.filter((item) => item.standing === standing) }))
     .filter(({ items }) => items.length > 0)

@@ -12,7 +12,10 @@ const route = createRoute({
   summary: 'The history of a cell: every position of one actor on one component, with its passage',
   request: {
     params: z.object({
-      actor: shortWords.openapi({ description: 'An actor by code or name.', example: 'DE' }),
+      actor: shortWords.openapi({
+        description: 'An actor by code or name, or the words that name an unnamed group.',
+        example: 'DE',
+      }),
       component: shortWords.openapi({ description: 'A component by id or name.', example: 'troops' }),
     }),
     query: asOfQuery,

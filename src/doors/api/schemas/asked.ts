@@ -35,7 +35,7 @@ export const reportWords = z.string().min(1).max(500).openapi({
   example: '3f0c9a61d2b8',
 })
 
-export const shortWords = z.string().trim().min(1).max(200)
+export const shortWords = z.string().trim().min(1).max(300)
 
 /** The page a question asks for, as the pipeline takes it. */
 export function pageAsked(cursor: string | undefined, limit: number): PageRequest {

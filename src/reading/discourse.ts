@@ -180,6 +180,7 @@ function isBody(sight: Sight): boolean {
 /** Whether this person is known by such a role: the same head, or a longer one that ends in it; and no other actor. */
 export function holds(entry: PersonEntry, role: RolePhrase): boolean {
   if (entry.plural !== role.plural) return false
+  if (role.actors.length > 0 && entry.actor === null && !entry.named) return false
   if (role.actors.length > 0 && entry.actor !== null && !role.actors.includes(entry.actor)) return false
   return entry.roles.some(({ head, sort }) => {
     if (head === role.head || head.endsWith(` ${role.head}`) || head.endsWith(`-${role.head}`)) return true

@@ -286,7 +286,7 @@ function roleSight(role: RolePhrase, base: Sight, line: Line, scene: Scene): Sig
   if (role.sort === 'body' || role.sort === 'land') return bodySight(role, base, line, scene)
   const definite = role.article !== 'a' && !(role.article === 'none' && role.plural)
   const holder = definite
-    ? (scene.discourse.holderOf(role) ?? namedHolder(role, line, scene) ?? justNamed(role, base, scene))
+    ? (scene.discourse.holderOf(role) ?? namedHolder(role, line, scene) ?? justNamed(role, base, line, scene))
     : null
   if (holder !== null) return { ...base, kind: 'role', entry: holder, plural: holder.plural }
   const entry = new PersonEntry([], text, false)
@@ -301,7 +301,7 @@ function roleSight(role: RolePhrase, base: Sight, line: Line, scene: Scene): Sig
 }
 
 /** "Ana Brandt came late. The prime minister said no": a leader's role takes up the name that was just the subject. */
-function justNamed(role: RolePhrase, base: Sight, scene: Scene): PersonEntry | null {
+function justNamed(role: RolePhrase, base: Sight, line: Line, scene: Scene): PersonEntry | null {
   if ((role.sort !== 'leader' && role.sort !== 'minister') || role.plural || base.quoted) return null
   const sights = scene.discourse.sights
   for (let at = sights.length - 1; at >= 0; at--) {
@@ -313,6 +313,7 @@ function justNamed(role: RolePhrase, base: Sight, scene: Scene): PersonEntry | n
     if (!sight.subject || sight.quoted) continue
     entry.addRole(role, role.head)
     for (const actor of role.actors) entry.addSign(actor, 'title', role.official)
+    ownerSigns(role, entry, line, scene)
     return entry
   }
   return null

@@ -176,6 +176,8 @@ export function explainFault(fault: Fault): string {
     }
     case 'board-differs':
       return `The board is not the one that the entries give: ${fault.detail}.`
+    case 'receipt-changed':
+      return `When entry ${fault.number} of writer ${fault.writer} was received was changed afterwards.`
     case 'head-missing':
       return `No entry of this ledger has the hash ${fault.head}: its chain was written anew, or the hash is another ledger's.`
   }

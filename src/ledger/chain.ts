@@ -12,6 +12,11 @@ export function entryHash({ writer, number, recorded, previous, act }: Hashed): 
   return sha256(JSON.stringify([writer, number, recorded, previous, act]))
 }
 
+/** Seals when a ledger got an entry. Not part of the chain, so that two ledgers may hold the same entry. */
+export function receipt(hash: EntryHash, received: string): string {
+  return sha256(JSON.stringify([hash, received])).slice(0, 16)
+}
+
 /**
  * Acts as the next entries of a writer's chain after `last` (null: the first). `recorded` never goes back within a
  * chain: where the clock did, the entry takes the instant of the one before.

@@ -1,5 +1,5 @@
 import type { LedgerRules } from '../records/ledger-rules.ts'
-import { chain } from './chain.ts'
+import { chain, receipt } from './chain.ts'
 import { checkAct } from './check-act.ts'
 import { rowsOf } from './rows-of.ts'
 import { unseal } from './seal.ts'
@@ -8,6 +8,7 @@ import { settingsOf } from './settings-of.ts'
 /** What every store is given by the door that opens it. */
 export const ledgerRules: LedgerRules = {
   chain,
+  receipt,
   check: checkAct,
   rowsOf,
   unseal,

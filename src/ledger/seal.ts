@@ -9,9 +9,12 @@ function isPassage(value: object): boolean {
   return 'in' in value && 'start' in value && 'end' in value
 }
 
-/** Leaves out what the rendition's text says already: the quote of a passage, and a text given by mistake. */
+/**
+ * Leaves out what the rendition's text says already: the quote of a passage, and a text given by mistake. Half a
+ * surrogate pair, which no database stores, becomes U+FFFD here as it does there; it is one UTF-16 unit either way.
+ */
 function withoutWords(this: unknown, key: string, value: unknown): unknown {
-  if (key !== 'quote' && key !== 'text') return value
+  if (key !== 'quote' && key !== 'text') return typeof value === 'string' ? value.toWellFormed() : value
   if (typeof this !== 'object' || this === null) return value
   if (key === 'quote') return isPassage(this) ? undefined : value
   return 'kind' in this && this.kind === 'rendition' ? undefined : value

@@ -9,13 +9,31 @@ export interface FamilyRow {
   readonly size: number
 }
 
+/** An entry with what else its row says: where it is filed, which the act says too, and the seal of `received`. */
+export interface FiledEntry extends StoredEntry {
+  readonly kind: string
+  readonly report: ReportId | null
+  readonly receipt: string
+}
+
+/** What makes a chain of entries: each names the hash of the one before. */
+export type Link = Pick<StoredEntry, 'writer' | 'number' | 'recorded' | 'previous' | 'hash'>
+
+/** A text as it is kept, beside what was kept of its report's headline, and whether search finds it. */
+export interface StoredText {
+  readonly rendition: RenditionId
+  readonly headline: string | null
+  readonly text: string | null
+  readonly searched: boolean
+}
+
 /** Everything that is stored about one report. */
 export interface StoredReport {
   readonly report: ReportId
-  readonly entries: readonly StoredEntry[]
+  readonly entries: readonly FiledEntry[]
   /** Null where the report has entries and no row. */
   readonly rows: ReportRows | null
-  readonly texts: readonly { readonly rendition: RenditionId; readonly text: string | null }[]
+  readonly texts: readonly StoredText[]
   readonly family: FamilyRow | null
 }
 
@@ -28,10 +46,14 @@ export interface LedgerAudit {
     from: { readonly writer: string; readonly number: number } | null,
     limit: number,
   ): Promise<readonly StoredEntry[]>
+  /** The links of all chains, by writer and number, after `from`. */
+  links(from: { readonly writer: string; readonly number: number } | null, limit: number): Promise<readonly Link[]>
   /** Reports by id, after `after`: every id that has an entry or a row. */
   reports(after: ReportId | null, limit: number): Promise<readonly StoredReport[]>
   /** Rows that belong to no report, by table. */
   strays(): Promise<readonly { readonly table: string; readonly id: string }[]>
-  /** Entries that concern no report (`arranged`), oldest first, and the settings made from them. */
-  settings(): Promise<{ readonly entries: readonly StoredEntry[]; readonly stored: ReadonlyMap<string, string> }>
+  /** Reports whose lineage index does not hold the keys that were kept for them. */
+  lineageDiffers(): Promise<readonly ReportId[]>
+  /** Entries that concern no report (`arranged`), by writer and number, and the settings made from them. */
+  settings(): Promise<{ readonly entries: readonly FiledEntry[]; readonly stored: ReadonlyMap<string, string> }>
 }

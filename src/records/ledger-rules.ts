@@ -1,5 +1,5 @@
 import type { Act } from './entry.ts'
-import type { RenditionId } from './ids.ts'
+import type { EntryHash, RenditionId } from './ids.ts'
 import type { ReportRows } from './ledger-rows.ts'
 import type { Reading } from './reading.ts'
 import type { ChainHead, OrderedAct, StoredEntry } from './stored-entry.ts'
@@ -22,6 +22,8 @@ export interface LedgerRules {
     writer: string,
     recorded: string,
   ): readonly Omit<StoredEntry, 'received'>[]
+  /** Seals when this ledger got an entry, which the chain leaves out: a hash of both. */
+  receipt(hash: EntryHash, received: string): string
   /**
    * Objects to an act that does not fit the words it is about.
    * @throws RangeError when a passage does not hold the words of its text, or a seal not its text: a bug of who made it.

@@ -23,6 +23,10 @@ export type Fault =
       readonly detail: 'missing' | 'extra' | 'changed'
     }
   | { readonly code: 'board-differs'; readonly detail: string }
+  /** When this ledger got an entry is not what was noted then. */
+  | { readonly code: 'receipt-changed'; readonly writer: string; readonly number: number }
+  /** No entry has this hash, or one that begins so: the chain it was kept from was written anew, or is another ledger's. */
+  | { readonly code: 'head-missing'; readonly head: string }
 
 export interface Verification {
   readonly kind: 'verification'

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ledgerRules } from '../../src/ledger/ledger-rules.ts'
 import { openLedger } from '../../src/outside/sqlite/open-ledger.ts'
+import type { Derivation, Placement } from '../../src/records/derivation.ts'
 import type { Act } from '../../src/records/entry.ts'
 import type { ReportId } from '../../src/records/ids.ts'
 import { idFrom, sha256 } from '../../src/records/ids.ts'
@@ -84,6 +85,33 @@ export function receivedAct({ name, text, headline, published, outlet }: Told): 
       length: text.length,
     },
   }
+}
+
+/** A report placed as an origin, or as a copy of `from` whose first `shared` characters are aligned with it. */
+export function placedAct(name: string, from?: string, shared = 0): Act & { readonly kind: 'placed' } {
+  const report = idOf(name)
+  const derivation = (source: string): Derivation => ({
+    kind: 'derivation',
+    report,
+    from: idOf(source),
+    relation: 'copy',
+    direction: 'known',
+    main: true,
+    shareOfReport: 1,
+    shareOfSource: 1,
+    because: [],
+    aligned: [{ start: 0, end: shared, fromStart: 0, fromEnd: shared, score: 1 }],
+  })
+  const placement: Placement = {
+    kind: 'placement',
+    report,
+    madeBy: 'lineage/test@1',
+    derivations: from === undefined ? [] : [derivation(from)],
+    siblings: [],
+    family: idOf(from ?? name),
+    event: idOf(from ?? name),
+  }
+  return { kind: 'placed', placement }
 }
 
 /** Values of a test, by the words they rest on. */

@@ -17,8 +17,8 @@ export interface Appending {
   readonly clock: () => Date
 }
 
-const insertEntry = `INSERT INTO entry (writer, number, recorded, received, previous, hash, kind, report, act)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const insertEntry = `INSERT INTO entry (writer, number, recorded, received, previous, hash, kind, report, receipt, act)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /**
  * One durable transaction: entries, texts, keys, and every row that they change. The write lock is taken first, so that
@@ -46,7 +46,7 @@ function appendInside({ statements, rules, writer, clock }: Appending, addition:
   const arrived = chained.map((entry, at) => {
     const act = addition.acts[at]
     if (act === undefined) throw new Error('The chain has more entries than acts.')
-    return writeEntry(statements, { ...entry, received }, act)
+    return writeEntry(statements, { ...entry, received }, act, rules.receipt(entry.hash, received))
   })
   const touched = new Set<number>()
   for (const [report, acts] of byReport(arrived)) {
@@ -67,10 +67,10 @@ function head(statements: Statements, writer: string): ChainHead | null {
   return { number: Number(row.number), hash: String(row.hash), recorded: String(row.recorded) }
 }
 
-function writeEntry(statements: Statements, entry: StoredEntry, act: Act): Arrived {
+function writeEntry(statements: Statements, entry: StoredEntry, act: Act, receipt: string): Arrived {
   const { writer, number, recorded, received, previous, hash } = entry
   const about = reportOf(act)
-  const values = [writer, number, recorded, received, previous, hash, act.kind, about, entry.act]
+  const values = [writer, number, recorded, received, previous, hash, act.kind, about, receipt, entry.act]
   const { lastInsertRowid } = statements.run(insertEntry, ...values)
   return { seq: Number(lastInsertRowid), entry, ordered: { writer, number, recorded, act } }
 }

@@ -1,9 +1,9 @@
 import type { ReportId } from '../../records/ids.ts'
-import type { LedgerAudit, StoredReport } from '../../records/ledger-audit.ts'
+import type { FiledEntry, LedgerAudit, StoredReport } from '../../records/ledger-audit.ts'
 import { LedgerTrouble } from '../../records/ledger-refusal.ts'
-import type { StoredEntry } from '../../records/stored-entry.ts'
 import type { Ask } from './ask.ts'
 import { storedEntry } from './entry-rows.ts'
+import { keysIn } from './lineage-index.ts'
 import type { Statements } from './node-sqlite.ts'
 import { stored } from './read-entries.ts'
 import { storedRows } from './stored-rows.ts'
@@ -18,8 +18,10 @@ export function audit(ask: Ask, guarded: Guarded): LedgerAudit {
   return {
     damage: async () => damage(statements, guarded),
     stored: async (from, limit) => guarded(() => stored(ask, from, limit)),
+    links: async (from, limit) => guarded(() => links(statements, from, limit)),
     reports: async (after, limit) => guarded(() => storedReports(statements, after, limit)),
     strays: async () => guarded(() => strays(statements)),
+    lineageDiffers: async () => guarded(() => lineageDiffers(statements)),
     settings: async () => guarded(() => settings(statements)),
   }
 }
@@ -44,6 +46,31 @@ function damage(statements: Statements, guarded: Guarded): readonly string[] {
   return found
 }
 
+/** The columns before `act`, which lies on pages of its own and is not read. */
+function links(statements: Statements, from: Parameters<LedgerAudit['links']>[0], limit: number) {
+  const { writer, number } = from ?? { writer: '', number: 0 }
+  return statements
+    .all(
+      `SELECT writer, number, recorded, previous, hash FROM entry
+       WHERE (writer, number) > (?, ?) ORDER BY writer, number LIMIT ?`,
+      writer,
+      number,
+      limit,
+    )
+    .map((row) => ({
+      writer: String(row.writer),
+      number: Number(row.number),
+      recorded: String(row.recorded),
+      previous: String(row.previous),
+      hash: String(row.hash),
+    }))
+}
+
+function filedEntry(row: Row): FiledEntry {
+  const report = row.report === null ? null : String(row.report)
+  return { ...storedEntry(row), kind: String(row.kind), report, receipt: String(row.receipt) }
+}
+
 function storedReports(statements: Statements, after: ReportId | null, limit: number): readonly StoredReport[] {
   const ids = statements
     .all(
@@ -58,7 +85,7 @@ function storedReports(statements: Statements, after: ReportId | null, limit: nu
 }
 
 function storedReport(statements: Statements, report: ReportId): StoredReport {
-  const entries = statements.all('SELECT * FROM entry WHERE report = ?', report).map(storedEntry)
+  const entries = statements.all('SELECT * FROM entry WHERE report = ?', report).map(filedEntry)
   const row = statements.get(
     `SELECT report.*, family.id AS familyId, family.size AS size, speaker.id AS speaker
      FROM report LEFT JOIN family ON family.n = report.family LEFT JOIN report speaker ON speaker.n = family.source
@@ -66,12 +93,17 @@ function storedReport(statements: Statements, report: ReportId): StoredReport {
     report,
   )
   if (row === undefined) return { report, entries, rows: null, texts: [], family: null }
-  const texts = statements.all('SELECT id, headline, text FROM rendition WHERE report = ? ORDER BY id', row.n)
+  const texts = statements.all('SELECT id, headline, text, searched FROM rendition WHERE report = ? ORDER BY id', row.n)
   return {
     report,
     entries,
     rows: storedRows(statements, row),
-    texts: texts.map(({ id, text }) => ({ rendition: String(id), text: typeof text === 'string' ? text : null })),
+    texts: texts.map(({ id, headline, text, searched }) => ({
+      rendition: String(id),
+      headline: typeof headline === 'string' ? headline : null,
+      text: typeof text === 'string' ? text : null,
+      searched: searched === 1,
+    })),
     family: familyOf(row),
   }
 }
@@ -95,10 +127,39 @@ function strays(statements: Statements): readonly { readonly table: string; read
   return [...orphans, ...empty]
 }
 
+/**
+ * Postings and kept keys are compared by their number and sum for each report: what changed in one of them is found,
+ * and both tables are read once, in their own order.
+ */
+function lineageDiffers(statements: Statements): readonly ReportId[] {
+  const sums = new Map<number, { times: number; sum: number }>()
+  const sumOf = (report: unknown) => {
+    const known = sums.get(Number(report))
+    if (known !== undefined) return known
+    const fresh = { times: 0, sum: 0 }
+    sums.set(Number(report), fresh)
+    return fresh
+  }
+  for (const row of statements.each('SELECT key, report FROM lineage_key')) {
+    const one = sumOf(row.report)
+    one.times++
+    one.sum += Number(row.key)
+  }
+  for (const row of statements.each('SELECT report, keys FROM lineage_keys')) {
+    const one = sumOf(row.report)
+    for (const key of keysIn(row.keys)) {
+      one.times--
+      one.sum -= key
+    }
+  }
+  const differing = [...sums].filter(([, { times, sum }]) => times !== 0 || sum !== 0).map(([report]) => report)
+  return differing.map((n) => String(statements.get('SELECT id FROM report WHERE n = ?', n)?.id ?? n))
+}
+
 function settings(statements: Statements) {
-  const entries: readonly StoredEntry[] = statements
+  const entries: readonly FiledEntry[] = statements
     .all('SELECT * FROM entry WHERE report IS NULL ORDER BY writer, number')
-    .map(storedEntry)
+    .map(filedEntry)
   const rows = statements.all('SELECT name, value FROM setting')
   return { entries, stored: new Map(rows.map(({ name, value }) => [String(name), String(value)])) }
 }

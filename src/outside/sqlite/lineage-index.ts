@@ -45,10 +45,14 @@ function numberOf(statements: Statements, report: ReportId): number {
 /** The keys of a report; none where it has none. */
 export function keysOf(statements: Statements, report: ReportId): Uint32Array {
   const row = statements.get('SELECT keys FROM lineage_keys k JOIN report r ON r.n = k.report WHERE r.id = ?', report)
-  if (!(row?.keys instanceof Uint8Array)) return new Uint32Array()
-  const bytes = row.keys
+  return keysIn(row?.keys)
+}
+
+/** Keys as they are kept: 32 bits each, little-endian. */
+export function keysIn(bytes: unknown): Uint32Array {
+  if (!(bytes instanceof Uint8Array)) return new Uint32Array()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return Uint32Array.from({ length: bytes.byteLength / 4 }, (_, index) => view.getUint32(index * 4, true))
+  return Uint32Array.from({ length: Math.floor(bytes.byteLength / 4) }, (_, index) => view.getUint32(index * 4, true))
 }
 
 /** Carriers of some keys, each key's first `carriersCounted` only. Keys go in as one JSON list. */

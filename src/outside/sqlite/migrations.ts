@@ -6,7 +6,8 @@ const first = `
 -- One row: a random id that the ledger was made with.
 CREATE TABLE ledger (id TEXT NOT NULL) STRICT;
 
--- Every act, in the order this ledger got it. kind and report repeat what the act says, for finding it.
+-- Every act, in the order this ledger got it. kind and report repeat what the act says, for finding it; receipt seals
+-- received. act comes last, so that reading the columns before it does not touch the pages it fills.
 CREATE TABLE entry (
   seq INTEGER PRIMARY KEY,
   writer TEXT NOT NULL,
@@ -17,6 +18,7 @@ CREATE TABLE entry (
   hash TEXT NOT NULL,
   kind TEXT NOT NULL,
   report TEXT,
+  receipt TEXT NOT NULL,
   act TEXT NOT NULL,
   UNIQUE (writer, number)
 ) STRICT;

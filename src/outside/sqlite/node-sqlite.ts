@@ -46,6 +46,11 @@ export class Statements {
     return this.prepare(text).all(...binds(values))
   }
 
+  /** One row after the other, for tables too long to hold. Compiled anew: a statement being stepped serves nobody else. */
+  each(text: string): Iterable<Record<string, unknown>> {
+    return this.#raw.prepare(text).iterate()
+  }
+
   get(text: string, ...values: readonly unknown[]): Record<string, unknown> | undefined {
     return this.prepare(text).get(...binds(values))
   }

@@ -29,6 +29,7 @@ export interface EntryTable {
   hash: string
   kind: string
   report: string | null
+  receipt: string
   act: string
 }
 

@@ -28,6 +28,7 @@ const faultSchema = agreeing<Fault>()(
         detail: z.enum(['missing', 'extra', 'changed']),
       }),
       z.object({ code: z.literal('board-differs'), detail: z.string() }),
+      z.object({ code: z.literal('receipt-changed'), writer: z.string(), number: z.int() }),
       z.object({ code: z.literal('head-missing'), head: z.string() }),
     ])
     .openapi('Fault', { description: 'One thing that does not hold.' }),

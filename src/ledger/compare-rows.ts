@@ -1,0 +1,67 @@
+import type { ReportId } from '../records/ids.ts'
+import type { ReportRows } from '../records/ledger-rows.ts'
+import type { Fault } from '../records/verification.ts'
+
+/** Rows as plain values; an entry that a row names counts as one value. */
+type Row = Readonly<Record<string, unknown>>
+
+/** How the tables are called in the file. */
+const tables = {
+  derivations: 'derivation',
+  positions: 'position',
+  statements: 'statement',
+  counts: 'counted',
+  meetings: 'meeting',
+} as const
+
+const places = ['place_in', 'start', 'end']
+
+/** Where the tables differ from the rows that the entries give. */
+export function compareRows(expected: ReportRows, stored: ReportRows): readonly Fault[] {
+  const id = expected.report.id
+  const report = differing({ ...expected.report }, { ...stored.report })
+  const faults: Fault[] = report.length === 0 ? [] : [{ code: 'row-differs', table: 'report', id, detail: 'changed' }]
+  for (const part of Object.keys(tables) as (keyof typeof tables)[]) {
+    faults.push(...compareList(tables[part], id, expected[part].map(plain), stored[part].map(plain)))
+  }
+  return faults
+}
+
+function plain(row: object): Row {
+  return { ...row }
+}
+
+/** Columns in which two rows differ. */
+function differing(expected: Row, stored: Row): readonly string[] {
+  return Object.keys(expected).filter((name) => JSON.stringify(expected[name]) !== JSON.stringify(stored[name]))
+}
+
+/** A derivation goes by its source, every other value by its id. */
+function nameOf(row: Row): string {
+  return String(row.id ?? row.source)
+}
+
+function compareList(table: string, report: ReportId, expected: readonly Row[], stored: readonly Row[]): Fault[] {
+  const there = new Map(stored.map((row) => [nameOf(row), row]))
+  const faults: Fault[] = []
+  const differs = (id: string, detail: 'missing' | 'extra' | 'changed') =>
+    faults.push({ code: 'row-differs', table, id: `${id} of report ${report}`, detail })
+  for (const row of expected) {
+    const id = nameOf(row)
+    const other = there.get(id)
+    there.delete(id)
+    if (other === undefined) differs(id, 'missing')
+    else {
+      const columns = differing(row, other)
+      if (columns.some((name) => places.includes(name))) {
+        faults.push({ code: 'passage-moved', table, id, report, start: Number(other.start), end: Number(other.end) })
+      } else if (columns.length > 0) differs(id, 'changed')
+    }
+  }
+  for (const id of there.keys()) differs(id, 'extra')
+  const sameRows = faults.length === 0 && expected.length === stored.length
+  const moved = sameRows ? expected.find((row, at) => nameOf(row) !== nameOf(stored[at] ?? {})) : undefined
+  if (moved !== undefined) differs(nameOf(moved), 'changed')
+  if (faults.length === 0 && expected.length !== stored.length) differs(nameOf(stored.at(-1) ?? {}), 'extra')
+  return faults
+}

@@ -1,0 +1,222 @@
+import type { Act } from '../records/entry.ts'
+import type { ReportId } from '../records/ids.ts'
+import type { FiledEntry, StoredReport } from '../records/ledger-audit.ts'
+import { LedgerTrouble } from '../records/ledger-refusal.ts'
+import type { PositionRow, ReportRows } from '../records/ledger-rows.ts'
+import type { LedgerStore } from '../records/ledger-store.ts'
+import type { OrderedAct } from '../records/stored-entry.ts'
+import type { Fault, Verification } from '../records/verification.ts'
+import { BoardDigest } from './board-digest.ts'
+import { receipt } from './chain.ts'
+import { passagesOf } from './check-act.ts'
+import { type ChainsSoFar, followChains, hashFault, noChains } from './check-chain.ts'
+import { FamilySums } from './check-families.ts'
+import { checkTexts } from './check-texts.ts'
+import { compareRows } from './compare-rows.ts'
+import { rowsOf } from './rows-of.ts'
+import { settingsOf } from './settings-of.ts'
+
+type Asked = Pick<LedgerStore, 'audit' | 'boardPositions'>
+
+/** So many links, and reports with all their entries, are held at once. */
+const linksAtOnce = 2000
+const reportsAtOnce = 50
+
+/** What the pass over all reports found out. */
+interface Seen {
+  readonly faults: Fault[]
+  readonly families: FamilySums
+  /** Positions as the entries give them, for the board; those borrowed from another family wait for its report. */
+  readonly digest: BoardDigest
+  readonly borrowed: { readonly row: PositionRow; readonly of: ReportRows }[]
+  reports: number
+  passages: number
+}
+
+/**
+ * Check a ledger against itself: the database's own pages and indexes, every entry against its chain, every text against
+ * its seal, every row and passage against the entries it comes from, and the board against one made from the entries.
+ * Names each fault it finds. `head` is a hash kept from an earlier time, or its beginning, that must still be there.
+ */
+export async function verify(store: Asked, { head }: { readonly head?: string } = {}): Promise<Verification> {
+  const seen: Seen = {
+    faults: [],
+    families: new FamilySums(),
+    digest: new BoardDigest(),
+    borrowed: [],
+    reports: 0,
+    passages: 0,
+  }
+  let chains = noChains
+  try {
+    const damage = await store.audit.damage()
+    seen.faults.push(...damage.map((detail): Fault => ({ code: 'database-damaged', detail })))
+    const followed = await allChains(store, head)
+    chains = followed.chains
+    seen.faults.push(...chains.faults, ...followed.missing)
+    await checkReports(store, seen)
+    await checkWhole(store, seen)
+  } catch (error) {
+    // A page that cannot be read ends the check: what was found until then is told.
+    if (!(error instanceof LedgerTrouble)) throw error
+    const { refusal } = error
+    seen.faults.push({ code: 'database-damaged', detail: 'detail' in refusal ? refusal.detail : refusal.code })
+  }
+  const { faults, reports, passages } = seen
+  const { links: entries, heads } = chains
+  return { kind: 'verification', ok: faults.length === 0, entries, passages, reports, heads, faults }
+}
+
+async function allChains(
+  { audit }: Asked,
+  head: string | undefined,
+): Promise<{ chains: ChainsSoFar; missing: Fault[] }> {
+  let chains = noChains
+  let found = head === undefined
+  for (;;) {
+    const links = await audit.links(chains.heads.at(-1) ?? null, linksAtOnce)
+    if (links.length === 0) break
+    chains = followChains(chains, links)
+    found ||= head !== undefined && head !== '' && links.some(({ hash }) => hash.startsWith(head))
+  }
+  return { chains, missing: found || head === undefined ? [] : [{ code: 'head-missing', head }] }
+}
+
+async function checkReports({ audit }: Asked, seen: Seen): Promise<void> {
+  let after: ReportId | null = null
+  for (;;) {
+    const stretch: readonly StoredReport[] = await audit.reports(after, reportsAtOnce)
+    for (const stored of stretch) checkReport(stored, seen)
+    after = stretch.at(-1)?.report ?? null
+    if (after === null) return
+  }
+}
+
+function checkReport(stored: StoredReport, seen: Seen): void {
+  const { report, entries, rows } = stored
+  const acts = entries.flatMap((entry) => readEntry(entry, seen.faults))
+  const expected = rebuilt(acts)
+  if (expected === null && rows === null) {
+    seen.faults.push({ code: 'row-differs', table: 'report', id: report, detail: 'missing' })
+  } else if (expected === null) {
+    seen.faults.push({ code: 'row-differs', table: 'report', id: report, detail: 'extra' })
+  } else if (rows === null) {
+    seen.faults.push({ code: 'row-differs', table: 'report', id: report, detail: 'missing' })
+  } else {
+    seen.reports++
+    const receipts = acts.flatMap(({ act }) => (act.kind === 'received' ? [act] : []))
+    seen.faults.push(...compareRows(expected, rows), ...checkTexts(stored, expected.report, receipts))
+    checkPassages(stored, acts, expected, seen)
+    seen.families.add(expected.report, stored.family)
+    addToBoard(stored, expected, seen)
+  }
+}
+
+/** An entry's act, where its hash fits, it can be read, and it is filed under what it says. */
+function readEntry(entry: FiledEntry, faults: Fault[]): readonly OrderedAct[] {
+  const { writer, number, recorded, kind, report } = entry
+  const wrong = hashFault(entry)
+  if (wrong !== null) faults.push(wrong)
+  if (receipt(entry.hash, entry.received) !== entry.receipt) faults.push({ code: 'receipt-changed', writer, number })
+  try {
+    const act = JSON.parse(entry.act) as Act
+    if (act.kind !== kind || subjectOf(act) !== report) {
+      faults.push({ code: 'row-differs', table: 'entry', id: `${writer}/${number}`, detail: 'changed' })
+    }
+    return [{ writer, number, recorded, act }]
+  } catch {
+    faults.push({ code: 'chain-broken', writer, number, detail: 'unreadable' })
+    return []
+  }
+}
+
+function subjectOf(act: Act): ReportId | null {
+  if (act.kind === 'arranged') return null
+  if (act.kind === 'received') return act.report.id
+  if (act.kind === 'placed') return act.placement.report
+  return act.kind === 'read' ? act.reading.report : act.report
+}
+
+/** An act that somebody wrote over may have no shape at all; its hash has told so already. */
+function rebuilt(acts: readonly OrderedAct[]): ReportRows | null {
+  try {
+    return rowsOf(acts)
+  } catch {
+    return null
+  }
+}
+
+/** Every passage of every reading lies within the words it is cut from, where those were not removed. */
+function checkPassages(
+  { report, texts }: StoredReport,
+  acts: readonly OrderedAct[],
+  rows: ReportRows,
+  seen: Seen,
+): void {
+  const words = new Map(texts.map(({ rendition, text }) => [rendition, text]))
+  const headline = rows.report.headline?.length ?? 0
+  for (const { act } of acts) {
+    if (act.kind !== 'read') continue
+    const text = words.get(act.reading.rendition) ?? null
+    for (const { of, passage } of passagesOf(act.reading)) {
+      seen.passages++
+      const { start, end, in: place } = passage
+      const room = place === 'text' ? text?.length : headline
+      if (room === undefined || (start >= 0 && start < end && end <= room)) continue
+      const [table = '', id = ''] = of.split(/ (?=\S+$)/)
+      seen.faults.push({ code: 'passage-moved', table, id, report, start, end })
+    }
+  }
+}
+
+function addToBoard({ family }: StoredReport, rows: ReportRows, seen: Seen): void {
+  const { id, published } = rows.report
+  for (const row of rows.positions) {
+    if (row.lender !== null) seen.borrowed.push({ row, of: rows })
+    else {
+      const source = family?.source === id
+      seen.digest.addRow(row, id, { published, day: row.day, family: rows.report.family, source, added: row.added })
+    }
+  }
+}
+
+/** What can only be told when all reports were seen: families, strays, settings, indexes, the board. */
+async function checkWhole(store: Asked, seen: Seen): Promise<void> {
+  const { audit } = store
+  const extra = (await audit.strays()).map(
+    ({ table, id }): Fault => ({ code: 'row-differs', table, id, detail: 'extra' }),
+  )
+  const lineage = (await audit.lineageDiffers()).map(
+    (id): Fault => ({ code: 'row-differs', table: 'lineage_key', id, detail: 'changed' }),
+  )
+  seen.faults.push(...seen.families.faults(), ...extra, ...lineage)
+  await checkSettings(store, seen)
+  for (const { row, of } of seen.borrowed) {
+    const family = (row.lender === null ? null : seen.families.familyOf(row.lender)) ?? of.report.family
+    const source = seen.families.sourceOf(family) === of.report.id
+    const { id, published } = of.report
+    seen.digest.addRow(row, id, { published, day: row.day, family, source, added: row.added })
+  }
+  await checkBoard(store, seen)
+}
+
+async function checkSettings({ audit }: Asked, seen: Seen): Promise<void> {
+  const { entries, stored } = await audit.settings()
+  const expected = settingsOf(entries.flatMap((entry) => readEntry(entry, seen.faults)))
+  for (const id of new Set([...expected.keys(), ...stored.keys()])) {
+    if (expected.get(id) === stored.get(id)) continue
+    const detail = !stored.has(id) ? 'missing' : expected.has(id) ? 'changed' : 'extra'
+    seen.faults.push({ code: 'row-differs', table: 'setting', id, detail })
+  }
+}
+
+/** Actor by actor, so that no more than one actor's positions are in memory. */
+async function checkBoard(store: Asked, { digest, faults }: Seen): Promise<void> {
+  const answered = new BoardDigest()
+  for (const actor of digest.actors()) {
+    for (const one of await store.boardPositions({ actors: [actor] })) answered.add(one)
+    for (const component of digest.differing(actor, answered)) {
+      faults.push({ code: 'board-differs', detail: `${actor} on ${component}` })
+    }
+  }
+}

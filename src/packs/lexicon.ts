@@ -84,7 +84,30 @@ export class Lexicon<Value> {
     }
     return found
   }
+
+  /**
+   * Phrases of several words whose first stands at `index` and whose others stand together behind a few words of other things:
+   * "took the promise back" is "take back". `words` counts the first alone.
+   */
+  split(words: readonly Keyed[], index: number, end = words.length): readonly LexiconMatch<Value>[] {
+    const found: LexiconMatch<Value>[] = []
+    for (const key of words[index]?.keys ?? []) {
+      for (const entry of this.#byFirst.get(key) ?? []) {
+        if (entry.words.length < 2 || found.some((one) => one.value === entry.value)) continue
+        const rest = entry.words.slice(1)
+        for (let at = index + 2; at < end && at <= index + farthest; at++) {
+          if (taking(words, at, end, rest) === 0) continue
+          found.push({ value: entry.value, words: 1, phrase: entry.words.join(' ') })
+          break
+        }
+      }
+    }
+    return found
+  }
 }
+
+/** How far apart the first word of a phrase and the rest may stand: "took the promise back". */
+const farthest = 12
 
 /** How many words of the text the phrase takes from `index`, or 0 where it is not there. */
 function taking(words: readonly Keyed[], index: number, end: number, phrase: readonly string[]): number {

@@ -4,7 +4,7 @@ import { type ActSense, englishActs } from './english-acts.ts'
 import { englishFrames } from './english-frames.ts'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
 import { Lexicon, spelling } from './lexicon.ts'
-import type { Pack, PackComponent, PackCondition } from './pack.ts'
+import type { Pack, PackComponent, PackCondition, PackTransfer } from './pack.ts'
 import type { StanceFrame } from './stance-frame.ts'
 
 /** How a noun of the pack means its component. */
@@ -39,6 +39,7 @@ export interface Vocabulary {
   readonly conditions: Lexicon<ConditionSense>
   readonly frames: FrameIndex
   readonly acts: Lexicon<ActSense>
+  readonly transfers: { readonly verbs: Lexicon<PackTransfer>; readonly phrases: Lexicon<PackTransfer> }
   /** Bases of all verbs above and all nouns above, one by one: where a word must be one of them, it is. */
   readonly known: { readonly verbs: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
 }
@@ -71,6 +72,7 @@ export function vocabularyOf(pack: Pack, gazetteer: Gazetteer = gazetteerOf([...
     conditions: conditionsOf(pack.conditions),
     frames: framesOf([...englishFrames, ...pack.frames]),
     acts: actsOf(),
+    transfers: transfersOf(pack.transfers),
     known: knownWords(pack),
   }
 }
@@ -151,4 +153,13 @@ function knownWords(pack: Pack): Vocabulary['known'] {
   }
   addNouns(pack.general)
   return { verbs, nouns }
+}
+
+function transfersOf(transfers: readonly PackTransfer[]): Vocabulary['transfers'] {
+  const index = { verbs: new Lexicon<PackTransfer>(), phrases: new Lexicon<PackTransfer>() }
+  for (const transfer of transfers) {
+    for (const verb of transfer.verbs) index.verbs.add(verb, transfer)
+    for (const phrase of transfer.phrases) index.phrases.add(phrase, transfer)
+  }
+  return index
 }

@@ -1,4 +1,5 @@
-import { lineageKeys } from '../lineage/sketch.ts'
+import { place } from '../lineage/place.ts'
+import { arrivalOf } from '../lineage/version.ts'
 import type { Act, RenditionSeal } from '../records/entry.ts'
 import type { ReportId } from '../records/ids.ts'
 import { sha256 } from '../records/ids.ts'
@@ -10,14 +11,16 @@ import type { Desk } from './desk.ts'
 export interface Received {
   readonly added: readonly Arriving[]
   readonly known: readonly Arriving[]
+  /** The new ones, and earlier ones whose placement they changed. */
+  readonly placed: readonly ReportId[]
 }
 
 function sealOf({ text, ...rendition }: Rendition): RenditionSeal {
   return { ...rendition, textHash: sha256(text), length: text.length }
 }
 
-/** Append the reports that are new, with their texts and the keys lineage finds them by, in one transaction. */
-export async function receive(desk: Desk, arriving: readonly Arriving[]): Promise<Received> {
+/** Each report once: the first of those with the same id, unless the ledger has it. */
+async function sorted(desk: Desk, arriving: readonly Arriving[]): Promise<Pick<Received, 'added' | 'known'>> {
   const seen = new Set<ReportId>(await desk.store.known(arriving.map(({ report }) => report.id)))
   const added: Arriving[] = []
   const known: Arriving[] = []
@@ -27,15 +30,26 @@ export async function receive(desk: Desk, arriving: readonly Arriving[]): Promis
     if (there) known.push(one)
     else added.push(one)
   }
-  if (added.length === 0) return { added, known }
-  const acts = added.map(({ report, rendition }): Act => ({ kind: 'received', report, rendition: sealOf(rendition) }))
+  return { added, known }
+}
+
+/**
+ * Append the reports of a batch that are new, with their texts, the keys lineage finds them by and their placement among
+ * all others, in one transaction: no report is ever in a ledger without its place.
+ */
+export async function receive(desk: Desk, arriving: readonly Arriving[]): Promise<Received> {
+  const { added, known } = await sorted(desk, arriving)
+  if (added.length === 0) return { added, known, placed: [] }
+  const arrivals = added.map(({ report, rendition }) => arrivalOf(report, rendition))
+  const placements = await place(arrivals, desk.store)
+  const acts = [
+    ...added.map(({ report, rendition }): Act => ({ kind: 'received', report, rendition: sealOf(rendition) })),
+    ...placements.map((placement): Act => ({ kind: 'placed', placement })),
+  ]
   await desk.store.append({
     acts,
     texts: new Map(added.map(({ rendition }) => [rendition.id, rendition.text])),
-    keys: added.map(({ report, rendition }) => ({
-      report: report.id,
-      keys: lineageKeys(rendition.text, rendition.parts),
-    })),
+    keys: arrivals.map(({ report, keys }) => ({ report: report.id, keys })),
   })
-  return { added, known }
+  return { added, known, placed: placements.map(({ report }) => report) }
 }

@@ -19,7 +19,7 @@ export interface VerbGroup {
   readonly negated: boolean
   /** "has yet to": not done so far. */
   readonly yet: boolean
-  /** "is expected to", "is said to": told by others. */
+  /** "is expected to": what others expect. */
   readonly expected: boolean
   readonly adverbs: readonly string[]
 }
@@ -43,15 +43,18 @@ const modalOf: Readonly<Record<string, Modal>> = {
 }
 
 /** "is … to": what stands between makes a modal of it. */
-const chained: Readonly<Record<string, Modal>> = {
+const chained: Readonly<Record<string, Modal | 'as-is'>> = {
   due: 'will',
   set: 'will',
   going: 'will',
   about: 'will',
   bound: 'will',
+  said: 'as-is',
+  reported: 'as-is',
+  understood: 'as-is',
   able: 'can',
 }
-const hearsay = new Set('expected believed thought said likely supposed meant required asked urged obliged'.split(' '))
+const hearsay = new Set('expected believed thought likely supposed meant required asked urged obliged'.split(' '))
 const pastWords = new Set(['was', 'were', 'had', 'did', 'would', 'could', 'might'])
 
 interface Open {
@@ -184,7 +187,7 @@ function linkedTo(words: readonly Word[], group: Open): VerbGroup | null {
   const heard = hearsay.has(next.lower)
   if (modal === undefined && !heard) return null
   if (heard) group.expected = true
-  else group.modal = group.past && modal === 'will' ? 'would' : (modal ?? null)
+  else if (modal !== 'as-is') group.modal = group.past && modal === 'will' ? 'would' : (modal ?? null)
   group.at = to
   return infinitive(words, group)
 }

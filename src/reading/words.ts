@@ -125,6 +125,8 @@ function isLower(word: Word): boolean {
 function repaired(words: readonly Word[], at: number, word: Word, known: KnownWords): Word {
   const previous = before(words, at)
   const adjacent = words[at - 1]
+  const exchanged = swapped(words, at, known.verbs)
+  if (exchanged !== null) return exchanged === 'VERB' ? asVerb(word, word.lower) : { ...word, tag: 'NOUN' }
   if (word.tag === 'VERB')
     return nounAfterDeterminer(word, adjacent) || isSubjectNoun(words, at, word) ? { ...word, tag: 'NOUN' } : word
   if (word.tag === 'NOUN' && particles.has(word.lower) && adjacent?.tag === 'NOUN') return { ...word, tag: 'ADV' }

@@ -30,7 +30,7 @@ describe('paragraphs', () => {
   it('can be asked of a part of the text', () => {
     const text = 'Head\nBody one.\nBody two.'
     expect(paragraphsOf(text, 5).map((p) => p.start)).toEqual([5, 15])
-    expect(paragraphsOf(text, 5, 9)).toEqual([{ start: 5, end: 9 }])
+    expect(paragraphsOf(text, 5, 9)).toEqual([{ start: 5, end: 9, blankBefore: 0 }])
   })
 
   it('cost no more than the length of the text, also for a hundred thousand empty lines or one endless word', () => {

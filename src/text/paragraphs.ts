@@ -4,7 +4,7 @@ export interface Span {
   readonly end: number
 }
 
-/** A line that is not blank, without the white space at its ends, and how many blank lines stand before it. */
+/** A line or paragraph that is not blank, without the white space at its ends, and how many blank lines stand before it. */
 export interface Line extends Span {
   readonly blankBefore: number
 }
@@ -82,15 +82,15 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
  * The paragraphs of a text, in order: its lines, or, where lines are broken at a fixed width, the runs of lines
  * between blank ones. White space at the ends is left out; nothing else is.
  */
-export function paragraphsOf(text: string, start = 0, end = text.length): Span[] {
+export function paragraphsOf(text: string, start = 0, end = text.length): Line[] {
   const lines = linesOf(text, start, end)
-  if (!isWrapped(text, lines)) return lines.map((line) => ({ start: line.start, end: line.end }))
-  const paragraphs: Span[] = []
-  let open: { start: number; end: number } | null = null
+  if (!isWrapped(text, lines)) return lines
+  const paragraphs: Line[] = []
+  let open: { start: number; end: number; blankBefore: number } | null = null
   for (const line of lines) {
     if (open !== null && line.blankBefore === 0) open.end = line.end
     else {
-      open = { start: line.start, end: line.end }
+      open = { ...line }
       paragraphs.push(open)
     }
   }

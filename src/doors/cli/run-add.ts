@@ -3,11 +3,12 @@ import { filesGiven, refusedBySystem } from '../../outside/files.ts'
 import { addReports } from '../../pipeline/add-reports.ts'
 import type { Given, Taken } from '../../pipeline/take-files.ts'
 import { takeFiles } from '../../pipeline/take-files.ts'
+import type { Added } from '../../records/added.ts'
 import type { Refused } from '../../records/refusal.ts'
 import { endWith, exitCodes } from './exit-codes.ts'
 import { printAdded } from './print/added.ts'
 import { refusalTeller } from './refusal-teller.ts'
-import type { Session } from './session.ts'
+import type { Globals, Session } from './session.ts'
 import { inSession } from './session.ts'
 import { outputTo } from './terminal/output.ts'
 import type { ProgressLine } from './terminal/progress.ts'
@@ -53,18 +54,41 @@ function stopOnInterrupt(progress: ProgressLine): () => void {
   return () => process.off('SIGINT', stop)
 }
 
+const nothing: Added = {
+  kind: 'added',
+  added: [],
+  known: [],
+  refused: [],
+  undated: [],
+  unread: [],
+  foreignParts: [],
+  finished: [],
+  families: 0,
+  familiesJoined: 0,
+  positions: 0,
+  statements: 0,
+}
+
 /** `surety add`: take in what the arguments name, and say what became of it. */
 export async function runAdd(command: Command, paths: readonly string[], given: Given): Promise<void> {
   if (paths.includes('-') && process.stdin.isTTY) process.stderr.write('Reading standard input; end it with Ctrl-D.\n')
-  const { say } = outputTo(command.optsWithGlobals<{ readonly color: boolean }>().color)
+  const globals = command.optsWithGlobals<Globals>()
+  const output = outputTo(globals.color)
   const progress = progressOn(process.stderr)
   const teller = refusalTeller((sentence) => {
     progress.clear()
-    say(sentence)
+    output.say(sentence)
   })
   const items = told(takeFiles(filesGiven(paths, process.stdin), given, refusedBySystem), teller.tell)
   const begun = await untilFirstReport(items)
-  await inSession(command, { create: begun.any }, async (session) => {
+  if (!begun.any) {
+    // No ledger is opened, and none made, for nothing.
+    teller.end()
+    if (globals.json) await output.json({ ...nothing, refused: begun.refused })
+    endWith('incomplete')
+    return
+  }
+  await inSession(command, { create: true }, async (session) => {
     const listening = stopOnInterrupt(progress)
     await addAll(session, begun, progress)
     teller.end()

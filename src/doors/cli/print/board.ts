@@ -147,8 +147,9 @@ function notes(board: Board): Printed {
   const { undated, unread } = board
   const lines: Line[] = []
   if (undated.reports.length > 0) {
-    const kept = `${counted(undated.positions, 'position')} of ${undated.reports.length === 1 ? 'it' : 'them'} stand${undated.positions === 1 ? 's' : ''} on no board until a date is set (surety report set ID --published YYYY-MM-DD)`
-    lines.push(line(run('Undated: ', 'warning'), `${counted(undated.reports.length, 'report')}; ${kept}.`))
+    const kept = undated.positions === 0 ? '' : ` with ${counted(undated.positions, 'position')}`
+    const what = `${counted(undated.reports.length, 'report')}${kept}, on no board until a date is set`
+    lines.push(line(run('Undated: ', 'warning'), `${what} (surety report set ID --published YYYY-MM-DD).`))
   }
   if (unread.length > 0) {
     lines.push(line(run('Unread: ', 'warning'), `${counted(unread.length, 'report')} (see surety reports).`))

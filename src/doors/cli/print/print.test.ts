@@ -121,7 +121,7 @@ test('a wide board tells stances, carriers, amounts and conditions in words', ()
   expect(printed).toContain('? undecided ~')
   expect(printed).toContain('✗ refused !')
   expect(printed).toContain('◆ acting †')
-  expect(printed).toContain('Undated: 2 reports; 4 positions')
+  expect(printed).toContain('Undated: 2 reports with 4 positions')
   expect(printed).toContain('Unread: 1 report')
 })
 

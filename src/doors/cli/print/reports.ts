@@ -1,7 +1,7 @@
 import type { StandingReport } from '../../../records/report-view.ts'
 import { cleanLine } from '../terminal/clean.ts'
 import type { Line, Run } from '../terminal/line.ts'
-import { line, run } from '../terminal/line.ts'
+import { line, lineWidth, run } from '../terminal/line.ts'
 import type { Block } from '../terminal/table.ts'
 import { layRow, naturalWidths } from '../terminal/table.ts'
 import { cut, widthOf } from '../terminal/width.ts'
@@ -9,8 +9,8 @@ import { dayWords } from './day-words.ts'
 import type { Paper, Printed } from './paper.ts'
 import { shortId } from './report-words.ts'
 
-const heads = ['id', 'name', 'outlet', 'published', 'family', 'says', ''] as const
-/** Widest a column may be; the last, the headline and its marks, takes what is left. */
+const heads = ['id', 'name', 'outlet', 'published', 'family', 'says'] as const
+/** Widest a column may be; the headline and its marks take what is left. */
 const ceilings = [8, 26, 22, 11, 11, 9] as const
 
 function family({ placement, familySize }: StandingReport): string {
@@ -49,8 +49,17 @@ function shortened(block: Block, width: number): Block {
 export function printReports(items: readonly StandingReport[], paper: Paper): Printed {
   if (items.length === 0) return [line('There is no report in this ledger yet; "surety add" takes some in.')]
   const rows = items.map(cells)
-  const named: readonly Block[] = heads.map((head) => [line(run(head, 'faint'))])
-  const widths = naturalWidths([named, ...rows], ceilings)
+  // A column in which nobody has anything is left out: a ledger from plain files knows no outlets.
+  const filled = ceilings.flatMap((ceiling, at) =>
+    rows.some((row) => (row[at] ?? []).some((one) => lineWidth(one) > 0)) ? [{ at, ceiling }] : [],
+  )
+  const chosen = (row: readonly Block[]) => filled.map(({ at }) => row[at] ?? [])
+  const named = chosen(heads.map((head) => [line(run(head, 'faint'))]))
+  const told = rows.map(chosen)
+  const widths = naturalWidths(
+    [named, ...told],
+    filled.map(({ ceiling }) => ceiling),
+  )
   const columns = widths.map((width) => ({ width }))
   const room = paper.width - widths.reduce((sum, width) => sum + width + 2, 0)
   const full = (row: readonly Block[]) =>
@@ -64,5 +73,5 @@ export function printReports(items: readonly StandingReport[], paper: Paper): Pr
     const headline = cleanLine(standing.report.headline ?? '')
     return lines.map((one) => [...one, run('  '), ...marked, run(left < 8 ? '' : cut(headline, left), 'faint')])
   }
-  return [...full(named), ...items.flatMap((standing, at) => withHeadline(standing, full(rows[at] ?? [])))]
+  return [...full(named), ...items.flatMap((standing, at) => withHeadline(standing, full(told[at] ?? [])))]
 }

@@ -85,6 +85,14 @@ export interface LedgerStore {
   /** Append acts to this writer's chain and bring the tables that are read from into line, in one durable transaction. */
   append(addition: Addition): Promise<readonly Entry[]>
 
+  /** Grows with every append by anybody: what was read at a mark may be out of date once it is another. */
+  mark(): Promise<number>
+  /**
+   * Append what was concluded from this ledger as it was at `mark`; null, and nothing appended, where somebody else
+   * appended since: read again and conclude anew. Two programs that add to one ledger then see each other's reports.
+   */
+  appendSince(mark: number, addition: Addition): Promise<readonly Entry[] | null>
+
   /** Which of these are in the ledger already. */
   known(reports: readonly ReportId[]): Promise<ReadonlySet<ReportId>>
   /** Reports that a person may mean by `words`: an id, a unique prefix of one (at least 4 characters), or a name. Exact id first, then names, then prefixes; empty where none. */
@@ -109,6 +117,8 @@ export interface LedgerStore {
     limit: number,
   ): Promise<readonly { readonly report: ReportId; readonly shared: number }[]>
   keysOf(report: ReportId): Promise<Uint32Array>
+  /** Reports with a standing derivation from one of these, main or not; each once, by id. */
+  derivedFrom(reports: readonly ReportId[]): Promise<readonly ReportId[]>
   /** Reports published within `days` of `day`, for finding events. */
   publishedNear(day: Day, days: number): Promise<readonly ReportId[]>
 

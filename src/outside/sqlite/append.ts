@@ -26,16 +26,26 @@ const insertEntry = `INSERT INTO entry (writer, number, recorded, received, prev
  * connection can see or join the transaction.
  */
 export function append(appending: Appending, addition: Addition): readonly Entry[] {
+  return appendSince(appending, null, addition) ?? []
+}
+
+/** The same, unless the ledger is past `since`; then nothing, and null. */
+export function appendSince(appending: Appending, since: number | null, addition: Addition): readonly Entry[] | null {
   const { statements } = appending
   statements.run('BEGIN IMMEDIATE')
   try {
-    const entries = appendInside(appending, addition)
+    const entries = since === null || since === mark(statements) ? appendInside(appending, addition) : null
     statements.run('COMMIT')
     return entries
   } catch (error) {
     statements.run('ROLLBACK')
     throw error
   }
+}
+
+/** The number of the last entry to arrive. */
+export function mark(statements: Statements): number {
+  return Number(statements.get('SELECT max(seq) AS last FROM entry')?.last ?? 0)
 }
 
 function appendInside({ statements, rules, writer, clock }: Appending, addition: Addition): readonly Entry[] {

@@ -158,3 +158,15 @@ export async function publishedNear({ db }: Ask, day: string, days: number): Pro
     .execute()
   return rows.map((row) => row.id)
 }
+
+export async function derivedFrom({ db }: Ask, sources: readonly ReportId[]): Promise<readonly ReportId[]> {
+  const rows = await db
+    .selectFrom('derivation')
+    .innerJoin('report', 'report.n', 'derivation.report')
+    .select('report.id')
+    .distinct()
+    .where('derivation.source', 'in', listed(sources))
+    .orderBy('report.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

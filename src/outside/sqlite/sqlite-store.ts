@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Arrangement } from '../../records/arrangement.ts'
 import type { LedgerStore } from '../../records/ledger-store.ts'
-import { type Appending, append } from './append.ts'
+import { type Appending, append, appendSince, mark } from './append.ts'
 import type { Ask } from './ask.ts'
 import { audit } from './audit.ts'
 import { keysOf, sharing } from './lineage-index.ts'
@@ -24,6 +24,8 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: Omit<Appen
   const ask: Ask = { db, statements, rules: options.rules }
   return {
     append: async (addition) => guarded(() => append({ statements, ...options }, addition)),
+    mark: async () => guarded(() => mark(statements)),
+    appendSince: async (since, addition) => guarded(() => appendSince({ statements, ...options }, since, addition)),
     known: (ids) => reports.known(ask, ids),
     resolve: (words) => reports.resolve(ask, words),
     report: (id) => reports.report(ask, id),
@@ -36,6 +38,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: Omit<Appen
     event: (id) => reports.event(ask, id),
     sharing: async (keys, atLeast, limit) => guarded(() => sharing(statements, keys, atLeast, limit)),
     keysOf: async (id) => guarded(() => keysOf(statements, id)),
+    derivedFrom: (ids) => reports.derivedFrom(ask, ids),
     publishedNear: (day, days) => reports.publishedNear(ask, day, days),
     positions: (filter) => positions(ask, filter),
     boardPositions: (filter) => boardPositions(ask, filter),

@@ -33,4 +33,6 @@ export interface Article {
   readonly encoding: string
   /** The format it was taken from, for `Rendition.madeBy`. */
   readonly format: 'text' | 'markdown' | 'json'
+  /** Where the story begins in the text: behind the head of a Markdown file, else 0. */
+  readonly storyFrom: number
 }

@@ -1,10 +1,14 @@
-import { undated } from '../records/day.ts'
 import { idFrom, sha256 } from '../records/ids.ts'
 import type { Refusal } from '../records/refusal.ts'
-import type { Part, Rendition, Report } from '../records/report.ts'
+import type { Rendition, Report } from '../records/report.ts'
 import type { Article } from './article.ts'
+import type { Block } from './blocks.ts'
 import { storable } from './decode.ts'
+import { type Heading, headingOf } from './heading.ts'
 import { languageOf } from './language.ts'
+import { type PublicationDay, publicationDay } from './publication-day.ts'
+import { creditsOf } from './report-credits.ts'
+import { storyParts } from './story-parts.ts'
 
 /** Raised whenever the text or the parts that intake makes of the same bytes change. */
 const version = 1
@@ -16,11 +20,11 @@ export type Made =
   | { readonly ok: true; readonly report: Report; readonly rendition: Rendition }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** Length with runs of white space counted as one. */
+/** Length with runs of white space counted as one, and none at the ends. Stops counting where the text is long enough. */
 function lengthOf(text: string): number {
   let n = 0
   let space = true
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && n <= fewestCharacters; i++) {
     const blank = /\s/.test(text[i] ?? '')
     if (!blank || !space) n++
     space = blank
@@ -36,15 +40,41 @@ function reportId(article: Article): Report['id'] {
   return idFrom('report', ['outlet', outlet, published?.date ?? null, original.hash])
 }
 
+/** The headline as the text prints it, without Markdown's marks. */
+function headlineIn(text: string, blocks: readonly Block[], heading: Heading): string | null {
+  const block = heading.headline === null ? undefined : blocks[heading.headline]
+  if (block === undefined) return null
+  return text
+    .slice(block.start, block.end)
+    .replace(/^(?:#{1,6} |\*\*|__)/, '')
+    .replace(/(?:\*\*|__| #+)$/, '')
+}
+
+/** What was given beside the text goes before what the text says. */
+function dayOf(article: Article, found: PublicationDay): Pick<Report, 'published' | 'publishedFrom' | 'updated'> {
+  const { updated } = found
+  if (article.published !== null) return { published: article.published, publishedFrom: 'given', updated }
+  return { published: found.published, publishedFrom: found.from, updated }
+}
+
+/** The beginning of the story itself, for telling its language. */
+function sampleOf(text: string, blocks: readonly Block[]): string {
+  const told = blocks.filter((block) => block.form === 'body')
+  const [first] = told
+  return first === undefined ? text : told.slice(0, 12).reduce((all, block) => `${all}${block.words}\n`, '')
+}
+
 /** Make report and rendition of one article, or say why it is none. */
 export async function makeReport(article: Article): Promise<Made> {
   const text = storable(article.text)
   const characters = lengthOf(text)
   if (characters === 0) return { ok: false, refusal: { code: 'empty' } }
-  if (characters < fewestCharacters)
+  if (characters < fewestCharacters) {
     return { ok: false, refusal: { code: 'too-little-text', characters, floor: fewestCharacters } }
-  const parts: Part[] = [{ start: 0, end: text.length, role: 'story' }]
-  const language = await languageOf(text)
+  }
+  const { parts, own } = storyParts(text, article.headline, article.storyFrom)
+  const heading = headingOf(own)
+  const language = await languageOf(sampleOf(text, own))
   const id = reportId(article)
   const madeBy = `intake/${article.format}@${version}`
   const report: Report = {
@@ -53,13 +83,11 @@ export async function makeReport(article: Article): Promise<Made> {
     name: article.id ?? article.fallbackName,
     url: article.url,
     outlet: article.outlet,
-    headline: article.headline,
-    byline: article.byline,
-    published: article.published ?? undated,
-    publishedFrom: article.published === null ? 'none' : 'given',
-    updated: undated,
+    headline: article.headline ?? headlineIn(text, own, heading),
+    byline: article.byline ?? heading.byline?.names ?? null,
+    ...dayOf(article, publicationDay(own, heading)),
     language: language === 'und' ? (article.language ?? 'und') : language,
-    credits: [],
+    credits: creditsOf(own, heading),
     original: article.original,
     encoding: article.encoding,
   }

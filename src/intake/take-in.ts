@@ -6,6 +6,7 @@ import type { Article, Source } from './article.ts'
 import { articlesIn, readFields } from './article-fields.ts'
 import { dayGiven } from './day-given.ts'
 import { decode, markedEncoding } from './decode.ts'
+import { frontMatterOf } from './front-matter.ts'
 import { jsonFault } from './json-fault.ts'
 import { linePieces, type Piece, valuePieces } from './json-pieces.ts'
 import { looksLike, sniffBytes } from './looks-like.ts'
@@ -116,19 +117,21 @@ async function oneText(chunks: Chunks, source: Source, published: Dated | null):
   const bytes = Buffer.concat(held)
   const { text, encoding } = decode(bytes)
   const { given } = source
+  const head = frontMatterOf(text)
   return finish(source, null, {
     text,
     encoding,
-    id: given.id ?? null,
+    id: given.id ?? head?.id ?? null,
     fallbackName: source.name === '-' ? null : source.name,
-    url: given.url ?? null,
-    outlet: given.outlet ?? null,
-    headline: given.headline ?? null,
-    byline: null,
-    published,
+    url: given.url ?? head?.url ?? null,
+    outlet: given.outlet ?? head?.outlet ?? null,
+    headline: given.headline ?? head?.headline ?? null,
+    byline: head?.byline ?? null,
+    published: published ?? head?.published ?? null,
     language: null,
     original: { hash: sha256(bytes), bytes: bytes.length },
-    format: 'text',
+    format: head !== null || /^\s*# \S/.test(text.slice(0, 200)) ? 'markdown' : 'text',
+    storyFrom: head?.end ?? 0,
   })
 }
 
@@ -221,6 +224,7 @@ function articleFrom(
       original: { hash: sha256(bytes), bytes: bytes.length },
       encoding,
       format: 'json',
+      storyFrom: 0,
     },
   }
 }

@@ -1,0 +1,290 @@
+import type { Sign } from '../records/because.ts'
+import type { Block } from './blocks.ts'
+import { type Cohesion, shared, type Vocabulary } from './cohesion.ts'
+import { creditsInLine } from './credits.ts'
+import { bodyFrom, isMeta } from './heading.ts'
+
+/** A place where a page may go on with another story: the lines between two paragraphs that tell something. */
+export interface Gap {
+  /** The first line after the paragraph before; equal to `start` where there is none. */
+  readonly from: number
+  /** The block with which the other story would begin: its headline, or its first paragraph. */
+  readonly start: number
+  /** Its first paragraph. */
+  readonly body: number
+  /** The block behind what is compared: the next gap with furniture in it, or the end. */
+  readonly end: number
+  /** True where `start` is a headline and not a paragraph. */
+  readonly titled: boolean
+  /** False where nothing there can begin another story: only the page's own can go on after it. */
+  readonly opens: boolean
+}
+
+/** For or against a boundary: points, and what they were given for. */
+export interface Weighed {
+  readonly points: number
+  readonly structure: number
+  readonly because: readonly Sign[]
+}
+
+/**
+ * Points for and against a boundary, set together on the labelled corpora and on pages joined from single reports;
+ * `node measure/story-parts.ts` measures them. A cut needs `enough` in all and `leastStructure` of page structure.
+ */
+export const points = {
+  index: 2.5, //        "Most read", "Also in the news" before it
+  exit: 2, //           "Read more", "Subscribe", a copyright line before it, twice
+  link: 1, //           one alone: such lines also stand in the middle of a story
+  closing: 1.5, //      ___, -30-, "(Agency)" at the end of the paragraph before
+  looseLines: 0.5, //   lines of unknown furniture before it, each; three count at most
+  entry: 1.5, //        "Updated 5 minutes ago" under its headline
+  buttons: 1, //        "Share", a byline, a date or a caption there
+  repeated: 2, //       its headline is printed twice
+  dateline: 1.5, //     its first paragraph has a dateline
+  placeOnly: 0.5, //    "Valetta - The council"
+  gap: 1, //            more blank lines than elsewhere on the page
+  newHeadline: 0.5, //  its headline shares no word with the story before
+  ownHeadline: -2, //   its headline is made of words of the story before
+  sameHeadline: -6, //  its headline is that of the story before
+  label: -1, //         its headline has three words or fewer, as subheads have
+  question: -1, //      its headline asks
+  beside: -2, //        its headline says that it belongs to the story: background, timeline, notes to editors
+  timed: -2, //         an entry of a live report, in one
+  goesOn: -1.5, //      its first paragraph begins with "She", "But", "Others"
+  enough: 2,
+  leastStructure: 1,
+} as const
+
+/** Characters of the text after a boundary that are compared with the story before it. */
+const comparedLength = 1500
+
+const beside =
+  /^(?:fact ?box|facts?|key (?:facts|points|dates|moments|questions)|background|context|timeline|chronology|explainer|at a glance|in (?:numbers|figures|short|depth)|by the numbers|what (?:we know|happens next|comes next|it means|next|you need to know)|why it matters|the big picture|profile|who'?s? (?:is )?who|q ?& ?a|questions and answers|notes? (?:to|for) editors|notes|editor'?s'? note|author'?s note|correction|clarification|about (?:the |our |this )?(?:author|writer|reporter|us)|about [\p{Lu}]|contacts?|media (?:contact|enquiries)|press contact|methodology|how we|our view|analysis|sidebar|the (?:numbers|facts|background|context))\b/iu
+
+/**
+ * Where the shares of known words in the rest of a story and in an unrelated one meet. The more words stand before a
+ * boundary, the more of any text is known. Measured on labelled reports, web pages and political news, from a thousand
+ * to twenty thousand characters before the boundary: 0.09 at 110 different words, 0.15 at 200, 0.20 at 350, 0.28 at 700.
+ */
+function middle(before: number): number {
+  return Math.max(0.06, 0.085 + 0.1 * (Math.log(Math.max(1, before)) - 4.7))
+}
+
+/** Key words are known at 0.3 of that rate, in the same texts. */
+const keyShare = 0.3
+/** Fewer different words than this after a boundary say less. */
+const enoughWords = 20
+
+/** Points by how far the words after the boundary come back from before it; 0 where both kinds of text meet. */
+export function cohesionPoints(cohesion: Cohesion): number {
+  const pivot = middle(cohesion.before)
+  const known = Math.max(-3, Math.min(2, (2 * (pivot - cohesion.known)) / pivot))
+  const key = Math.max(-2, Math.min(0.75, (keyShare * pivot - cohesion.key) / (keyShare * pivot)))
+  const names = cohesion.names === null ? 0 : cohesion.names > 0.6 ? -1 : cohesion.names === 0 ? 0.25 : 0
+  return (known + key + names) * Math.min(1, cohesion.words / enoughWords)
+}
+
+/** Words that begin a paragraph which goes on from the one before it. */
+const goesOn =
+  /^["']?(?:he|she|they|his|her|their|its|them|but|and|yet|still|however|meanwhile|others?|that|those|these|this|such|also|another|so|then|instead|nor|neither|both|nevertheless|moreover|besides|therefore|earlier|later|afterwards|asked|according)\b/i
+
+function textBetween(blocks: readonly Block[], from: number, to: number): string {
+  let text = ''
+  for (let i = from; i < to && text.length < comparedLength; i++) {
+    const block = blocks[i]
+    if (block !== undefined && block.furniture === null) text += `${block.words.slice(0, comparedLength)}\n`
+  }
+  return text.slice(0, comparedLength)
+}
+
+class Weighing {
+  total = 0
+  structure = 0
+  readonly because: Sign[] = []
+
+  give(sign: string, given: number, words: string, structural = true): void {
+    if (given === 0) return
+    this.total += given
+    if (structural) this.structure += given
+    this.because.push({ sign, words: words.slice(0, 120) })
+  }
+}
+
+/** A short line that is neither known furniture nor a byline, a date or a credit. */
+function isLoose(block: Block): boolean {
+  return (block.form === 'title' || block.form === 'label') && !isMeta(block) && creditsInLine(block.words).length === 0
+}
+
+/** "(Agency)" at the end of a paragraph; items of a list end so, too. */
+function closesWithCredit(block: Block): boolean {
+  return !/^[-*•\d]/.test(block.words) && creditsInLine(block.words).length > 0
+}
+
+/** What of a page's form counts at each of its gaps. */
+export interface PageStyle {
+  /** The most common number of blank lines before a paragraph. */
+  readonly usualBlank: number
+  /** A live report: entries under times of day. */
+  readonly isLive: boolean
+  /** A recipe, a table, questions and answers: lines without a full stop everywhere. */
+  readonly isList: boolean
+  /** The lines over the page's own story. */
+  readonly over: ReadonlySet<string>
+}
+
+/** As many gaps with loose lines, or paragraphs with a time, make a page a list or a live report. */
+const listFrom = 3
+const liveFrom = 3
+
+export function pageStyle(blocks: readonly Block[], gaps: readonly Gap[], firstBody: number): PageStyle {
+  const counts = new Map<number, number>()
+  for (const block of blocks)
+    if (block.form === 'body') counts.set(block.blankBefore, (counts.get(block.blankBefore) ?? 0) + 1)
+  let usualBlank = 0
+  for (const [blank, n] of counts) if (n > (counts.get(usualBlank) ?? 0)) usualBlank = blank
+  const withLoose = gaps.filter((gap) => blocks.slice(gap.from, gap.start).some(isLoose)).length
+  return {
+    usualBlank,
+    isLive: blocks.filter((block) => block.timed).length >= liveFrom,
+    isList: withLoose >= listFrom,
+    over: new Set(blocks.slice(0, firstBody).flatMap((block) => (block.form === 'title' ? [block.words] : []))),
+  }
+}
+
+/** What stands between the story before and the start of the other. */
+function weighBefore(weighing: Weighing, blocks: readonly Block[], gap: Gap, page: PageStyle): void {
+  const lines = blocks.slice(gap.from, gap.start)
+  const index = lines.find((block) => block.furniture === 'index')
+  const [exit, second] = lines.filter((block) => block.furniture === 'exit')
+  const last = blocks[gap.from - 1]
+  const rule = lines.find((block) => block.form === 'rule' || (block.furniture === null && closesWithCredit(block)))
+  if (index !== undefined) weighing.give('index', points.index, index.words)
+  else if (exit !== undefined) weighing.give('exit', second === undefined ? points.link : points.exit, exit.words)
+  if (rule !== undefined) weighing.give('closing', points.closing, rule.words)
+  else if (last !== undefined && closesWithCredit(last)) weighing.give('closing', points.closing, last.words.slice(-60))
+  const told = lines.findLastIndex((block) => block.form === 'body')
+  const loose = page.isList ? [] : lines.slice(told + 1).filter(isLoose)
+  const firstLoose = loose[0]
+  if (firstLoose !== undefined)
+    weighing.give('loose-lines', points.looseLines * Math.min(3, loose.length), firstLoose.words)
+}
+
+/** What stands around the headline and the first paragraph of the other. */
+function weighAfter(weighing: Weighing, blocks: readonly Block[], gap: Gap, page: PageStyle): void {
+  const title = blocks[gap.start]
+  const body = blocks[gap.body]
+  if (title === undefined || body === undefined) return
+  const between = blocks.slice(gap.start + 1, gap.body)
+  const entry = between.find((block) => block.furniture === 'entry' && /\d|ago|today|yesterday/i.test(block.words))
+  const buttons = between.find((block) => block.furniture === 'entry' || block.furniture === 'caption' || isMeta(block))
+  if (entry !== undefined) weighing.give('entry', points.entry, entry.words)
+  else if (buttons !== undefined) weighing.give('buttons', points.buttons, buttons.words)
+  if (gap.titled && between.some((block) => block.words === title.words))
+    weighing.give('repeated', points.repeated, title.words)
+  const dateline = body.dateline ?? between.find((block) => block.dateline !== null)?.dateline ?? null
+  if (dateline !== null) {
+    const plain = dateline.style === 'plain'
+    weighing.give('dateline', plain ? points.placeOnly : points.dateline, body.words.slice(0, dateline.bodyFrom))
+  }
+  const blank = Math.max(...blocks.slice(gap.from, gap.start + 1).map((block) => block.blankBefore))
+  if (blank >= page.usualBlank + 2) weighing.give('gap', points.gap, `${blank} blank lines`)
+  if (goesOn.test(body.words)) weighing.give('goes-on', points.goesOn, body.words.slice(0, 20))
+  if (page.isLive && (body.timed || title.form === 'time'))
+    weighing.give('timed', points.timed, body.words.slice(0, 20))
+}
+
+/** What the headline says. */
+function weighTitle(weighing: Weighing, blocks: readonly Block[], gap: Gap, story: Vocabulary, page: PageStyle): void {
+  const title = blocks[gap.start]?.words ?? ''
+  if (!gap.titled) return
+  if (page.over.has(title)) weighing.give('same-headline', points.sameHeadline, title, false)
+  const cohesion = story.cohesionOf(title)
+  if (cohesion.known === 0 && cohesion.words >= 2) weighing.give('new-headline', points.newHeadline, title, false)
+  if (cohesion.known >= 0.6 && cohesion.words >= 2) weighing.give('own-headline', points.ownHeadline, title, false)
+  if (blocks[gap.start]?.form === 'label') weighing.give('label', points.label, title, false)
+  if (/\?["']?$/.test(title)) weighing.give('question', points.question, title, false)
+  if (beside.test(title.replace(/^[#*_ ]+/, ''))) weighing.give('beside', points.beside, title, false)
+}
+
+/** Weigh a place where another story may begin, against the story before it. */
+export function weigh(blocks: readonly Block[], gap: Gap, story: Vocabulary, page: PageStyle): Weighed {
+  const weighing = new Weighing()
+  weighBefore(weighing, blocks, gap, page)
+  weighAfter(weighing, blocks, gap, page)
+  weighTitle(weighing, blocks, gap, story, page)
+  const cohesion = story.cohesionOf(textBetween(blocks, gap.body, gap.end))
+  const share = `${Math.round(cohesion.known * 100)} % of its words are known, ${Math.round(cohesion.key * 100)} % are key words`
+  weighing.give('cohesion', cohesionPoints(cohesion), share, false)
+  return { points: weighing.total, structure: weighing.structure, because: weighing.because }
+}
+
+/** Points of cohesion at which, and below which, words belong to the page's own story again. */
+const returned = -2
+
+/** True where, after a foreign story, the page's own goes on: its words come back, and come back more than the foreign ones. */
+export function returnsTo(blocks: readonly Block[], gap: Gap, own: Vocabulary, foreign: Vocabulary): boolean {
+  const text = textBetween(blocks, gap.body, gap.end)
+  const toOwn = own.cohesionOf(text)
+  return cohesionPoints(toOwn) <= returned && toOwn.known > foreign.cohesionOf(text).known
+}
+
+/** Headlines and first paragraphs share words; the lines of a list of links do not. */
+function startAmong(blocks: readonly Block[], from: number, body: number): { start: number; titled: boolean } | null {
+  const lead = blocks[body]?.words ?? ''
+  const titles: number[] = []
+  let lastExit = from - 1
+  for (let i = from; i < body; i++) {
+    const block = blocks[i]
+    if (block === undefined) continue
+    if (block.furniture === 'exit' || block.furniture === 'index') lastExit = i
+    if ((block.form === 'title' || block.form === 'label') && !isMeta(block)) titles.push(i)
+  }
+  const wordsAt = (i: number) => blocks[i]?.words ?? ''
+  const twice = titles.find((i) => titles.some((other) => other > i && wordsAt(other) === wordsAt(i)))
+  if (twice !== undefined) return { start: twice, titled: true }
+  const after = titles.filter((i) => i > lastExit)
+  const last = after.at(-1)
+  if (last !== undefined) {
+    let start = last
+    for (const i of after.toReversed().slice(1)) {
+      if (shared(wordsAt(i), lead) === 0 || wordsAt(i).split(' ').length < 3) break
+      start = i
+    }
+    return { start, titled: true }
+  }
+  const before = titles.filter((i) => shared(wordsAt(i), lead) >= 2).at(-1)
+  if (before !== undefined) return { start: before, titled: true }
+  const index = blocks.slice(from, body).some((block) => block.furniture === 'index')
+  const exit = lastExit >= from && blocks[body]?.dateline !== null
+  return index || exit ? { start: body, titled: false } : null
+}
+
+/** No page of news has more places than this where a story may begin; the rest of such a page is left whole. */
+const mostGaps = 200
+
+/** All places after the first story's beginning where another may begin, in order. */
+export function gapsIn(blocks: readonly Block[], firstBody: number): Gap[] {
+  const gaps: Gap[] = []
+  let at = firstBody
+  while (at < blocks.length && gaps.length < mostGaps) {
+    while (at < blocks.length && blocks[at]?.form === 'body') at++
+    const from = at
+    const body = bodyFrom(blocks, from)
+    if (body >= blocks.length) break
+    at = body + 1
+    const found = startAmong(blocks, from, body)
+    const interrupted = blocks.slice(from, body).some((block) => block.furniture !== null)
+    if (found !== null) gaps.push({ from, ...found, body, end: blocks.length, opens: true })
+    else if (interrupted) gaps.push({ from, start: body, body, end: blocks.length, titled: false, opens: false })
+  }
+  return gaps.map((gap, i) => ({ ...gap, end: nextBreak(blocks, gaps, i) }))
+}
+
+/** The next gap with page furniture in it: a plain subhead does not end what a story is compared by. */
+function nextBreak(blocks: readonly Block[], gaps: readonly Gap[], i: number): number {
+  for (let next = i + 1; next < gaps.length; next++) {
+    const gap = gaps[next]
+    if (gap !== undefined && blocks.slice(gap.from, gap.body).some((block) => block.furniture !== null)) return gap.from
+  }
+  return blocks.length
+}

@@ -6,9 +6,9 @@ import type { ReportName } from '../records/report-name.ts'
 import type { Arriving } from './batches.ts'
 import { batches } from './batches.ts'
 import type { Desk } from './desk.ts'
+import { readWithFamilies } from './read-with-families.ts'
 import { receive } from './receive.ts'
 import { reportName } from './report-name.ts'
-import { settle } from './settle.ts'
 import { summedUp } from './summed-up.ts'
 import { unfinished } from './unfinished.ts'
 
@@ -22,9 +22,9 @@ function foreignParts({ rendition }: Arriving): number {
 }
 
 /**
- * Take reports into the ledger: receive what is new, place it among what is there, and read it with its family.
- * Every step of a batch is committed before the next begins, so a run that is stopped at any moment has lost at most
- * the batch it was receiving; the next run finds what was received and not yet placed or read, and finishes it first.
+ * Take reports into the ledger, batch by batch: receive what is new with its place among what is there, then read it
+ * with its family. Both steps are committed before the next begins, so a run that is stopped at any moment has lost at
+ * most the batch it was receiving; the next run finds what was received and not yet read, and finishes it first.
  */
 export async function addReports(
   desk: Desk,
@@ -36,7 +36,7 @@ export async function addReports(
   /** How many unrelated stories each added page goes on with. */
   const added = new Map<ReportId, number>()
   const left = await unfinished(desk)
-  await settle(desk, left, (step, done) => onProgress({ step, done, total: left.length, refused: 0 }))
+  await readWithFamilies(desk, left, (done) => onProgress({ step: 'reading', done, total: left.length, refused: 0 }))
   const finished = (await desk.store.reportsOf(left)).map(reportName)
   let taken = 0
   for await (const batch of batches(items)) {
@@ -47,8 +47,7 @@ export async function addReports(
     const received = await receive(desk, batch.arriving)
     known.push(...received.known.map(nameOfArriving))
     for (const one of received.added) added.set(one.report.id, foreignParts(one))
-    const ids = received.added.map(({ report }) => report.id)
-    await settle(desk, ids, tell)
+    await readWithFamilies(desk, received.placed, (done) => tell('reading', done))
     taken += batch.arriving.length
   }
   return { kind: 'added', known, refused, finished, ...(await summedUp(desk, added)) }

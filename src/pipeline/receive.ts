@@ -5,6 +5,7 @@ import type { ReportId } from '../records/ids.ts'
 import { sha256 } from '../records/ids.ts'
 import type { Rendition } from '../records/report.ts'
 import type { Arriving } from './batches.ts'
+import { conclude } from './conclude.ts'
 import type { Desk } from './desk.ts'
 
 /** What of a batch is new, and what the ledger has already. */
@@ -38,18 +39,18 @@ async function sorted(desk: Desk, arriving: readonly Arriving[]): Promise<Pick<R
  * all others, in one transaction: no report is ever in a ledger without its place.
  */
 export async function receive(desk: Desk, arriving: readonly Arriving[]): Promise<Received> {
-  const { added, known } = await sorted(desk, arriving)
-  if (added.length === 0) return { added, known, placed: [] }
-  const arrivals = added.map(({ report, rendition }) => arrivalOf(report, rendition))
-  const placements = await place(arrivals, desk.store)
-  const acts = [
-    ...added.map(({ report, rendition }): Act => ({ kind: 'received', report, rendition: sealOf(rendition) })),
-    ...placements.map((placement): Act => ({ kind: 'placed', placement })),
-  ]
-  await desk.store.append({
-    acts,
-    texts: new Map(added.map(({ rendition }) => [rendition.id, rendition.text])),
-    keys: arrivals.map(({ report, keys }) => ({ report: report.id, keys })),
+  return conclude(desk.store, async () => {
+    const { added, known } = await sorted(desk, arriving)
+    if (added.length === 0) return { value: { added, known, placed: [] }, addition: null }
+    const arrivals = added.map(({ report, rendition }) => arrivalOf(report, rendition))
+    const placements = await place(arrivals, desk.store)
+    const acts = [
+      ...added.map(({ report, rendition }): Act => ({ kind: 'received', report, rendition: sealOf(rendition) })),
+      ...placements.map((placement): Act => ({ kind: 'placed', placement })),
+    ]
+    const texts = new Map(added.map(({ rendition }) => [rendition.id, rendition.text]))
+    const keys = arrivals.map((arrival) => ({ report: arrival.report.id, keys: arrival.keys }))
+    const placed = placements.map(({ report }) => report)
+    return { value: { added, known, placed }, addition: { acts, texts, keys } }
   })
-  return { added, known, placed: placements.map(({ report }) => report) }
 }

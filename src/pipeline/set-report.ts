@@ -5,6 +5,8 @@ import { answered, failed } from './answer.ts'
 import { dayGiven } from './days.ts'
 import type { Desk } from './desk.ts'
 import { findReport } from './find-report.ts'
+import { placeAgain } from './place-again.ts'
+import { readWithFamilies } from './read-with-families.ts'
 
 /** What a person says about a report that its text does not. `by` is who says so. */
 export interface ReportSetting {
@@ -30,5 +32,8 @@ export async function setReport(desk: Desk, words: string, setting: ReportSettin
     to === undefined ? [] : [{ kind: 'set', report, field, to, by }]
   const acts = [...act('published', day?.value), ...act('outlet', outlet), ...act('url', url)]
   await desk.store.append({ acts, texts: new Map(), keys: [] })
+  // A day tells which text was first and when a position was taken; an outlet, whom a credit line means.
+  const placed = await placeAgain(desk, report)
+  await readWithFamilies(desk, [report, ...placed], () => {})
   return answered((await desk.store.report(report)) ?? found.value)
 }

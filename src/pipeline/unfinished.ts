@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts'
 /** What a store says of a report that no reading stands for: a run was stopped before it came to it. */
 const notRead = 'not-read'
 
-/** Reports that were received and never placed or never read. Reading is the last step, so what was not placed was not read. */
+/** Reports that were received and never read, because the run that brought them was stopped. */
 export async function unfinished(desk: Desk): Promise<readonly ReportId[]> {
   const { unread } = await desk.store.summary()
   const reports = await desk.store.reportsOf(unread)

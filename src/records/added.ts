@@ -14,7 +14,7 @@ export interface Added {
   readonly unread: readonly { readonly report: ReportName; readonly why: string }[]
   /** Of those added: pages that go on with unrelated stories, and how many. */
   readonly foreignParts: readonly { readonly report: ReportName; readonly parts: number }[]
-  /** Received by an earlier run that was stopped, and placed or read only now. */
+  /** Received by an earlier run that was stopped, and read only now. */
   readonly finished: readonly ReportName[]
   /** Families that those added belong to, and how many of them were in the ledger before. */
   readonly families: number
@@ -26,7 +26,7 @@ export interface Added {
 
 /** How far an `add` is. `total` is known once everything was taken in. */
 export interface AddProgress {
-  readonly step: 'taking-in' | 'placing' | 'reading'
+  readonly step: 'taking-in' | 'reading'
   readonly done: number
   readonly total: number | null
   readonly refused: number

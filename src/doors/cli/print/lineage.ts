@@ -14,7 +14,7 @@ function percent(share: number | null): string {
 }
 
 function signWords(signs: readonly Sign[]): string {
-  return signs.map(({ sign, words }) => `${sign} "${cleanLine(words)}"`).join('; ')
+  return signs.map(({ sign, words }) => `${sign}: ${cleanLine(words)}`).join('; ')
 }
 
 function relationWords(node: FamilyNode): string | null {
@@ -33,15 +33,17 @@ interface Place {
 function nodeLines({ node, stem, rest }: Place, asked: string, width: number): Printed {
   const name = reportWords({ ...node, id: node.report })
   const headline = node.headline === null ? [] : [run(`   ${cleanLine(node.headline)}`, 'faint')]
-  const told = [relationWords(node), node.because.length === 0 ? null : signWords(node.because)].filter(
-    (one) => one !== null,
-  )
+  const relation = relationWords(node)
+  const told = [
+    ...(relation === null ? [] : [run(relation)]),
+    ...node.because.map((sign) => run(signWords([sign]), 'faint')),
+  ]
   const inner = node.children.length > 0 ? `${rest}│   ` : `${rest}    `
   const wrapped = (body: Line, first: string, next: string) =>
     wrap(body, Math.max(20, width - next.length)).map((one, at) => [run(at === 0 ? first : next, 'faint'), ...one])
   return [
-    ...wrapped(line(run(name, node.report === asked ? 'marked' : 'strong'), ...headline), stem, rest),
-    ...told.flatMap((words) => wrapped(line(run(words)), inner, inner)),
+    ...wrapped(line(run(name, node.report === asked ? 'marked' : 'strong'), ...headline), stem, `${rest}  `),
+    ...told.flatMap((words) => wrapped(line(words), inner, `${inner}  `)),
   ]
 }
 

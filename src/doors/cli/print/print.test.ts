@@ -269,7 +269,7 @@ test('a family is drawn as a tree with relation, shares both ways and signs', ()
   expect(printed).toContain('│   └── deep.txt, undated')
   expect(printed).toContain('└── copy-c.txt, undated')
   expect(printed).toContain('93 % of its words are in the one above, 50 % of that one')
-  expect(printed).toContain('credit-line "(Northern Wire)"')
+  expect(printed).toContain('credit-line: (Northern Wire)')
   expect(printed).toContain('other.txt   Another telling')
 })
 

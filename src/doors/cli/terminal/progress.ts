@@ -14,7 +14,6 @@ export interface ProgressLine {
 
 const steps: Readonly<Record<AddProgress['step'], string>> = {
   'taking-in': 'Taking in',
-  placing: 'Placing',
   reading: 'Reading',
 }
 

@@ -1,0 +1,126 @@
+import type { ActorId } from '../records/actor.ts'
+import type { ComponentId } from '../records/position.ts'
+import type { Claim } from './claim.ts'
+import type { ClaimContext } from './claims.ts'
+import { claimsOf } from './claims.ts'
+import type { Clause } from './clause.ts'
+import { itemsOfPhrase } from './contributions.ts'
+import type { ReadDocument } from './document.ts'
+import type { ReadSentence } from './grammar.ts'
+import { grammarOf } from './grammar.ts'
+import type { Holder } from './holders.ts'
+import type { Item } from './item.ts'
+import { Topic } from './topic.ts'
+
+/** A heading that only names states is at most this many words long. */
+const longestHeading = 9
+
+/**
+ * All claims of a document in the order of the text. What was spoken of before gives numbers their noun, "it has not decided" its
+ * matter and "would be sent" its sender.
+ */
+export function claimsOfDocument(document: ReadDocument): readonly Claim[] {
+  const sentences = grammarOf(document)
+  const mentioned = componentsMentioned(document, sentences)
+  const topic = new Topic()
+  const claims: Claim[] = []
+  let section: readonly Holder[] = []
+  for (const read of sentences) {
+    const heading = headingOf(read)
+    if (heading !== null) {
+      section = heading
+      continue
+    }
+    const { paragraph } = read.sentence
+    const cx: ClaimContext = {
+      vocabulary: document.vocabulary,
+      mentioned,
+      recent: () => topic.items(read.index, paragraph),
+      recentOf: (holders) => holders.flatMap((holder) => topic.itemsOf(holder.actor)).slice(-1),
+      fallback: (_, clause) => fallbackOf(read, clause, section, topic, paragraph),
+      before: () => lastNear(claims, read.index),
+    }
+    let told = false
+    claimsOf(read, cx, (claim) => {
+      told = true
+      claims.push(claim)
+      topic.speakOf(
+        claim.items,
+        claim.holders.map((holder) => holder.actor),
+        read.index,
+        paragraph,
+      )
+    })
+    if (!told) remember(read, cx, topic, paragraph)
+  }
+  return claims
+}
+
+function lastNear(claims: readonly Claim[], sentence: number): Claim | null {
+  const last = claims.at(-1)
+  return last !== undefined && sentence - last.sentence <= 1 ? last : null
+}
+
+/** Things and actors that are only spoken of ("Zagreb was asked for a patrol ship") are what the next sentence points back to. */
+function remember(read: ReadSentence, cx: ClaimContext, topic: Topic, paragraph: number): void {
+  const items: Item[] = []
+  for (const clause of read.clauses) {
+    for (const part of clause.parts) {
+      if (part.kind !== 'noun' && part.kind !== 'phrase') continue
+      for (const phrase of part.phrases) items.push(...itemsOfPhrase(read, phrase, cx))
+    }
+  }
+  const first = read.mentions.find((one) => one.official && one.actors.length > 0 && one.kind !== 'adjective')
+  topic.speakOf(
+    items.filter((item) => !item.vague),
+    first === undefined ? [] : first.actors,
+    read.index,
+    paragraph,
+  )
+}
+
+/** Who it is where the clause does not say: the speaker of it, the heading above it, who was spoken of last. */
+function fallbackOf(
+  read: ReadSentence,
+  clause: Clause,
+  section: readonly Holder[],
+  topic: Topic,
+  paragraph: number,
+): readonly Holder[] {
+  const at = read.words[clause.group?.first ?? clause.first]?.start ?? read.sentence.start
+  const speech = read.statements.find((one) => one.passage.start <= at && one.passage.end > at)
+  if (speech?.official === true && speech.actor !== null) return [{ actor: speech.actor, group: null }]
+  if (section.length > 0) return section
+  return topic.holders(paragraph).map((actor) => ({ actor, group: actor === 'group' ? '' : null }))
+}
+
+/** A short line without a verb that names only states stands over what follows; one with other words ends it. */
+function headingOf(read: ReadSentence): readonly Holder[] | null {
+  const { words, mentions } = read
+  if (words.length > longestHeading || /[.!?"]/.test(words.at(-1)?.text ?? '.')) return null
+  if (read.clauses.some((clause) => clause.group !== null)) return null
+  const covered = words.filter((word) => mentions.some((one) => one.start <= word.start && one.end >= word.end))
+  const rest = words.filter((word) => !covered.includes(word) && !/^(?:,|and|&|the|:)$/i.test(word.text))
+  if (rest.length > 0) return covered.length === 0 ? [] : null
+  const actors = mentions.flatMap((one) =>
+    one.kind === 'state' || one.kind === 'organisation' || one.kind === 'set' ? one.actors : [],
+  )
+  return actors.map((actor: ActorId) => ({ actor, group: null }))
+}
+
+/** How often the document names each component without doubt. */
+function componentsMentioned(
+  document: ReadDocument,
+  sentences: readonly ReadSentence[],
+): ReadonlyMap<ComponentId, number> {
+  const counts = new Map<ComponentId, number>()
+  for (const { words } of sentences) {
+    for (let at = 0; at < words.length; at++) {
+      const found = document.vocabulary.nouns.at(words, at)
+      for (const one of found)
+        if (!one.value.weak) counts.set(one.value.component, (counts.get(one.value.component) ?? 0) + 1)
+      at += Math.max(0, (found[0]?.words ?? 1) - 1)
+    }
+  }
+  return counts
+}

@@ -1,0 +1,100 @@
+import type { PackCondition } from '../packs/pack.ts'
+import type { ConditionSense, Vocabulary } from '../packs/vocabulary.ts'
+import type { ActorId } from '../records/actor.ts'
+import type { ReadSentence } from './grammar.ts'
+import { mentionsAt } from './grammar.ts'
+import type { Mention } from './mention.ts'
+
+/** A kind of condition found in a stretch of words, and whose it is. */
+export interface FoundKind {
+  readonly kind: string
+  readonly party: ActorId | '?' | null
+  readonly words: string
+}
+
+/** Words that mean another contributor without naming one. */
+const others = new Set(['others', 'else', 'allies', 'partners', 'everybody', 'everyone'])
+
+interface Hits {
+  readonly whole: { readonly kind: PackCondition; readonly words: string }[]
+  readonly halves: Map<string, { readonly kind: PackCondition; words: string; parts: Set<number> }>
+  readonly excluded: Set<PackCondition>
+}
+
+/** The kinds of condition that the words from `first` to `last` name, for a position of `holders`. Linear in their number. */
+export function kindsIn(
+  read: ReadSentence,
+  first: number,
+  last: number,
+  holders: readonly ActorId[],
+  vocabulary: Vocabulary,
+): readonly FoundKind[] {
+  const hits = hitsIn(read, first, last, vocabulary)
+  for (const half of hits.halves.values()) if (half.parts.size === 2) hits.whole.push(half)
+  const mentions = mentionsAt(read, first, last)
+  const found: FoundKind[] = []
+  for (const { kind, words } of hits.whole) {
+    if (hits.excluded.has(kind)) continue
+    const one = settled(read, kind, words, mentions, holders, first, last)
+    if (one !== null && !found.some((other) => other.kind === one.kind)) found.push(one)
+  }
+  return found
+}
+
+function hitsIn(read: ReadSentence, first: number, last: number, vocabulary: Vocabulary): Hits {
+  const hits: Hits = { whole: [], halves: new Map(), excluded: new Set() }
+  let at = first
+  while (at <= last) {
+    const found = vocabulary.conditions.at(read.words, at, last + 1)
+    for (const one of found) keep(one.value, one.phrase, hits)
+    at += Math.max(1, found.some((one) => one.value.part === 0) ? (found[0]?.words ?? 1) : 1)
+  }
+  return hits
+}
+
+function keep(sense: ConditionSense, words: string, hits: Hits): void {
+  if (sense.excludes) hits.excluded.add(sense.kind)
+  else if (sense.part === 0) hits.whole.push({ kind: sense.kind, words })
+  else {
+    const key = `${sense.kind.id} ${sense.pair}`
+    const half = hits.halves.get(key) ?? { kind: sense.kind, words: '', parts: new Set<number>() }
+    half.parts.add(sense.part)
+    half.words = half.words === '' ? words : `${half.words} … ${words}`
+    hits.halves.set(key, half)
+  }
+}
+
+/** Gives the kind its party; one that belongs to another actor may be another kind, or none. */
+function settled(
+  read: ReadSentence,
+  kind: PackCondition,
+  words: string,
+  mentions: readonly Mention[],
+  holders: readonly ActorId[],
+  first: number,
+  last: number,
+): FoundKind | null {
+  if (kind.party === 'none') return { kind: kind.id, party: null, words }
+  const named = mentions.flatMap((one) => (one.group === null ? one.actors : []))
+  const foreigner = named.find((actor) => !holders.includes(actor)) ?? null
+  if (kind.party === 'other') {
+    if (foreigner !== null) return { kind: kind.id, party: foreigner, words }
+    const unnamed = read.words.slice(first, last + 1).some((word) => others.has(word.lower))
+    return unnamed ? { kind: kind.id, party: '?', words } : null
+  }
+  const own = named.find((actor) => holders.includes(actor)) ?? null
+  const stranger = own === null && (foreigner !== null || unknownOwner(read, first, last, mentions))
+  if (stranger)
+    return kind.elsewhere === null || foreigner !== null ? null : { kind: kind.elsewhere, party: null, words }
+  return { kind: kind.id, party: own ?? holders[0] ?? '?', words }
+}
+
+/** "the Orlavian parliament": an adjective with a capital that no known actor has, so the host's. */
+function unknownOwner(read: ReadSentence, first: number, last: number, mentions: readonly Mention[]): boolean {
+  for (let at = first; at < last; at++) {
+    const word = read.words[at]
+    if (word === undefined || !/^\p{Lu}\p{Ll}+(?:an|ian|ish|ese|i|ic)$/u.test(word.text)) continue
+    if (!mentions.some((one) => one.start <= word.start && one.end >= word.end)) return true
+  }
+  return false
+}

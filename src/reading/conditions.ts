@@ -1,0 +1,191 @@
+import type { Vocabulary } from '../packs/vocabulary.ts'
+import type { ActorId } from '../records/actor.ts'
+import type { Claim } from './claim.ts'
+import type { Clause } from './clause.ts'
+import { childrenOf } from './clause.ts'
+import type { FoundKind } from './condition-kinds.ts'
+import { kindsIn } from './condition-kinds.ts'
+import type { ReadSentence } from './grammar.ts'
+
+/** A condition and the words of it: word indexes of its sentence, inclusive. */
+export interface StatedCondition extends FoundKind {
+  readonly sentence: number
+  readonly first: number
+  readonly last: number
+}
+
+/** Markers behind which a condition always stands. */
+const strict = new Set(
+  'if|only if|once|only once|unless|provided|provided that|providing|providing that|only provided that|as long as|so long as|for as long as|so long|only as long as|on condition that|on the condition that|under the condition that|under the premise that|on the understanding that|on the premise that|as soon as|assuming|assuming that|only when|not until|only before|not before|only after|in case|except if|in the event of|in case of|subject to|conditional on|contingent on|dependent on|depending on|pending|without|not without|only with|but only with|only under|in the absence of|in return for|in exchange for|barring'.split(
+    '|',
+  ),
+)
+/** Markers that often only say when or how: a condition only where its words are found behind them. */
+const loose = new Set(
+  'when|whenever|until|till|before|after|the day after|the day|the moment|following|upon|under|with|even after|only in|only on'.split(
+    '|',
+  ),
+)
+/** A refusal with one of these is a will with a condition: "will not move before a ceasefire". */
+const reversing = new Set([
+  'without',
+  'not without',
+  'unless',
+  'before',
+  'until',
+  'till',
+  'except if',
+  'not before',
+  'not until',
+  'only if',
+  'only when',
+  'only with',
+  'in the absence of',
+  'barring',
+])
+const onlyMarkers = new Set([
+  'only if',
+  'only when',
+  'only once',
+  'only after',
+  'only with',
+  'but only with',
+  'only under',
+  'only as long as',
+  'only provided that',
+  'only in',
+  'only on',
+])
+const hanging = new Set(['although', 'though', 'but', 'while', 'even though'])
+
+/** What the conditions of a claim do to it. */
+export interface Conditioned {
+  readonly conditions: readonly StatedCondition[]
+  /** True where a marker says "only": it leaves "would" open. */
+  readonly only: boolean
+  /** True where the refusal holds only until the condition is met. */
+  readonly reversed: boolean
+}
+
+interface Place {
+  readonly marker: string
+  readonly first: number
+  readonly last: number
+  readonly group: Clause['group']
+}
+
+/** The conditions stated for a claim: on its clause, on what its frame governs, and on the clause it is the content of. */
+export function conditionsOf(
+  read: ReadSentence,
+  claim: Claim,
+  vocabulary: Vocabulary,
+  before: ReadSentence | null,
+): Conditioned {
+  const holders = claim.holders.map((holder) => holder.actor)
+  const conditions: StatedCondition[] = []
+  let only = false
+  let reversed = false
+  for (const place of placesOf(read, claim)) {
+    const kinds = kindsAt(read, place, holders, vocabulary, before)
+    if (kinds.length === 0) continue
+    for (const kind of kinds) {
+      if (!conditions.some((one) => one.kind === kind.kind))
+        conditions.push({ ...kind, sentence: read.index, first: place.first, last: place.last })
+    }
+    if (onlyMarkers.has(place.marker)) only = true
+    if (reversing.has(place.marker) || (place.marker.endsWith('as long as') && place.group?.negated === true))
+      reversed = true
+  }
+  return { conditions, only, reversed }
+}
+
+/** Where conditions of a claim may stand: adverbial clauses and phrases of the clauses that belong to it. */
+function placesOf(read: ReadSentence, claim: Claim): readonly Place[] {
+  const places: Place[] = []
+  for (const clause of related(read, claim.clause)) {
+    for (const part of clause.parts) {
+      if (part.kind === 'phrase') {
+        const marker = markerOf(read, part.preposition, part.at)
+        if (strict.has(marker) || loose.has(marker)) {
+          const last = Math.max(...part.phrases.map((one) => one.last), phraseEnd(clause, part.at))
+          places.push({ marker, first: part.at, last, group: null })
+        }
+      } else if (part.kind === 'clause' && part.clause.relation === 'adverbial') {
+        const { clause: child } = part
+        const marker = markerOf(read, child.marker, child.first)
+        const counts = strict.has(marker) || loose.has(marker) || (hanging.has(marker) && child.group?.yet === true)
+        if (counts) places.push({ marker, first: child.first, last: child.last, group: child.group })
+      }
+    }
+  }
+  return places
+}
+
+/** "only" may stand right before the marker. */
+function markerOf(read: ReadSentence, marker: string, at: number): string {
+  const before = read.words[at - 1]?.lower
+  return before === 'only' && !marker.startsWith('only') ? `only ${marker}` : marker
+}
+
+/** Phrases that follow a condition's own belong to it: "subject to a vote in parliament". */
+function phraseEnd(clause: Clause, at: number): number {
+  let end = at
+  let open = false
+  for (const part of clause.parts) {
+    if (part.kind === 'phrase' && part.at === at) open = true
+    else if (open && part.kind !== 'phrase' && part.kind !== 'adverb') break
+    else if (open && part.kind === 'phrase' && (strict.has(part.preposition) || part.preposition === 'after')) break
+    if (open && part.kind === 'phrase') end = Math.max(end, ...part.phrases.map((one) => one.last))
+  }
+  return end
+}
+
+/** The claim's clause, what hangs on it as its content, verbs that share its subject behind it, and what it is the content of. */
+function related(read: ReadSentence, clause: Clause): readonly Clause[] {
+  const found: Clause[] = [clause]
+  for (let at = 0; at < found.length && found.length < 24; at++) {
+    for (const child of childrenOf(found[at] ?? clause)) {
+      if (
+        ['infinitive', 'gerund', 'question', 'participle'].includes(child.relation) ||
+        (child.relation === 'relative' && at === 0 && restricts(child))
+      )
+        found.push(child)
+    }
+  }
+  for (const other of read.clauses) {
+    if (other.sharing === clause && other.relation === clause.relation && !found.includes(other)) found.push(other)
+  }
+  let around = clause.parent
+  let inside = clause
+  for (let steps = 0; around !== null && steps < 6; steps++) {
+    if (inside.relation !== 'content') break
+    found.push(around)
+    inside = around
+    around = around.parent
+  }
+  return found
+}
+
+/** "none of which would move before …": a relative clause that only says when the thing may come. */
+function restricts(clause: Clause): boolean {
+  return childrenOf(clause).some((child) => child.relation === 'adverbial' && reversing.has(child.marker))
+}
+
+function kindsAt(
+  read: ReadSentence,
+  place: Place,
+  holders: readonly ActorId[],
+  vocabulary: Vocabulary,
+  before: ReadSentence | null,
+): readonly FoundKind[] {
+  const from = place.first + place.marker.replace(/^only /, '').split(' ').length
+  const kinds = kindsIn(read, from, place.last, holders, vocabulary)
+  if (kinds.length > 0 || before === null) return kinds
+  // "only with such a mandate", "without it": the sentence before says what it is.
+  const pointing = read.words
+    .slice(place.first, place.last + 1)
+    .some((word) => ['such', 'it', 'that', 'this', 'one'].includes(word.lower))
+  return pointing && place.last - place.first <= 6 && strict.has(place.marker.replace(/^only /, ''))
+    ? kindsIn(before, 0, before.words.length - 1, holders, vocabulary)
+    : []
+}

@@ -1,0 +1,301 @@
+import type { LexiconMatch } from '../packs/lexicon.ts'
+import type { StanceFrame } from '../packs/stance-frame.ts'
+import type { Vocabulary } from '../packs/vocabulary.ts'
+import type { Stance } from '../records/position.ts'
+import type { Clause, ClausePart } from './clause.ts'
+import { childrenOf } from './clause.ts'
+import type { ItemContext } from './contributions.ts'
+import { doingOf, isNegative, itemsOfPhrase } from './contributions.ts'
+import type { ReadSentence } from './grammar.ts'
+import type { Amount, Item } from './item.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import { amountOf } from './quantities.ts'
+
+/** What the complement of a frame says would be contributed. */
+export interface Content {
+  readonly items: readonly Item[]
+  /** A frame inside the complement that says less than the one outside ("agreed to consider"); else null. */
+  readonly stance: Stance | null
+  /** True where a complement stands there at all, whether or not it names a contribution. */
+  readonly present: boolean
+}
+
+const nothing: Content = { items: [], stance: null, present: false }
+const deepest = 6
+const carryingPrepositions = new Set([
+  'to',
+  'of',
+  'for',
+  'on',
+  'with',
+  'about',
+  'over',
+  'regarding',
+  'towards',
+  'toward',
+])
+
+/** The noun phrases of the prepositional phrases right behind a part. */
+export function attachedTo(clause: Clause, part: ClausePart): readonly NounPhrase[] {
+  const found: NounPhrase[] = []
+  for (let at = clause.parts.indexOf(part) + 1; at < clause.parts.length; at++) {
+    const next = clause.parts[at]
+    if (next?.kind === 'adverb') continue
+    if (next?.kind !== 'phrase') break
+    found.push(...next.phrases)
+  }
+  return found
+}
+
+/** The contributions among the nouns behind a verb (or, `before`, those that are its subject). */
+export function objectItems(read: ReadSentence, clause: Clause, cx: ItemContext, before = false): readonly Item[] {
+  const items: Item[] = []
+  for (const part of clause.parts) {
+    if (part.kind !== 'noun' || part.after === before) continue
+    for (const phrase of part.phrases) {
+      const last = phrase === part.phrases.at(-1)
+      items.push(...itemsOfPhrase(read, phrase, cx, last ? attachedTo(clause, part) : []))
+    }
+  }
+  return marked(read, items)
+}
+
+/** The contributions in prepositional phrases: "with four instructors", "to two patrol boats". */
+export function phraseItems(
+  read: ReadSentence,
+  clause: Clause,
+  cx: ItemContext,
+  prepositions: ReadonlySet<string>,
+  from = 0,
+): readonly Item[] {
+  const items: Item[] = []
+  for (const part of clause.parts) {
+    if (part.kind !== 'phrase' || !prepositions.has(part.preposition) || part.at < from) continue
+    for (const phrase of part.phrases) items.push(...itemsOfPhrase(read, phrase, cx, attachedTo(clause, part)))
+  }
+  return marked(read, items)
+}
+
+/** Items joined by "or" are alternatives. */
+function marked(read: ReadSentence, items: readonly Item[]): readonly Item[] {
+  const first = items[0]
+  const last = items.at(-1)
+  if (first === undefined || last === undefined || items.length < 2) return items
+  const or = read.words.slice(first.last + 1, last.first).some((word) => word.lower === 'or')
+  return or ? items.map((item) => ({ ...item, alternative: true })) : items
+}
+
+const withPhrase = new Set(['with', 'with only'])
+const asPhrase = new Set(['as', 'only as'])
+
+/** What a doing contributes: its own component, or what its objects name. Null where its verb is no doing at all. */
+export function doneBy(read: ReadSentence, clause: Clause, cx: ItemContext): readonly Item[] | null {
+  const source = clause.gapped ?? clause
+  const doing = doingOf(
+    read,
+    clause.gapped === null ? clause : { ...source, parts: [...source.parts, ...clause.parts] },
+    cx.vocabulary,
+  )
+  if (doing === null) return null
+  const objects = clause.parts.flatMap((part) => (part.kind === 'noun' && part.after ? part.phrases : []))
+  const first = clause.group?.first ?? clause.first
+  const amount = firstAmount(
+    read,
+    objects.filter((one) => !one.time),
+  )
+  return [
+    {
+      component: doing.component,
+      amount,
+      first,
+      last: clause.last,
+      negative: objects.some((one) => isNegative(read, one)),
+      vague: false,
+      alternative: false,
+      by: doing.by,
+    },
+  ]
+}
+
+function firstAmount(read: ReadSentence, phrases: readonly NounPhrase[]): Amount | null {
+  for (const phrase of phrases) {
+    const amount = amountOf(read.words, phrase)
+    if (amount !== null) return amount
+  }
+  return null
+}
+
+/** What a verb that gives, goes or joins brings: objects, "with …", and what "as …" makes of them. */
+export function givenBy(read: ReadSentence, clause: Clause, cx: ItemContext): readonly Item[] {
+  const objects = objectItems(read, clause, cx)
+  const items = objects.some((item) => !item.vague)
+    ? objects
+    : [...phraseItems(read, clause, cx, withPhrase), ...objects]
+  return transferred(read, clause, asRole(read, clause, items, cx), cx.vocabulary)
+}
+
+/** "40 police officers as observers": the role decides. */
+function asRole(read: ReadSentence, clause: Clause, items: readonly Item[], cx: ItemContext): readonly Item[] {
+  const role = phraseItems(read, clause, cx, asPhrase).find((item) => !item.vague)
+  if (role === undefined || items.length === 0) return items
+  return items.map((item) => ({
+    ...item,
+    component: role.component,
+    by: role.by,
+    last: Math.max(item.last, role.last),
+  }))
+}
+
+/** Jets that are given away are equipment. */
+export function transferred(
+  read: ReadSentence,
+  clause: Clause,
+  items: readonly Item[],
+  vocabulary: Vocabulary,
+): readonly Item[] {
+  const { verbs, phrases } = vocabulary.transfers
+  const main = (clause.group ?? clause.gapped?.group)?.main
+  const found =
+    main === null || main === undefined
+      ? []
+      : [...verbs.at(read.words, main), ...verbs.split(read.words, main, clause.last + 1)]
+  const rules = found.map((one) => one.value)
+  const last = Math.max(clause.last, ...childrenOf(clause).map((one) => one.last))
+  for (let at = clause.first; at <= last; at++)
+    rules.push(...phrases.at(read.words, at, last + 1).map((one) => one.value))
+  if (rules.length === 0) return items
+  return items.map((item) => {
+    const rule = rules.find((one) => one.from.includes(item.component))
+    return rule === undefined ? item : { ...item, component: rule.to }
+  })
+}
+
+/** Frames and acts whose verb phrase starts at the main verb of a clause, the longest first. */
+export function verbMatches<Value>(
+  read: ReadSentence,
+  clause: Clause,
+  lexicon: {
+    at: (words: ReadSentence['words'], index: number, end?: number) => readonly LexiconMatch<Value>[]
+    split: (words: ReadSentence['words'], index: number, end?: number) => readonly LexiconMatch<Value>[]
+  },
+): readonly LexiconMatch<Value>[] {
+  const source = clause.group === null && clause.gapped !== null ? clause.gapped : clause
+  const main = source.group?.main
+  if (main === null || main === undefined) return []
+  const together = lexicon.at(read.words, main)
+  const apart = lexicon.split(read.words, main, source.last + 1)
+  return [...together.filter((one) => one.words > 1), ...apart, ...together.filter((one) => one.words === 1)]
+}
+
+/** What an infinitive, gerund or embedded question says would be done. */
+export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemContext, depth = 0): Content {
+  if (depth > deepest) return nothing
+  const done = doneBy(read, clause, cx)
+  if (done !== null) return { items: done, stance: null, present: true }
+  const inner = innerFrame(read, clause, cx, depth)
+  if (inner !== null) return inner
+  const sense = verbMatches(read, clause, cx.vocabulary.acts)[0]?.value
+  const below = childContent(read, clause, cx, depth)
+  if (sense === 'helps' || clause.group === null) if (below.items.length > 0) return { ...below, present: true }
+  const given = givenBy(read, clause, cx)
+  if (given.some((item) => !item.vague)) return { items: given, stance: null, present: true }
+  if (sense === 'joins' || sense === 'stays' || sense === 'leaves')
+    return { items: [joining(read, clause, cx, sense === 'leaves')], stance: null, present: true }
+  if (sense !== undefined && given.length > 0) return { items: given, stance: null, present: true }
+  if (sense === 'goes' || sense === 'helps') return below.items.length > 0 ? below : { ...nothing, present: true }
+  return { ...nothing, present: true }
+}
+
+/** "agreed to consider sending": the frame inside says what is true. */
+function innerFrame(read: ReadSentence, clause: Clause, cx: ItemContext, depth: number): Content | null {
+  const frame = verbMatches(read, clause, cx.vocabulary.frames.verbs)[0]?.value
+  if (frame === undefined) return null
+  const content = frameContent(read, clause, frame, cx, 0, depth + 1)
+  if (content.items.length === 0) return null
+  const stance = content.stance ?? frame.later ?? (clause.group?.negated === true ? frame.negated : frame.stance)
+  return { ...content, stance: stance === 'pledged' ? null : stance }
+}
+
+/** The infinitives and gerunds that hang on a clause. */
+function childContent(read: ReadSentence, clause: Clause, cx: ItemContext, depth: number): Content {
+  const items: Item[] = []
+  let stance: Stance | null = null
+  for (const child of childrenOf(clause)) {
+    if (!['infinitive', 'gerund', 'question'].includes(child.relation)) continue
+    const content = contentOfClause(read, child, cx, depth + 1)
+    items.push(...content.items)
+    stance ??= content.stance
+  }
+  return { items, stance, present: items.length > 0 }
+}
+
+/** Taking part in a form that is not said, unless "in the training mission" says it. */
+export function joining(read: ReadSentence, clause: Clause, cx: ItemContext, negative: boolean): Item {
+  const named = phraseItems(read, clause, cx, new Set(['in', 'to', 'of', 'with'])).find((item) => !item.vague)
+  const objects = objectItems(read, clause, cx).find((item) => !item.vague)
+  const found = named ?? objects
+  const unspecified: Item = {
+    component: cx.vocabulary.pack.unspecified,
+    amount: null,
+    first: clause.group?.first ?? clause.first,
+    last: clause.last,
+    negative: false,
+    vague: true,
+    alternative: false,
+    by: 'taking part',
+  }
+  return { ...(found ?? unspecified), negative }
+}
+
+/**
+ * What the frame of a clause is about: its infinitive, gerund or embedded question; else its objects; else the phrases that
+ * its prepositions lead to. Only what stands at or behind the word `from` counts.
+ */
+export function frameContent(
+  read: ReadSentence,
+  clause: Clause,
+  frame: StanceFrame,
+  cx: ItemContext,
+  from = 0,
+  depth = 0,
+): Content {
+  const takes = new Set(frame.content)
+  const children = childrenOf(clause).filter((child) => child.first >= from)
+  const verbal = children.filter(
+    (child) =>
+      (child.relation === 'infinitive' && takes.has('infinitive')) ||
+      (child.relation === 'gerund' && (takes.has('gerund') || takes.has('infinitive'))) ||
+      (child.relation === 'question' && (takes.has('question') || takes.has('clause'))),
+  )
+  let stance: Stance | null = null
+  const items: Item[] = []
+  for (const child of verbal) {
+    const content = contentOfClause(read, child, cx, depth + 1)
+    items.push(...content.items)
+    stance ??= content.stance
+  }
+  if (items.length > 0) return { items: orMarked(read, verbal, items), stance, present: true }
+  const objects = from === 0 ? givenBy(read, clause, cx) : []
+  if (objects.some((item) => !item.vague) && takes.has('noun')) return { items: objects, stance: null, present: true }
+  const prepositions = frame.prepositions.length > 0 ? new Set(frame.prepositions) : carryingPrepositions
+  const led = transferred(read, clause, phraseItems(read, clause, cx, prepositions, from), cx.vocabulary)
+  if (led.length > 0 && led.some((item) => !item.vague)) return { items: led, stance: null, present: true }
+  const vague = [...objects, ...led]
+  return { items: vague, stance: null, present: vague.length > 0 || verbal.length > 0 || hasComplement(clause, from) }
+}
+
+function orMarked(read: ReadSentence, clauses: readonly Clause[], items: readonly Item[]): readonly Item[] {
+  const or = clauses.some((clause) => clause.coordinate !== null && read.words[clause.first - 1]?.lower === 'or')
+  return or ? items.map((item) => ({ ...item, alternative: true })) : items
+}
+
+function hasComplement(clause: Clause, from: number): boolean {
+  return clause.parts.some((part) => {
+    if (part.kind === 'noun') return part.after && from === 0 && part.phrases.some((phrase) => !phrase.time)
+    return (
+      part.kind === 'clause' &&
+      ['infinitive', 'gerund', 'question', 'content'].includes(part.clause.relation) &&
+      part.clause.first >= from
+    )
+  })
+}

@@ -1,0 +1,284 @@
+import type { LexiconMatch } from '../packs/lexicon.ts'
+import type { NounSense, VerbSense, Vocabulary } from '../packs/vocabulary.ts'
+import type { ComponentId } from '../records/position.ts'
+import type { Clause } from './clause.ts'
+import type { ReadSentence } from './grammar.ts'
+import { headMention } from './grammar.ts'
+import type { Amount, Item } from './item.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import { amountOf, isMoney } from './quantities.ts'
+
+/** What reading contributions asks of the document. */
+export interface ItemContext {
+  readonly vocabulary: Vocabulary
+  /** How often each component is named in the document: shared nouns ("officers") go to the one spoken of most. */
+  readonly mentioned: ReadonlyMap<ComponentId, number>
+  /** What was spoken of last, for words that only point back. */
+  readonly recent: () => readonly Item[]
+}
+
+/** Heads that only count or hold what their complement names: "a team of investigators", "the rest of the trucks". */
+const containers = new Set(
+  'team group number couple pair bulk half rest majority part share dozen batch handful fleet set lot total list series flow piece remainder quarter third wave string round amount bit use loan dispatch sending stationing deployment shipment delivery supply transfer offer pledge promise gift package provision presence contribution supplying handover withdrawal return suspension arrival departure posting secondment mass kind type sort vanguard participation involvement commitment crew staff section squad squadron battery force contingent unit company battalion brigade regiment platoon'.split(
+    ' ',
+  ),
+)
+/** Heads whose component is that of the word right before them: "police advisers", "a training package". */
+const carriers = new Set(
+  'mission team unit force contingent group crew specialist expert personnel package component element support flight patrol capability assistance deployment presence contribution participation involvement commitment adviser advisor aid help detachment role part'.split(
+    ' ',
+  ),
+)
+const people = new Set('nobody none anyone anybody everyone somebody someone'.split(' '))
+const pointers = new Set('them it they those these that this one ones some more'.split(' '))
+const negatives = new Set('no neither none nobody nothing'.split(' '))
+
+/** The contributions a noun phrase names; empty where it names none. `attached` are the phrases that follow it. */
+export function itemsOfPhrase(
+  read: ReadSentence,
+  phrase: NounPhrase,
+  cx: ItemContext,
+  attached: readonly NounPhrase[] = [],
+): readonly Item[] {
+  if (phrase.time) return []
+  if (isMoney(read.words, phrase) && cx.vocabulary.pack.money !== null)
+    return [itemOf(read, phrase, cx.vocabulary.pack.money, 'money', attached)]
+  if (phrase.pronoun && phrase.of === null) return pointed(read, phrase, cx)
+  const head = componentAtHead(read, phrase, cx)
+  if (head !== null) return [itemOf(read, phrase, head.component, head.by, attached)]
+  if (phrase.of !== null) {
+    const inner = ofPhrase(read, phrase, phrase.of, cx)
+    if (inner.length > 0) return inner
+  }
+  if (phrase.elided) return pointed(read, phrase, cx)
+  const lemma = read.words[phrase.head]?.lemma ?? ''
+  if (read.words[phrase.head]?.tag === 'NUM' || lemma === 'rest' || lemma === 'remainder' || lemma === 'other')
+    return counted(read, phrase, cx)
+  return generalItems(read, phrase, cx, attached)
+}
+
+interface Named {
+  readonly component: ComponentId
+  readonly by: string
+  readonly weak: boolean
+}
+
+/** The pack's noun that ends at the head; a shared one only as the document speaks of it. */
+function componentAtHead(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): Named | null {
+  const { nouns } = cx.vocabulary
+  let weak: readonly LexiconMatch<NounSense>[] = []
+  for (let at = phrase.numberFrom ?? phrase.first; at <= phrase.core; at++) {
+    if (at < phrase.first) continue
+    const found = nouns
+      .at(read.words, at, phrase.core + 1)
+      .filter((one) => at + one.words - 1 === phrase.core || at + one.words - 1 === phrase.head)
+    if (found.length === 0) continue
+    const strong = found.find((one) => !one.value.weak)
+    if (strong !== undefined) return { component: strong.value.component, by: strong.phrase, weak: false }
+    if (weak.length === 0) weak = found
+  }
+  const before = carried(read, phrase, cx)
+  if (before !== null) return before
+  if (weak.length === 0) return null
+  // "a company of 140 soldiers": the complement says more than the shared noun.
+  const inner = phrase.of === null ? null : componentAtHead(read, phrase.of, cx)
+  if (inner !== null && !inner.weak) return inner
+  return { component: mostSpoken(weak, cx), by: weak[0]?.phrase ?? '', weak: true }
+}
+
+/** "police advisers", "a naval presence": the word before a head that holds anything. */
+function carried(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): Named | null {
+  const head = read.words[phrase.head]
+  if (head === undefined || !(carriers.has(head.lemma) || cx.vocabulary.general.at(read.words, phrase.head).length > 0))
+    return null
+  for (let at = phrase.first; at < phrase.head; at++) {
+    const noun = cx.vocabulary.nouns
+      .at(read.words, at, phrase.head)
+      .find((one) => !one.value.weak && at + one.words === phrase.head)
+    if (noun !== undefined) return { component: noun.value.component, by: noun.phrase, weak: false }
+    const modifier = cx.vocabulary.modifiers.at(read.words, at, phrase.head)[0]
+    if (modifier !== undefined)
+      return { component: modifier.value, by: `${modifier.phrase} ${head.lower}`, weak: false }
+  }
+  return null
+}
+
+function mostSpoken(found: readonly LexiconMatch<NounSense>[], cx: ItemContext): ComponentId {
+  const ranked = found
+    .map((one) => one.value.component)
+    .sort((a, b) => (cx.mentioned.get(b) ?? 0) - (cx.mentioned.get(a) ?? 0))
+  return ranked[0] ?? cx.vocabulary.pack.standard
+}
+
+/** "22 of the 60 armoured vehicles", "a team of investigators", "the dispatch of 650 engineers". */
+function ofPhrase(read: ReadSentence, phrase: NounPhrase, of: NounPhrase, cx: ItemContext): readonly Item[] {
+  const head = read.words[phrase.head]
+  const holds =
+    phrase.pronoun ||
+    head?.tag === 'NUM' ||
+    containers.has(head?.lemma ?? '') ||
+    cx.vocabulary.general.at(read.words, phrase.head).length > 0
+  if (!holds) return []
+  const inner = itemsOfPhrase(read, of, cx)
+  const own = amountOf(read.words, phrase)
+  const negative = isNegative(read, phrase)
+  const counts = phrase.number !== null && (head?.tag === 'NUM' || phrase.pronoun || containers.has(head?.lemma ?? ''))
+  return inner.map((item) => ({
+    ...item,
+    amount: counts && own !== null ? { ...own, unit: item.amount?.unit ?? unitWord(read, of) } : item.amount,
+    first: phrase.first,
+    last: phrase.last,
+    negative: negative || item.negative,
+  }))
+}
+
+function unitWord(read: ReadSentence, phrase: NounPhrase): string {
+  return read.words[phrase.head]?.text ?? ''
+}
+
+/** "its 150", "the other four", "38": a number of what was spoken of last. */
+function counted(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Item[] {
+  if (headMention(read, phrase)?.kind === 'group') return []
+  const amount = amountOf(read.words, phrase)
+  return cx
+    .recent()
+    .slice(-1)
+    .map((item) => ({
+      ...item,
+      amount: amount === null ? null : { ...amount, unit: item.amount?.unit ?? '' },
+      first: phrase.first,
+      last: phrase.last,
+      vague: true,
+      negative: isNegative(read, phrase),
+      alternative: false,
+    }))
+}
+
+/** "them", "nobody", "Sweden's": what was spoken of last. */
+function pointed(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Item[] {
+  const word = read.words[phrase.head]?.lower ?? ''
+  const recent = cx.recent()
+  if (people.has(word) || word === 'nothing') {
+    const component = recent.at(-1)?.component ?? mostMentioned(cx)
+    const item: Item = {
+      component,
+      amount: null,
+      first: phrase.first,
+      last: phrase.last,
+      negative: negatives.has(word),
+      vague: true,
+      alternative: false,
+      by: word,
+    }
+    return [item]
+  }
+  if (!phrase.elided && !pointers.has(word)) return []
+  return recent.map((item) => ({
+    ...item,
+    amount: phrase.elided ? null : item.amount,
+    first: phrase.first,
+    last: phrase.last,
+    vague: true,
+    negative: false,
+    alternative: false,
+  }))
+}
+
+function mostMentioned(cx: ItemContext): ComponentId {
+  const [first] = [...cx.mentioned].sort((a, b) => b[1] - a[1])
+  return first?.[0] ?? cx.vocabulary.pack.standard
+}
+
+/** "participation in a military force", "a contribution", "something": the phrases behind say what, or nothing does. */
+function generalItems(
+  read: ReadSentence,
+  phrase: NounPhrase,
+  cx: ItemContext,
+  attached: readonly NounPhrase[],
+): readonly Item[] {
+  const general = cx.vocabulary.general.at(read.words, phrase.head).length > 0
+  if (!general) return []
+  for (const behind of attached) {
+    const items = itemsOfPhrase(read, behind, cx)
+    const named = items.filter((item) => !item.vague)
+    if (named.length > 0)
+      return named.map((item) => ({
+        ...item,
+        first: phrase.first,
+        negative: isNegative(read, phrase) || item.negative,
+      }))
+  }
+  return [
+    {
+      ...itemOf(read, phrase, cx.vocabulary.pack.unspecified, read.words[phrase.head]?.lower ?? '', attached),
+      vague: true,
+    },
+  ]
+}
+
+function itemOf(
+  read: ReadSentence,
+  phrase: NounPhrase,
+  component: ComponentId,
+  by: string,
+  attached: readonly NounPhrase[],
+): Item {
+  return {
+    component,
+    amount: amountOf(read.words, phrase) ?? attachedAmount(read, attached),
+    first: phrase.first,
+    last: phrase.last,
+    negative: isNegative(read, phrase),
+    vague: false,
+    alternative: false,
+    by,
+  }
+}
+
+/** "a field hospital with 34 beds": the number stands in the phrase behind. */
+function attachedAmount(read: ReadSentence, attached: readonly NounPhrase[]): Amount | null {
+  for (const phrase of attached) {
+    const amount = amountOf(read.words, phrase)
+    if (amount !== null && read.words[phrase.first - 1]?.lower === 'with') return amount
+  }
+  return null
+}
+
+export function isNegative(read: ReadSentence, phrase: NounPhrase): boolean {
+  const first = read.words[phrase.first]?.lower ?? ''
+  const before = read.words[phrase.first - 1]?.lower ?? ''
+  if (phrase.determiner !== null && negatives.has(phrase.determiner)) return true
+  if (negatives.has(first) || before === 'neither' || before === 'nor') return true
+  // "not a single", "not one British boot"
+  return before === 'not' || (before === 'even' && read.words[phrase.first - 2]?.lower === 'not')
+}
+
+/** The doing of a clause that is a contribution by itself ("train", "come to the aid of"); null where it is none. */
+export function doingOf(
+  read: ReadSentence,
+  clause: Clause,
+  vocabulary: Vocabulary,
+): { readonly component: ComponentId; readonly by: string } | null {
+  const main = clause.group?.main
+  if (main === null || main === undefined) return null
+  const found = [...vocabulary.verbs.at(read.words, main), ...vocabulary.verbs.split(read.words, main, clause.last + 1)]
+  const always = found.find((one) => one.value.objects === null)
+  if (always !== undefined) return { component: always.value.component, by: always.phrase }
+  const withObject = found.find((one) => hasObject(read, clause, one.value))
+  return withObject === undefined ? null : { component: withObject.value.component, by: withObject.phrase }
+}
+
+/** Whether one of the sense's objects stands in the clause's own nouns, behind its verb or, in the passive, before it. */
+function hasObject(read: ReadSentence, clause: Clause, sense: VerbSense): boolean {
+  const { objects } = sense
+  if (objects === null) return true
+  return clause.parts.some((part) => {
+    if (part.kind !== 'noun' && part.kind !== 'phrase') return false
+    if (!part.after && clause.group?.passive !== true) return false
+    return part.phrases.some((phrase) => {
+      for (let at = phrase.first; at <= phrase.last; at++)
+        if (objects.at(read.words, at, phrase.last + 1).length > 0) return true
+      return false
+    })
+  })
+}

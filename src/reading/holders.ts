@@ -1,0 +1,83 @@
+import type { ActorId } from '../records/actor.ts'
+import type { ReadSentence } from './grammar.ts'
+import { headMention, mentionsAt, spanOf } from './grammar.ts'
+import type { Mention } from './mention.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+
+/** Who would act. `group` holds the words that name an unnamed group. */
+export interface Holder {
+  readonly actor: ActorId
+  readonly group: string | null
+}
+
+const groupNouns = new Set(
+  'country state nation government ally partner member capital donor contributor participant coalition delegation signatory'.split(
+    ' ',
+  ),
+)
+
+/** Whom a mention means as one who acts: nobody for opposition politicians and experts. */
+export function holdersOf(mention: Mention): readonly Holder[] {
+  if (mention.group !== null) return [{ actor: 'group', group: mention.group }]
+  const person = mention.person
+  if (person !== null && !person.official && !mention.official) return []
+  return mention.actors.map((actor) => ({ actor, group: null }))
+}
+
+/** Who a subject is: by its head, its owner, or an adjective of an official head. */
+export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readonly Holder[] {
+  const head = headMention(read, phrase)
+  if (head !== null) return holdersOf(head)
+  if (phrase.possessor !== null && phrase.possessor !== phrase) {
+    const owners = holdersOfSubject(read, phrase.possessor)
+    if (owners.length > 0) return owners
+  }
+  const lemma = read.words[phrase.head]?.lemma ?? ''
+  if (groupNouns.has(lemma) || (phrase.pronoun && phrase.of !== null) || read.words[phrase.head]?.tag === 'NUM') {
+    const inner = phrase.of === null ? [] : holdersOfSubject(read, phrase.of)
+    if (inner.length > 0 && inner.every((one) => one.actor !== 'group')) return []
+    if (groupNouns.has(lemma) || inner.length > 0) return [{ actor: 'group', group: words(read, phrase) }]
+  }
+  return []
+}
+
+/** Whose a contribution is: "Portugal's four jets", "a Danish battery", "frigates of Spain". `from` are phrases with "from" or "by". */
+export function holdersOfThing(
+  read: ReadSentence,
+  phrase: NounPhrase,
+  from: readonly NounPhrase[] = [],
+): readonly Holder[] {
+  if (phrase.possessor !== null && phrase.possessor !== phrase) {
+    const owners = holdersOfSubject(read, phrase.possessor)
+    if (owners.length > 0) return owners
+  }
+  if (phrase.elided && phrase.possessor !== null) return holdersOfSubject(read, phrase.possessor)
+  const inside = mentionsAt(read, phrase.first, phrase.core).filter(
+    (one) => one.kind !== 'group' && !coversNumber(read, phrase, one),
+  )
+  const owner =
+    inside.find((one) => one.kind === 'adjective' || one.kind === 'pronoun' || one.kind === 'demonym') ?? inside[0]
+  if (owner !== undefined) {
+    const found = holdersOf(owner)
+    if (found.length > 0) return found
+  }
+  for (const source of from) {
+    const found = holdersOfSubject(read, source)
+    if (found.length > 0) return found
+  }
+  if (phrase.of !== null) return holdersOfThing(read, phrase.of)
+  return []
+}
+
+/** "them" or "they" as the head of the thing itself is no owner. */
+function coversNumber(read: ReadSentence, phrase: NounPhrase, mention: Mention): boolean {
+  const { start } = spanOf(read.words, phrase.head, phrase.head)
+  return mention.kind === 'pronoun' && mention.start <= start && mention.end > start
+}
+
+function words(read: ReadSentence, phrase: NounPhrase): string {
+  return read.words
+    .slice(phrase.first, phrase.last + 1)
+    .map((word) => word.text)
+    .join(' ')
+}

@@ -1,0 +1,135 @@
+import type { StanceFrame } from '../packs/stance-frame.ts'
+import type { Stance } from '../records/position.ts'
+import type { ClaimContext } from './claims.ts'
+import type { Clause, ClausePart } from './clause.ts'
+import { subjectsOf } from './clause.ts'
+import { attachedTo, frameContent } from './content.ts'
+import { isNegative, itemsOfPhrase } from './contributions.ts'
+import type { ReadSentence } from './grammar.ts'
+import type { Holder } from './holders.ts'
+import { holdersOfSubject, holdersOfThing } from './holders.ts'
+import type { Item } from './item.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import { stanceOfFrame } from './stance-of.ts'
+import type { VerbGroup } from './verb-group.ts'
+
+/** Verbs that only carry the noun behind them: their subject holds the stance. */
+const light = new Set(
+  'make give express have signal show voice repeat reiterate reaffirm renew state indicate announce confirm issue declare see keep maintain hold take bring put table underline stress send convey harbor harbour'.split(
+    ' ',
+  ),
+)
+/** Verbs under which a noun frame as subject still stands: "a pledge is pending". */
+const standing = new Set('be stand remain hang depend hold amount come include cover total run'.split(' '))
+
+interface NounDraft {
+  readonly holders: readonly Holder[]
+  readonly items: readonly Item[]
+  readonly stance: Stance
+  readonly rule: string
+  readonly words: string
+}
+
+/** Stances that nouns carry: "made no commitment", "has no plans for", "an offer of 40 gendarmes from Romania"; null where there is none. */
+export function nounFrameClaims(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  cx: ClaimContext,
+): readonly NounDraft[] | null {
+  const drafts: NounDraft[] = []
+  for (const part of clause.parts) {
+    if (part.kind !== 'noun') continue
+    for (const phrase of part.phrases) {
+      const found = cx.vocabulary.frames.nouns.at(read.words, phrase.head)[0]
+      if (found === undefined || phrase.head + found.words - 1 !== phrase.head) continue
+      const draft = draftOf(read, clause, group, part, phrase, found.value, cx)
+      if (draft !== null) drafts.push(draft)
+    }
+  }
+  return drafts.length > 0 ? drafts : null
+}
+
+function draftOf(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  part: ClausePart,
+  phrase: NounPhrase,
+  frame: StanceFrame,
+  cx: ClaimContext,
+): NounDraft | null {
+  const after = part.kind === 'noun' && part.after
+  if (!after && !standing.has(group.lemma)) return null
+  const holders = holdersFor(read, clause, group, part, phrase, after, cx)
+  const items = itemsFor(read, clause, part, phrase, frame, after, holders, cx)
+  if (items === null || holders.length === 0) return null
+  const negative = group.negated !== isNegative(read, phrase) || items.some((item) => item.negative)
+  const neutral = after && light.has(group.lemma) ? group : { ...group, modal: null }
+  const stance = frame.id === 'decide' ? decided(group, negative) : stanceOfFrame(frame, neutral, negative)
+  if (stance === null) return null
+  const words = read.words
+    .slice(phrase.first, phrase.core + 1)
+    .map((word) => word.text)
+    .join(' ')
+  return { holders, items, stance, rule: `noun:${frame.id}`, words }
+}
+
+/** "no decision has been made", "a decision on troops will come later". */
+function decided(group: VerbGroup, negative: boolean): Stance | null {
+  return negative || group.modal !== null || group.yet ? 'undecided' : null
+}
+
+function holdersFor(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  part: ClausePart,
+  phrase: NounPhrase,
+  after: boolean,
+  cx: ClaimContext,
+): readonly Holder[] {
+  const from = attachedTo(clause, part).filter((one) => ['from', 'by'].includes(read.words[one.first - 1]?.lower ?? ''))
+  const ofActor = phrase.of === null ? [] : holdersOfSubject(read, phrase.of)
+  const named = holdersOfThing(read, { ...phrase, of: null }, from)
+  if (named.length > 0) return named
+  if (ofActor.length > 0) return ofActor
+  if (after && (light.has(group.lemma) || group.lemma === 'be')) {
+    const subjects = subjectsOf(clause)
+    const existential = subjects.some((one) => read.words[one.head]?.lower === 'there')
+    if (!existential) return subjects.flatMap((one) => holdersOfSubject(read, one))
+    const things = attachedTo(clause, part).flatMap((one) => holdersOfThing(read, one))
+    return things.length > 0 ? things : cx.fallback(read, clause)
+  }
+  return after ? [] : cx.fallback(read, clause)
+}
+
+function itemsFor(
+  read: ReadSentence,
+  clause: Clause,
+  part: ClausePart,
+  phrase: NounPhrase,
+  frame: StanceFrame,
+  after: boolean,
+  holders: readonly Holder[],
+  cx: ClaimContext,
+): readonly Item[] | null {
+  const attached = attachedTo(clause, part)
+  const ofThing = phrase.of === null ? [] : itemsOfPhrase(read, phrase.of, cx, attached)
+  if (ofThing.some((item) => !item.vague)) return ofThing
+  const content = frameContent(read, clause, frame, cx, phrase.last + 1)
+  if (content.items.length > 0) return content.items
+  if (ofThing.length > 0) return ofThing
+  if (content.present) return null
+  const general = cx.vocabulary.general.at(read.words, phrase.head).length > 0
+  const back = cx.recentOf(holders)
+  if (!after) return back.length > 0 ? vague(back) : null
+  if (back.length > 0 && !general) return vague(back)
+  return general || frame.stance === 'pledged' ? itemsOfPhrase(read, phrase, cx, attached) : vague(cx.recent())
+}
+
+function vague(items: readonly Item[]): readonly Item[] | null {
+  return items.length === 0
+    ? null
+    : items.map((item) => ({ ...item, amount: null, vague: true, negative: false, alternative: false }))
+}

@@ -1,0 +1,46 @@
+import type { Amount } from './item.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import type { Word } from './words.ts'
+
+const currencies = new Set(
+  'euro dollar pound yen yuan renminbi crown krone krona kroner kronor franc zloty lira rupee rand won peso shekel dirham riyal forint koruna lev leu dinar ruble rouble hryvnia real baht ringgit rupiah cedi naira shilling cent'.split(
+    ' ',
+  ),
+)
+const signs = new Set(['$', '€', '£', '¥', 'us$', 'c$', 'a$', 'nz$', 'hk$'])
+const noUnit = new Set(['more', 'other', 'others', 'million', 'billion', 'thousand', 'hundred'])
+
+/** Whether a phrase is a sum of money: a currency as its head with a number, or a sign before a number. */
+export function isMoney(words: readonly Word[], phrase: NounPhrase): boolean {
+  const head = words[phrase.head]
+  for (let at = phrase.first; at <= phrase.core; at++) {
+    const word = words[at]
+    if (word !== undefined && (signs.has(word.lower) || /^[$€£¥]/.test(word.text))) return true
+  }
+  if (head === undefined) return false
+  if (currencies.has(head.lemma) && phrase.number !== null) return true
+  // "Latvia 60 million": nothing else is counted by the million without its noun.
+  return head.tag === 'NUM' && phrase.number !== null && phrase.number.value >= 1_000_000
+}
+
+/** The number of a phrase or of its complement ("a brigade of up to 4,000 soldiers"); null for "a" and for a span of two numbers. */
+export function amountOf(words: readonly Word[], phrase: NounPhrase): Amount | null {
+  const { number } = phrase
+  if (number !== null && number.to === null && !isOrdinalName(words, phrase)) {
+    const from = phrase.numberFrom ?? phrase.first
+    return { value: number.value, unit: unitOf(words, phrase), first: from, last: phrase.core }
+  }
+  if (number !== null) return null
+  return phrase.of === null || phrase.of.possessor !== null ? null : amountOf(words, phrase.of)
+}
+
+/** "March 3", "Article 5": a number that names and does not count. */
+function isOrdinalName(words: readonly Word[], phrase: NounPhrase): boolean {
+  return phrase.numberFrom === null && words[phrase.head]?.tag === 'NUM' && words[phrase.head - 1]?.tag === 'PROPN'
+}
+
+function unitOf(words: readonly Word[], phrase: NounPhrase): string {
+  const head = words[phrase.head]
+  if (head === undefined || head.tag === 'NUM' || noUnit.has(head.lower)) return ''
+  return head.text
+}

@@ -1,0 +1,88 @@
+import type { ActSense } from '../packs/english-acts.ts'
+import type { StanceFrame } from '../packs/stance-frame.ts'
+import type { Stance } from '../records/position.ts'
+import type { VerbGroup } from './verb-group.ts'
+
+/** Verbs whose "is …-ing" tells of what is to come: "is sending", "is coming". */
+const coming = new Set('send come go arrive follow join leave give bring lend return deploy dispatch'.split(' '))
+/** Verbs that say what is done only when their tense looks ahead; "has three battalions" is no contribution. */
+const onlyAhead = new Set(
+  'have make begin start launch lay gather collect treat conduct perform accept man crew hand serve raise build run keep take hold get work stand move cross reach fly board'.split(
+    ' ',
+  ),
+)
+
+/** What negates a doing beside its verb group: "no soldiers", "none of us". */
+export interface Negation {
+  readonly thing: boolean
+  readonly subject: boolean
+}
+
+/** The stance of something a state does or would do, from the tense and mood of its verb; null where it says none. */
+export function stanceOfDoing(group: VerbGroup, sense: ActSense | 'component', negation: Negation): Stance | null {
+  if (group.expected || group.modal === 'should' || group.modal === 'must') return null
+  const negative = group.negated !== (negation.thing || negation.subject)
+  if (sense === 'leaves' || sense === 'keeps-home') return opposite(group, negative)
+  if (group.modal !== null) return stanceOfModal(group, negative)
+  if (group.yet) return 'undecided'
+  if (group.form === 'infinitive' || group.form === 'gerund') return null
+  if (group.progressive) {
+    if (negative) return 'refused'
+    return !group.past && coming.has(group.lemma) && !recent(group) ? 'pledged' : 'acting'
+  }
+  if (group.perfect || group.past) {
+    if (negative || sense === 'joins') return null
+    return onlyAhead.has(group.lemma) && !group.passive && sense === 'gives' ? null : 'acting'
+  }
+  return stanceOfPresent(group, sense, negative)
+}
+
+function recent(group: VerbGroup): boolean {
+  return group.adverbs.some((word) => word === 'already' || word === 'now')
+}
+
+function stanceOfModal(group: VerbGroup, negative: boolean): Stance | null {
+  switch (group.modal) {
+    case 'will':
+    case 'is-to':
+    case 'would':
+      return negative ? 'refused' : 'pledged'
+    case 'can':
+    case 'could':
+      return negative ? 'refused' : 'open'
+    case 'may':
+      return negative ? 'undecided' : 'open'
+    default:
+      return null
+  }
+}
+
+function stanceOfPresent(group: VerbGroup, sense: ActSense | 'component', negative: boolean): Stance | null {
+  if (sense === 'stays' || group.lemma === 'be') return negative ? null : 'acting'
+  if (onlyAhead.has(group.lemma) && sense === 'gives' && !group.passive) return null
+  if (negative) return 'refused'
+  return recent(group) || group.passive ? 'acting' : 'pledged'
+}
+
+/** "stays out", "would remain at home": taking no part. */
+function opposite(group: VerbGroup, negative: boolean): Stance | null {
+  if (negative) return group.modal === null ? null : 'pledged'
+  if (group.modal === 'could' || group.modal === 'may' || group.modal === 'can') return 'undecided'
+  return group.form === 'infinitive' || group.form === 'gerund' ? null : 'refused'
+}
+
+/** The stance of a frame in this verb group; `negated` counts "no" and "none" as well. */
+export function stanceOfFrame(frame: StanceFrame, group: VerbGroup, negated: boolean): Stance | null {
+  if (group.expected || group.modal === 'should' || group.modal === 'must') return null
+  if (frame.later !== null && (group.modal !== null || group.form === 'infinitive' || group.yet)) return frame.later
+  if (group.yet) return frame.stance === 'pledged' || frame.stance === 'open' ? 'undecided' : null
+  if (negated) return frame.negated === 'refused' && notYet(group) ? 'undecided' : frame.negated
+  const possible = group.modal === 'could' || group.modal === 'may' || group.modal === 'can'
+  if (!possible) return frame.stance
+  if (frame.stance === 'pledged' || frame.stance === 'open') return 'open'
+  return frame.stance === 'undecided' ? 'undecided' : null
+}
+
+function notYet(group: VerbGroup): boolean {
+  return group.adverbs.includes('yet')
+}

@@ -189,3 +189,26 @@ test('a run that was killed goes on where it was, and ends where an undisturbed 
   expect(JSON.parse(killed.surety('export').out)).toEqual(JSON.parse(whole.surety('export').out))
   expect(killed.surety('board').out).toBe(whole.surety('board').out)
 })
+
+test('two programs that add to one ledger at the same time see each other’s reports', async () => {
+  const place = newPlace()
+  const story = (at: number) => wire.replaceAll('Lorne', `Lorne${at % 40}`).replaceAll('Ferries', `Ferries ${at}`)
+  const lines = (paper: string, from: number) =>
+    Array.from({ length: 40 }, (_, at) =>
+      article({ id: `${paper}-${at}`, outlet: paper, published: '2031-02-14', text: story(from + at) }),
+    ).join('')
+  place.write('one.jsonl', lines('one', 0))
+  place.write('two.jsonl', lines('two', 0))
+  place.surety('init')
+  const runs = [started(place, 'add', 'one.jsonl'), started(place, 'add', 'two.jsonl')]
+  expect(await Promise.all(runs.map(({ ended }) => ended))).toEqual([0, 0])
+  const ledger = JSON.parse(place.surety('export').out)
+  expect(ledger.reports).toHaveLength(80)
+  expect(place.surety('verify').code).toBe(0)
+  const alone = newPlace()
+  alone.write('both.jsonl', lines('one', 0) + lines('two', 0))
+  alone.surety('add', 'both.jsonl')
+  const families = (found: readonly (readonly string[])[]) =>
+    found.map((members) => [...members].sort().join(' ')).sort()
+  expect(families(ledger.families)).toEqual(families(JSON.parse(alone.surety('export').out).families))
+})

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { Arrangement } from '../records/arrangement.ts'
 
 /** The pack that ships, in src/ or, built, in dist/. */
 const packs = new URL('../packs/', import.meta.url)
@@ -11,9 +12,10 @@ export function readBundledPack(id: string): Promise<string> {
   return readFile(new URL(`${encodeURIComponent(id)}.yaml`, packs), 'utf8')
 }
 
-/** The invented reports that `npm start` shows. */
-export function bundledSample(): string {
-  return fileURLToPath(new URL('sample/reports.jsonl', installation))
+/** The invented reports that `npm start` shows, and what they are about. */
+export async function bundledSample(): Promise<{ readonly reports: string; readonly about: Arrangement }> {
+  const about = JSON.parse(await readFile(new URL('sample/arrangement.json', installation), 'utf8')) as Arrangement
+  return { reports: fileURLToPath(new URL('sample/reports.jsonl', installation)), about }
 }
 
 /** The version in package.json. */

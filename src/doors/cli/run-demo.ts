@@ -5,10 +5,12 @@ import type { Command } from 'commander'
 import { bundledSample } from '../../outside/bundled.ts'
 import { filesGiven, refusedBySystem } from '../../outside/files.ts'
 import { addReports } from '../../pipeline/add-reports.ts'
+import type { ArrangementGiven } from '../../pipeline/arrange.ts'
 import { arrange } from '../../pipeline/arrange.ts'
 import { askBoard } from '../../pipeline/ask-board.ts'
 import type { Desk } from '../../pipeline/desk.ts'
 import { takeFiles } from '../../pipeline/take-files.ts'
+import type { Arrangement } from '../../records/arrangement.ts'
 import type { NotServing, Serving } from '../api/serve.ts'
 import { serveLedger } from '../api/serve.ts'
 import { explainNotServing } from '../explain.ts'
@@ -27,14 +29,6 @@ interface DemoOptions {
   readonly port: number
 }
 
-/** What the sample is about; sample/README.md tells the story. */
-const about = {
-  name: 'Assurance Mission for Halvania',
-  host: 'Halvania',
-  adversary: 'Zhurovia',
-  by: 'demo',
-}
-
 /** A port that is taken is no reason to fail: any free one does. */
 async function serveSomewhere(desk: Desk, port: number): Promise<Serving | NotServing> {
   const first = await serveLedger(desk, { host: '127.0.0.1', port })
@@ -42,9 +36,20 @@ async function serveSomewhere(desk: Desk, port: number): Promise<Serving | NotSe
   return serveLedger(desk, { host: '127.0.0.1', port: 0 })
 }
 
+function given({ name, names, host, adversary, pack }: Arrangement): Omit<ArrangementGiven, 'by'> {
+  return {
+    ...(name === null ? {} : { name }),
+    ...(host === null ? {} : { host }),
+    ...(adversary === null ? {} : { adversary }),
+    names,
+    pack,
+  }
+}
+
 async function showSample(desk: Desk, output: Output): Promise<boolean> {
-  await arrange(desk, about)
-  const sample = takeFiles(filesGiven([bundledSample()], process.stdin), {}, refusedBySystem)
+  const { reports, about } = await bundledSample()
+  await arrange(desk, { ...given(about), by: 'demo' })
+  const sample = takeFiles(filesGiven([reports], process.stdin), {}, refusedBySystem)
   await addReports(desk, sample, () => {})
   const board = await askBoard(desk, {})
   if (board.ok) await output.print([...printBoard(board.value, output.paper, { all: false }), blank])

@@ -3,12 +3,12 @@ const sampleLength = 1200
 /** Fewer letters than this say nothing certain about a language. */
 const fewestLetters = 60
 
-/** Commonest words of English. Ten of them make a quarter to a third of its running words, and of no other language's. */
+/** Commonest words of English. They are a sixth to a third of its running words (398 of 400 news texts), an eighth of Dutch ones at most. */
 const commonEnglish = new Set(
   'the of and to in that a for is was on said it with he by at as his from be has have'.split(' '),
 )
 /** Share of those words that makes a text English without asking the detector, which takes 0.4 s to load. */
-const surelyEnglish = 0.2
+const surelyEnglish = 0.16
 
 function isSurelyEnglish(words: readonly string[]): boolean {
   if (words.length < 20) return false
@@ -41,9 +41,9 @@ async function detector(): Promise<Detect> {
  */
 export async function languageOf(text: string, start = 0, end = text.length): Promise<string> {
   const sample = text.slice(start, Math.min(end, start + sampleLength))
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  if (letters < fewestLetters) return 'und'
-  if (isSurelyEnglish(sample.toLowerCase().match(/\p{L}+/gu) ?? [])) return 'en'
+  const words: readonly string[] = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (words.reduce((letters, word) => letters + word.length, 0) < fewestLetters) return 'und'
+  if (isSurelyEnglish(words)) return 'en'
   const detect = await detector()
   const found = detect(sample)
   return found.isReliable() && found.language !== '' ? found.language : 'und'

@@ -88,7 +88,7 @@ function markup(head: string): Looks | null {
   if (/^(?:from |[\w-]+: )/i.test(start) && (start.match(mailFields)?.length ?? 0) >= 2) return unsupported('e-mail')
   if ((start.match(htmlTags)?.length ?? 0) >= 6) return unsupported('HTML')
   const first = start.slice(0, start.search(/[\r\n]|$/))
-  const names = first.length < 1000 && /^[\w".-]+(?:[,;\t][\w". -]+)+$/.test(first) ? first.match(articleFields) : null
+  const names = first.length < 1000 && /^[\w".-]+(?:[,;\t][\w".-]+)+$/.test(first) ? first.match(articleFields) : null
   if ((names?.length ?? 0) >= 2) return unsupported('CSV')
   return null
 }

@@ -40,9 +40,11 @@ function isLinkLike(block: Block): boolean {
 function furnitureOf(blocks: readonly Block[], stretches: readonly Stretch[], heading: Heading): ReadonlySet<Block> {
   const headline = heading.headline ?? 0
   const furniture = new Set<Block>()
+  const starts = new Set(stretches.map((stretch) => stretch.from))
   let underIndex = false
   for (const [i, block] of blocks.entries()) {
     if (block.furniture !== null || (i < headline && isNameOnly(block.words))) furniture.add(block)
+    if (starts.has(i)) underIndex = false
     if (block.furniture === 'index') underIndex = i > heading.body
     else if (block.furniture === null && !isLinkLike(block)) underIndex = false
     else if (underIndex) furniture.add(block)

@@ -52,8 +52,8 @@ export function standingActs(acts: readonly OrderedAct[]): StandingActs | null {
 function latest<Kind extends Act['kind']>(ordered: readonly OrderedAct[], kind: Kind): Stood<Kind> | null {
   const found = ordered.findLast(({ act }) => act.kind === kind)
   if (found === undefined) return null
-  const { act, ...entry } = found
-  return { act: act as Of<Kind>, entry }
+  const { act, writer, number, recorded } = found
+  return { act: act as Of<Kind>, entry: { writer, number, recorded } }
 }
 
 function withSetting(report: Report, { field, to }: Of<'set'>): Report {

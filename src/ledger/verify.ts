@@ -95,6 +95,7 @@ async function checkReports({ audit }: Asked, seen: Seen): Promise<void> {
 function checkReport(stored: StoredReport, seen: Seen): void {
   const { report, entries, rows } = stored
   const acts = entries.flatMap((entry) => readEntry(entry, seen.faults))
+  const sound = acts.filter(({ unsound }) => !unsound)
   const expected = rebuilt(acts)
   if (expected === null && rows === null) {
     seen.faults.push({ code: 'row-differs', table: 'report', id: report, detail: 'missing' })
@@ -104,16 +105,21 @@ function checkReport(stored: StoredReport, seen: Seen): void {
     seen.faults.push({ code: 'row-differs', table: 'report', id: report, detail: 'missing' })
   } else {
     seen.reports++
-    const receipts = acts.flatMap(({ act }) => (act.kind === 'received' ? [act] : []))
+    const receipts = sound.flatMap(({ act }) => (act.kind === 'received' ? [act] : []))
     seen.faults.push(...compareRows(expected, rows), ...checkTexts(stored, expected.report, receipts))
-    checkPassages(stored, acts, expected, seen)
+    checkPassages(stored, sound, expected, seen)
     seen.families.add(expected.report, stored.family)
     addToBoard(stored, expected, seen)
   }
 }
 
-/** An entry's act, where its hash fits, it can be read, and it is filed under what it says. */
-function readEntry(entry: FiledEntry, faults: Fault[]): readonly OrderedAct[] {
+/** An act as it was read; one that somebody wrote over may have any shape, and is only good for naming what differs. */
+interface ReadAct extends OrderedAct {
+  readonly unsound: boolean
+}
+
+/** An entry's act, with a fault where its hash does not fit, it cannot be read, or it is filed under something else. */
+function readEntry(entry: FiledEntry, faults: Fault[]): readonly ReadAct[] {
   const { writer, number, recorded, kind, report } = entry
   const wrong = hashFault(entry)
   if (wrong !== null) faults.push(wrong)
@@ -123,7 +129,7 @@ function readEntry(entry: FiledEntry, faults: Fault[]): readonly OrderedAct[] {
     if (act.kind !== kind || subjectOf(act) !== report) {
       faults.push({ code: 'row-differs', table: 'entry', id: `${writer}/${number}`, detail: 'changed' })
     }
-    return [{ writer, number, recorded, act }]
+    return [{ writer, number, recorded, act, unsound: wrong !== null }]
   } catch {
     faults.push({ code: 'chain-broken', writer, number, detail: 'unreadable' })
     return []

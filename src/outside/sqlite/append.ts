@@ -32,10 +32,14 @@ export function append(appending: Appending, addition: Addition): readonly Entry
 /** The same, unless the ledger is past `since`; then nothing, and null. */
 export function appendSince(appending: Appending, since: number | null, addition: Addition): readonly Entry[] | null {
   const { statements } = appending
+  const erases = addition.acts.some(({ kind }) => kind === 'removed')
+  statements.run(`PRAGMA secure_delete = ${erases ? 'ON' : 'FAST'}`)
   statements.run('BEGIN IMMEDIATE')
   try {
     const entries = since === null || since === mark(statements) ? appendInside(appending, addition) : null
     statements.run('COMMIT')
+    // The log still holds the erased words until it is written back and cut off.
+    if (erases) statements.run('PRAGMA wal_checkpoint(TRUNCATE)')
     return entries
   } catch (error) {
     statements.run('ROLLBACK')

@@ -171,6 +171,8 @@ CREATE VIRTUAL TABLE search USING fts5(
   content = 'rendition', content_rowid = 'n',
   tokenize = 'porter unicode61 remove_diacritics 2'
 );
+-- Words of a removed text leave the index at once, not when its segments are merged some day.
+INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 `
 
 /** Steps from one schema version to the next; the version of a ledger is how many of them it has. Only ever appended to. */

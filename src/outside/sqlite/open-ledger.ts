@@ -5,9 +5,10 @@ import { DatabaseSync } from 'node:sqlite'
 import type { LedgerRefusal } from '../../records/ledger-refusal.ts'
 import type { LedgerRules } from '../../records/ledger-rules.ts'
 import type { LedgerStore } from '../../records/ledger-store.ts'
+import { changedDefinition } from './check-schema.ts'
 import { applicationId, migrations, schemaVersion } from './migrations.ts'
 import { sqliteStore } from './sqlite-store.ts'
-import { refusalOf, waitMs } from './trouble.ts'
+import { refusalOf, usualWaitMs } from './trouble.ts'
 
 export interface LedgerOptions {
   readonly rules: LedgerRules
@@ -16,6 +17,8 @@ export interface LedgerOptions {
   readonly clock: () => Date
   /** Make the ledger where there is none. */
   readonly create: boolean
+  /** How long to wait for another program that holds the ledger; milliseconds, 30 s where none are given. */
+  readonly waitMs?: number
 }
 
 export type OpenedLedger =
@@ -29,20 +32,29 @@ export type OpenedLedger =
 export async function openLedger(path: string, options: LedgerOptions): Promise<OpenedLedger> {
   const refusal = atPath(path, options.create)
   if (refusal !== null) return { ok: false, refusal }
+  const timeout = options.waitMs ?? usualWaitMs
   let raw: DatabaseSync | null = null
   try {
-    raw = new DatabaseSync(path, { timeout: waitMs, defensive: true })
+    raw = new DatabaseSync(path, { timeout, defensive: true })
     const unfit = checkHeader(raw, path, options.create)
     if (unfit !== null) {
       raw.close()
       return { ok: false, refusal: unfit }
     }
     prepare(raw)
+    const changed = changedDefinition(raw)
+    if (changed !== null) {
+      raw.close()
+      return {
+        ok: false,
+        refusal: { code: 'ledger-damaged', path, detail: `the definition of ${changed} was changed` },
+      }
+    }
     const writer = options.writer(ledgerId(raw), path)
-    return { ok: true, store: sqliteStore(raw, path, { ...options, writer }) }
+    return { ok: true, store: sqliteStore(raw, path, { ...options, writer, waitMs: timeout }) }
   } catch (error) {
     raw?.close()
-    const known = refusalOf(error, path)
+    const known = refusalOf(error, path, timeout)
     if (known === null) throw error
     return { ok: false, refusal: known }
   }
@@ -90,6 +102,7 @@ function checkHeader(raw: DatabaseSync, path: string, create: boolean): LedgerRe
   const ours = pragma(raw, 'application_id') === applicationId
   const empty = Number(tables?.n) === 0 && found === 0
   if (!ours) return empty && create ? null : { code: 'not-a-ledger', path }
+  if (found < 1) return { code: 'ledger-damaged', path, detail: 'its schema version is lost' }
   if (found > schemaVersion) return { code: 'ledger-newer', path, found, known: schemaVersion }
   return null
 }

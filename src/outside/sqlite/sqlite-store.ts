@@ -16,9 +16,13 @@ import { search } from './search.ts'
 import type { Tables } from './tables.ts'
 import { guard } from './trouble.ts'
 
+interface StoreOptions extends Omit<Appending, 'statements'> {
+  readonly waitMs: number
+}
+
 /** The answers of a ledger in one SQLite file. Failures of the file under it are thrown as `LedgerTrouble`. */
-export function sqliteStore(raw: DatabaseSync, path: string, options: Omit<Appending, 'statements'>): LedgerStore {
-  const guarded = guard(path)
+export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptions): LedgerStore {
+  const guarded = guard(path, options.waitMs)
   const statements = new Statements(raw)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: kyselyDatabase(raw, statements, guarded) }) })
   const ask: Ask = { db, statements, rules: options.rules }

@@ -1,8 +1,8 @@
 import type { LedgerRefusal } from '../../records/ledger-refusal.ts'
 import { LedgerTrouble } from '../../records/ledger-refusal.ts'
 
-/** How long a question or an append waits for another program that holds the ledger. */
-export const waitMs = 30_000
+/** How long a question or an append waits for another program that holds the ledger, unless told otherwise. */
+export const usualWaitMs = 30_000
 
 /** Primary result codes of SQLite (the low byte of an extended code) that are no bug of ours. */
 const primary = {
@@ -22,13 +22,13 @@ function resultCode(error: unknown): number | null {
 }
 
 /** What an error of the database says about the file; null where it is a bug. */
-export function refusalOf(error: unknown, path: string): LedgerRefusal | null {
+export function refusalOf(error: unknown, path: string, waitedMs = usualWaitMs): LedgerRefusal | null {
   const code = resultCode(error)
   const detail = error instanceof Error ? error.message : String(error)
   switch (code) {
     case primary.busy:
     case primary.locked:
-      return { code: 'ledger-locked', path, waitedMs: waitMs }
+      return { code: 'ledger-locked', path, waitedMs }
     case primary.readOnly:
     case primary.cannotOpen:
       return { code: 'ledger-not-writable', path }
@@ -44,12 +44,12 @@ export function refusalOf(error: unknown, path: string): LedgerRefusal | null {
 }
 
 /** Runs against the file at `path`; its failures are thrown as `LedgerTrouble`, bugs as they are. */
-export function guard(path: string): <Result>(run: () => Result) => Result {
+export function guard(path: string, waitedMs = usualWaitMs): <Result>(run: () => Result) => Result {
   return (run) => {
     try {
       return run()
     } catch (error) {
-      const refusal = refusalOf(error, path)
+      const refusal = refusalOf(error, path, waitedMs)
       throw refusal === null ? error : new LedgerTrouble(refusal, error)
     }
   }

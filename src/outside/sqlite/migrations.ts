@@ -166,9 +166,10 @@ CREATE TABLE lineage_keys (
   keys BLOB NOT NULL
 ) STRICT;
 
+CREATE VIEW searchable AS SELECT n, headline, text FROM rendition WHERE searched = 1;
 CREATE VIRTUAL TABLE search USING fts5(
   headline, text,
-  content = 'rendition', content_rowid = 'n',
+  content = 'searchable', content_rowid = 'n',
   tokenize = 'porter unicode61 remove_diacritics 2'
 );
 -- Words of a removed text leave the index at once, not when its segments are merged some day.

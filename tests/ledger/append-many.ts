@@ -1,0 +1,11 @@
+// Appends reports one by one to a ledger: node append-many.ts LEDGER WRITER HOW-MANY. Run several at once.
+import { systemClock } from '../../src/outside/clock.ts'
+import { addition, opened } from './desk.ts'
+
+const [path = '', writer = '', times = '0'] = process.argv.slice(2)
+const store = await opened(path, writer, systemClock)
+for (let at = 0; at < Number(times); at++) {
+  const name = `${process.pid}-${at}.txt`
+  await store.append(addition([{ name, text: `Report ${name} says nothing.`, published: '2031-01-01' }]))
+}
+await store.close()

@@ -39,6 +39,20 @@ interface Scene {
  * `known` are the people of the other members of its family.
  */
 export function mentionsOf(doc: AnalysedText, known: readonly KnownPerson[] = []): readonly Mention[] {
+  return sceneOf(doc, known)
+    .discourse.sights.filter((sight) => !sight.unknown)
+    .map(mentionOf)
+}
+
+/** Everybody with a name whose actor the report tells. */
+export function namedPeopleIn(doc: AnalysedText): readonly KnownPerson[] {
+  const { people } = sceneOf(doc, [])
+  return people.all.flatMap(({ person }) =>
+    person.actor === null ? [] : [{ name: person.name, actor: person.actor, role: person.role }],
+  )
+}
+
+function sceneOf(doc: AnalysedText, known: readonly KnownPerson[]): Scene {
   const people = new People(known)
   // 1. people
   const lines = viewsOf(doc.plain, doc.sentences, doc.vocabulary.gazetteer).map((view): Line => {
@@ -57,7 +71,7 @@ export function mentionsOf(doc: AnalysedText, known: readonly KnownPerson[] = []
     pending: null,
   }
   for (const line of lines) readLine(line, scene)
-  return scene.discourse.sights.filter((sight) => !sight.unknown).map(mentionOf)
+  return scene
 }
 
 function meetPeople({ view, names }: Line, people: People): void {

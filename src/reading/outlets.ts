@@ -1,0 +1,67 @@
+import type { SpeechLine } from './speech-line.ts'
+
+const outletWords = new Set(
+  `radio tv television newspaper paper daily weekly magazine broadcaster channel station news agency newswire wire network tabloid website portal podcast
+post times standard courier gazette herald tribune journal telegraph guardian observer mail chronicle sentinel review bulletin press media zeitung fm
+broadcasting`.split(/\s+/),
+)
+/** Outlets whose names hold no word for one. */
+const knownOutlets = new Set(
+  'reuters ap afp dpa bbc cnn npr pbs nbc cbs abc itv rai rte tass bloomberg axios politico euronews aljazeera ansa efe pap ntb tt ritzau bbc1'.split(
+    ' ',
+  ),
+)
+/** Hearers that are nobody in particular. */
+const audience =
+  /^(?:the |a |an |his |her |its |their |our |some |several |visiting |local |foreign )?(?:reporters?|journalists?|lawmakers?|parliament|senators?|deputies|members|ministers|colleagues|viewers|readers|supporters|crowd|media|press|newspaper|news conference|press conference|news agencies|correspondents?)\b/i
+
+/** The name of the outlet among the pieces of a hearer or relay; null where they name none. */
+export function outletIn(line: SpeechLine, first: number, last: number): string | null {
+  const words = line.pieces.slice(first, last + 1).filter((piece) => piece.quotation === null)
+  const text = words.map((piece) => piece.text).join(' ')
+  if (words.length === 0 || /^this\b/i.test(text)) return null
+  const isOutlet = words.some((piece) => outletWords.has(piece.lower) || knownOutlets.has(piece.lower))
+  const capital = words.findIndex(
+    (piece, at) => /^\p{Lu}/u.test(piece.text) && (at > 0 || !/^(?:The|A|An)$/.test(piece.text)),
+  )
+  if (!isOutlet) return isUnknownName(line, first, last) ? text : null
+  if (capital < 0) {
+    const named = nameBehind(line, last + 1)
+    if (named !== null) return named
+    return audience.test(text) ? null : text
+  }
+  return words
+    .slice(capital)
+    .map((piece) => piece.text)
+    .join(' ')
+    .replace(/ - /g, '-')
+}
+
+/** "a local radio station, Harbour One, that": the name stands behind the comma. */
+function nameBehind(line: SpeechLine, at: number): string | null {
+  const { pieces } = line
+  if (pieces[at]?.text !== ',') return null
+  let last = at
+  while (
+    pieces[last + 1] !== undefined &&
+    (/^\p{Lu}/u.test(pieces[last + 1]?.text ?? '') || /^(?:do|da|de|of|la|le|del)$/.test(pieces[last + 1]?.lower ?? ''))
+  )
+    last++
+  return last > at
+    ? pieces
+        .slice(at + 1, last + 1)
+        .map((piece) => piece.text)
+        .join(' ')
+    : null
+}
+
+/** A capitalised hearer that is no person, state or body is most often a paper: "told Il Ponte". */
+function isUnknownName(line: SpeechLine, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) {
+    const piece = line.pieces[at]
+    if (piece === undefined || !(/^\p{Lu}/u.test(piece.text) || /^(?:de|la|le|il|do|da|of)$/.test(piece.lower)))
+      return false
+    if (line.mentions.some((mention) => mention.start <= piece.start && piece.end <= mention.end)) return false
+  }
+  return /^\p{Lu}/u.test(line.pieces[first]?.text ?? '')
+}

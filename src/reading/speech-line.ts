@@ -1,0 +1,110 @@
+import type { PartOfSpeech, Sentence, Token } from '../text/analyse.ts'
+import type { Quotation } from '../text/quotations.ts'
+import { possibleBases } from '../text/verb-forms.ts'
+import type { Mention } from './mention.ts'
+
+/** A word or mark outside quotation marks, or a whole quotation taken as one. Offsets are UTF-16 in the rendition. */
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly lower: string
+  readonly lemma: string
+  readonly pos: PartOfSpeech
+  readonly quotation: Quotation | null
+  /** Index of the token in its sentence; of a quotation, that of its first token in this sentence. */
+  readonly token: number
+}
+
+/** A sentence as its frame sees it: what stands in quotation marks is opaque. */
+export interface SpeechLine {
+  readonly index: number
+  readonly sentence: Sentence
+  readonly pieces: readonly Piece[]
+  /** Mentions outside quotations, in order. */
+  readonly mentions: readonly Mention[]
+  /** Mention that starts at a piece. */
+  readonly starting: readonly (Mention | null)[]
+  /** Mention that ends with a piece. */
+  readonly ending: readonly (Mention | null)[]
+}
+
+/** Sentences with their quotations taken as single pieces. Quotations are the outer ones, in order. */
+export function speechLines(
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  mentions: readonly Mention[],
+): readonly SpeechLine[] {
+  let quote = 0
+  let mention = 0
+  return sentences.map((sentence, index) => {
+    while (quote < quotations.length && (quotations[quote]?.end ?? 0) <= sentence.start) quote++
+    const pieces = piecesOf(sentence, quotations, quote)
+    const own: Mention[] = []
+    const quoted = pieces.filter((piece) => piece.quotation !== null)
+    let inside = 0
+    for (; mention < mentions.length; mention++) {
+      const one = mentions[mention]
+      if (one === undefined || one.start >= sentence.end) break
+      while (inside < quoted.length && (quoted[inside]?.end ?? 0) <= one.start) inside++
+      const around = quoted[inside]
+      const isQuoted = around !== undefined && around.start <= one.start
+      if (one.start >= sentence.start && !isQuoted) own.push(one)
+    }
+    const byStart = new Map(own.map((one) => [one.start, one]))
+    const byEnd = new Map(own.map((one) => [one.end, one]))
+    const starting = pieces.map((piece) => byStart.get(piece.start) ?? null)
+    const ending = pieces.map((piece) => byEnd.get(piece.end) ?? null)
+    return { index, sentence, pieces, mentions: own, starting, ending }
+  })
+}
+
+function piecesOf(sentence: Sentence, quotations: readonly Quotation[], from: number): readonly Piece[] {
+  const pieces: Piece[] = []
+  let quote = from
+  sentence.tokens.forEach((token, index) => {
+    while (quote < quotations.length && (quotations[quote]?.end ?? 0) <= token.start) quote++
+    const quotation = quotations[quote]
+    if (quotation === undefined || token.start < quotation.start) {
+      pieces.push(wordPiece(token, index))
+      return
+    }
+    if (pieces.at(-1)?.quotation === quotation) return
+    const start = Math.max(quotation.start, sentence.start)
+    const end = Math.min(quotation.end, sentence.end)
+    pieces.push({ start, end, text: '""', lower: '""', lemma: '""', pos: 'X', quotation, token: index })
+  })
+  return pieces
+}
+
+function wordPiece({ start, end, text, lower, lemma, pos }: Token, index: number): Piece {
+  return { start, end, text, lower, lemma, pos, quotation: null, token: index }
+}
+
+const finiteForms = new Set(
+  "is are was were am 's 're 'm has have had 've 'd do does did will would 'll wo can could ca may might shall should must ought".split(
+    ' ',
+  ),
+)
+
+/** Whether a piece is a verb that can carry a clause: an auxiliary, or a verb that is no infinitive and no -ing form. */
+export function isFiniteVerb(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at]
+  if (piece === undefined || piece.quotation !== null) return false
+  if (piece.pos === 'AUX')
+    return finiteForms.has(piece.lower) && !(piece.lower === "'s" && pieces[at + 1]?.pos === 'NOUN')
+  if (piece.pos !== 'VERB' || piece.lower.endsWith('ing')) return false
+  return pieces[at - 1]?.lower !== 'to'
+}
+
+/** Whether a finite verb stands in a stretch of pieces (end exclusive). */
+export function hasVerb(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < to; at++) if (isFiniteVerb(pieces, at)) return true
+  return false
+}
+
+/** Base forms under which a lexicon may list a piece as a verb. */
+export function verbBases(piece: Piece): readonly string[] {
+  if (piece.pos === 'VERB') return [piece.lemma, ...possibleBases(piece.lower)]
+  return piece.text === piece.lower ? possibleBases(piece.lower) : []
+}

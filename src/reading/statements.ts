@@ -1,0 +1,264 @@
+import type { Dated } from '../records/day.ts'
+import type { Statement } from '../records/statement.ts'
+import { statementId } from '../records/statement.ts'
+import { passageOf, trimmedSpan } from '../text/passage.ts'
+import type { Quotation } from '../text/quotations.ts'
+import type { Span } from '../text/sentences.ts'
+import { creditedSpeech } from './credited-speech.ts'
+import type { AnalysedText, MentionedText } from './document.ts'
+import { looseQuotation } from './loose-quotations.ts'
+import type { Mention } from './mention.ts'
+import { outletIn } from './outlets.ts'
+import { saidDay } from './said-day.ts'
+import { type Speaker, speakerOf } from './speakers.ts'
+import { type SpeechLine, speechLines } from './speech-line.ts'
+import { type Turn, turnsOf } from './transcript.ts'
+import type { Utterance } from './utterance.ts'
+import { utterancesOf } from './utterances.ts'
+
+/** A statement before its id: speaker and chain are known. */
+interface Spoken {
+  readonly content: Span
+  readonly mode: Statement['mode']
+  readonly speaker: Speaker
+  readonly via: readonly string[]
+  readonly cue: string
+  readonly cueAt: number
+  readonly rule: string
+  readonly said: Dated
+  readonly paragraph: number
+}
+
+/**
+ * Who said what in a report's story, in order of the words said.
+ *  1. transcript - turns with labels, where the report is one
+ *  2. verbs      - verbs of saying with their subject and content; "according to" and the like
+ *  3. loose      - quotations that stand alone go to whoever spoke before them
+ *  4. chain      - what is told inside what somebody else said comes through them
+ */
+export function statementsOf(doc: MentionedText): readonly Statement[] {
+  const lines = speechLines(
+    doc.sentences,
+    doc.quotations.filter((quotation) => quotation.depth === 0),
+    doc.mentions,
+  )
+  // 1. transcript
+  const turns = turnsOf(doc, doc.mentions)
+  const spoken: Spoken[] = turns.flatMap((turn) => turnSpoken(turn, doc))
+  // 2. verbs
+  const used = new Set<Quotation>()
+  let last: Spoken | null = null
+  let before: SpeechLine | null = null
+  for (const line of lines) {
+    const inTurn = turns.find(
+      (turn) => turn.content.start <= line.sentence.start && line.sentence.end <= turn.content.end,
+    )
+    const own = spokenIn(line, doc, last)
+    // A turn is one statement; only what it says that others said is another.
+    const kept =
+      inTurn === undefined
+        ? own
+        : own.filter((one) => one.mode !== 'direct').map((one) => through(one, turnVia(inTurn)))
+    for (const one of kept) {
+      spoken.push(one)
+      for (const quotation of doc.quotations)
+        if (one.content.start < quotation.end && quotation.start < one.content.end) used.add(quotation)
+    }
+    last = kept.at(-1) ?? last
+    // 3. loose
+    if (turns.length === 0) {
+      const loose = looseIn(line, { doc, used, last, before })
+      for (const one of loose) spoken.push(one)
+      last = loose.at(-1) ?? last
+    }
+    before = line
+  }
+  // 4. chain
+  return chained(spoken)
+    .sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end)
+    .flatMap((one) => statementOf(one, doc))
+}
+
+function spokenIn(line: SpeechLine, doc: MentionedText, last: Spoken | null): readonly Spoken[] {
+  const utterances = [...utterancesOf(line), ...creditedSpeech(line)]
+  return utterances.flatMap((utterance): Spoken[] => {
+    const speaker =
+      utterance.subject === null
+        ? (last?.speaker ?? null)
+        : speakerOf(utterance.subject, line, doc.vocabulary.gazetteer)
+    if (speaker === null) return []
+    return [spokenOf(utterance, speaker, viaOf(utterance, line, doc), doc)]
+  })
+}
+
+function spokenOf(utterance: Utterance, speaker: Speaker, via: readonly string[], doc: AnalysedText): Spoken {
+  const { line, frame } = utterance
+  const from = line.pieces[frame.first]?.token ?? 0
+  const to = (line.pieces[frame.last]?.token ?? line.sentence.tokens.length - 1) + 1
+  const day = saidDay(line.sentence.tokens, doc.published.date, from, to)
+  return {
+    content: utterance.content,
+    mode: utterance.mode,
+    speaker,
+    via,
+    cue: utterance.cue,
+    cueAt: utterance.cueAt,
+    rule: utterance.rule,
+    said: day === null ? doc.published : { date: day.date, precision: day.precision },
+    paragraph: line.sentence.paragraph,
+  }
+}
+
+function viaOf(utterance: Utterance, line: SpeechLine, doc: AnalysedText): readonly string[] {
+  const via: string[] = []
+  if (utterance.hearer !== null) {
+    const outlet = outletIn(line, utterance.hearer.first, utterance.hearer.last)
+    if (outlet !== null) via.push(outlet)
+  }
+  if (utterance.relay !== null) {
+    const outlet = outletIn(line, utterance.relay.first, utterance.relay.last)
+    const relay = outlet ?? speakerOf(utterance.relay, line, doc.vocabulary.gazetteer)?.name
+    if (relay !== undefined) via.push(relay)
+  }
+  return via
+}
+
+interface LooseAround {
+  readonly doc: MentionedText
+  readonly used: Set<Quotation>
+  readonly last: Spoken | null
+  readonly before: SpeechLine | null
+}
+
+function looseIn(line: SpeechLine, { doc, used, last, before }: LooseAround): readonly Spoken[] {
+  const spoken: Spoken[] = []
+  for (const { quotation } of line.pieces) {
+    if (quotation === null || used.has(quotation)) continue
+    const loose = looseQuotation(quotation, line, before)
+    if (loose === null) continue
+    const near = last !== null && line.sentence.paragraph - last.paragraph <= 1
+    const named = loose.subject === null ? null : speakerOf(loose.subject, line, doc.vocabulary.gazetteer)
+    const speaker =
+      named ??
+      (near && last?.paragraph === line.sentence.paragraph ? last.speaker : null) ??
+      personJustNamed(before, line) ??
+      (near ? (last?.speaker ?? null) : null)
+    const content = trimmedSpan(doc.text, quotation.inner.start, quotation.inner.end)
+    if (speaker === null || content === null) continue
+    used.add(quotation)
+    spoken.push({
+      content,
+      mode: 'direct',
+      speaker,
+      via: [],
+      cue: last?.cue ?? '',
+      cueAt: last?.cueAt ?? quotation.start,
+      rule: loose.rule,
+      said: last?.speaker === speaker ? last.said : doc.published,
+      paragraph: line.sentence.paragraph,
+    })
+  }
+  return spoken
+}
+
+/** The person that the sentence before is about. */
+function personJustNamed(before: SpeechLine | null, line: SpeechLine): Speaker | null {
+  if (before === null || line.sentence.paragraph - before.sentence.paragraph > 1) return null
+  const mention = before.mentions.find(
+    (one) => one.person !== null && (one.kind === 'person' || one.kind === 'pronoun' || one.kind === 'role'),
+  )
+  const person = mention?.person
+  return person === null || person === undefined
+    ? null
+    : { name: person.name, actor: person.actor, official: person.official, anonymous: !person.named }
+}
+
+function turnSpoken(turn: Turn, doc: AnalysedText): readonly Spoken[] {
+  if (turn.speaker === null) return []
+  return [
+    {
+      content: turn.content,
+      mode: 'direct',
+      speaker: turn.speaker,
+      via: [],
+      cue: turn.label,
+      cueAt: turn.content.start,
+      rule: 'transcript-turn',
+      said: doc.published,
+      paragraph: -1,
+    },
+  ]
+}
+
+function turnVia(turn: Turn): string {
+  return turn.speaker?.name ?? /\(([^()]+)\)/.exec(turn.label)?.[1] ?? turn.label
+}
+
+function through(one: Spoken, relay: string): Spoken {
+  return { ...one, via: [...one.via, relay] }
+}
+
+/**
+ * What is told inside somebody else's words comes through them. "According to X" around another's words is only the relay, and no
+ * statement of its own.
+ */
+function chained(spoken: readonly Spoken[]): Spoken[] {
+  const relays = new Set<Spoken>()
+  const result = spoken.map((one) => {
+    const outer = spoken.find((other) => other !== one && contains(other, one))
+    if (outer === undefined || one.rule === 'transcript-turn' || outer.rule === 'transcript-turn') return one
+    if (outer.speaker.name === one.speaker.name) return one
+    if (outer.rule === 'according-to') relays.add(outer)
+    return one.rule.startsWith('relative') ? one : through(one, outer.speaker.name)
+  })
+  return result.filter((_, at) => {
+    const one = spoken[at]
+    return one !== undefined && !relays.has(one)
+  })
+}
+
+/** Whether the verb and the words of one statement stand inside the words of another. */
+function contains(outer: Spoken, inner: Spoken): boolean {
+  const words = outer.content.start <= inner.content.start && inner.content.end <= outer.content.end
+  const cue = outer.content.start <= inner.cueAt && inner.cueAt < outer.content.end
+  return words && cue && outer.mode !== 'direct'
+}
+
+function statementOf(one: Spoken, doc: AnalysedText): readonly Statement[] {
+  const span = trimmedSpan(doc.text, one.content.start, one.content.end)
+  if (span === null) return []
+  const passage = passageOf(doc.text, span.start, span.end)
+  const report = doc.report
+  const { speaker } = one
+  return [
+    {
+      kind: 'statement',
+      id: statementId({ report, passage, speaker: speaker.name }),
+      report,
+      speaker: speaker.name,
+      actor: speaker.actor,
+      official: speaker.official,
+      mode: one.mode,
+      via: one.via,
+      anonymous: speaker.anonymous,
+      said: one.said,
+      cue: one.cue,
+      passage,
+      because: [{ sign: `speech:${one.rule}`, words: one.cue }],
+    },
+  ]
+}
+
+/** "I" and "we" inside a direct quotation stand for its speaker: mentions with them filled in, in the same order. */
+export function withFirstPersons(doc: MentionedText, statements: readonly Statement[]): readonly Mention[] {
+  const direct = statements.filter((one) => one.mode !== 'indirect')
+  let next = 0
+  return doc.mentions.map((mention) => {
+    if (mention.kind !== 'pronoun' || mention.actors.length > 0 || mention.person !== null || mention.group !== null)
+      return mention
+    while (next < direct.length && (direct[next]?.passage.end ?? 0) <= mention.start) next++
+    const around = direct[next]
+    if (around === undefined || around.passage.start > mention.start || around.actor === null) return mention
+    return { ...mention, actors: [around.actor], official: around.official }
+  })
+}

@@ -1,0 +1,88 @@
+import type { Span } from '../text/sentences.ts'
+import type { AnalysedText } from './document.ts'
+import type { Mention } from './mention.ts'
+import { folded } from './name-likeness.ts'
+import type { Speaker } from './speakers.ts'
+
+/** What one speaker says in one paragraph of a transcript, without the label. */
+export interface Turn {
+  readonly content: Span
+  /** Null for reporters' questions. */
+  readonly speaker: Speaker | null
+  readonly label: string
+}
+
+const labelled =
+  /^(?:(?:\p{Lu}[\p{Lu}\p{M}'’.-]*)(?: (?:\p{Lu}[\p{Lu}\p{M}'’.-]*|de|van|von|of|da|del))*|(?:\p{Lu}[\p{L}'’.-]+)(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|of|da|del)){0,4})(?: ?\([^()\n]{1,80}\))?: /u
+const asking =
+  /^(?:question|q|questions|reporter|reporters|journalist|journalists|moderator|host|interviewer|press|media|voice|speaker|operator|anchor|presenter|unidentified)\b/i
+/** Fewer labelled paragraphs than this make no transcript. */
+const fewestTurns = 4
+
+/**
+ * Turns of a transcript: paragraphs that begin with a name and a colon, where at least one label returns and most paragraphs have
+ * one. Empty for other texts.
+ */
+export function turnsOf(doc: AnalysedText, mentions: readonly Mention[]): readonly Turn[] {
+  const paragraphs = paragraphSpans(doc)
+  const found = paragraphs.map((span) => ({
+    span,
+    label: labelled.exec(doc.plain.slice(span.start, Math.min(span.end, span.start + 160)))?.[0] ?? null,
+  }))
+  const labels = found.flatMap(({ label }) => (label === null ? [] : [surname(label)]))
+  const returning = labels.length - new Set(labels).size
+  if (labels.length < fewestTurns || returning < 2 || labels.length * 2 < found.length) return []
+  const speakers = new Map<string, Speaker>()
+  for (const { span, label } of found) if (label !== null) meetLabel(label, span, mentions, speakers)
+  return found.flatMap(({ span, label }): Turn[] => {
+    if (label === null) return []
+    const content = { start: span.start + label.length, end: span.end }
+    if (content.end <= content.start) return []
+    return [
+      {
+        content,
+        label: label.replace(/: $/, ''),
+        speaker: asking.test(label) ? null : (speakers.get(surname(label)) ?? null),
+      },
+    ]
+  })
+}
+
+function paragraphSpans(doc: AnalysedText): readonly Span[] {
+  const spans: { start: number; end: number; paragraph: number }[] = []
+  for (const { start, end, paragraph } of doc.sentences) {
+    const last = spans.at(-1)
+    if (last !== undefined && last.paragraph === paragraph && start >= last.start) last.end = end
+    else spans.push({ start, end, paragraph })
+  }
+  return spans
+}
+
+function nameOf(label: string): string {
+  return label.replace(/: $/, '').replace(/ ?\([^()]*\)$/, '')
+}
+
+function surname(label: string): string {
+  return folded(nameOf(label).split(' ').at(-1) ?? '')
+}
+
+/** The fullest label of a speaker gives the name, its brackets and titles the actor. */
+function meetLabel(label: string, span: Span, mentions: readonly Mention[], speakers: Map<string, Speaker>): void {
+  const own = mentions.filter((mention) => mention.start >= span.start && mention.end <= span.start + label.length)
+  const person = own.find((mention) => mention.person?.named === true)?.person ?? null
+  const key = surname(label)
+  const before = speakers.get(key)
+  const name = person?.name ?? titled(nameOf(label))
+  const actor = own.flatMap((mention) => mention.actors)[0] ?? before?.actor ?? null
+  const official = own.some((mention) => mention.official) || before?.official === true
+  const longer = before === undefined || name.length > before.name.length
+  speakers.set(key, { name: longer ? titled(name) : before.name, actor, official, anonymous: false })
+}
+
+/** "NORA VEST-LUND" as a name is printed elsewhere. */
+function titled(name: string): string {
+  if (name !== name.toUpperCase()) return name
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+}

@@ -1,0 +1,320 @@
+import {
+  type Behind,
+  behindCue,
+  type Content,
+  contentEnd,
+  contentOf,
+  continues,
+  plainClause,
+} from './speech-content.ts'
+import { hasVerb, type SpeechLine } from './speech-line.ts'
+import { type Subject, subjectAfter, subjectBefore } from './speech-subject.ts'
+import { type CueFound, cuesIn } from './speech-verbs.ts'
+import type { Utterance } from './utterance.ts'
+
+/** A verb of saying with its subject. */
+interface Framed {
+  readonly found: CueFound
+  readonly subject: Subject | null
+  readonly inverted: boolean
+  /** The subject is that of another verb ("rejected it and said"). */
+  readonly shared: boolean
+}
+
+/** Reported speech that verbs of saying make in one sentence, in the order of the verbs. */
+export function utterancesOf(line: SpeechLine): readonly Utterance[] {
+  const framed = framedCues(line)
+  const cues = framed.map((one) => one.found)
+  const startOf = (cue: CueFound) => {
+    const one = framed.find((other) => other.found === cue)
+    return one === undefined || one.shared || one.inverted || one.subject === null
+      ? cue.first
+      : Math.min(one.subject.opens, cue.first)
+  }
+  const found: Utterance[] = []
+  let taken = 0
+  for (const frame of framed) {
+    const made = utterancesAt(line, frame, { cues, startOf, taken })
+    found.push(...made.utterances)
+    taken = Math.max(taken, made.taken)
+  }
+  return found
+}
+
+function framedCues(line: SpeechLine): readonly Framed[] {
+  const framed: Framed[] = []
+  for (const found of cuesIn(line.pieces)) {
+    if (found.form === 'quoted') continue
+    const own = found.form === 'finite' ? subjectBefore(line, found.first) : null
+    if (own !== null) {
+      framed.push({ found, subject: own, inverted: false, shared: false })
+      continue
+    }
+    const after = found.form === 'finite' && canInvert(line, found) ? subjectAfter(line, found.last) : null
+    if (after !== null) framed.push({ found, subject: after, inverted: true, shared: false })
+    else framed.push({ found, subject: sharedSubject(line, found, framed), inverted: false, shared: true })
+  }
+  return framed
+}
+
+/** A verb goes before its subject only behind a quotation or a comma, or where the sentence opens with it. */
+function canInvert(line: SpeechLine, found: CueFound): boolean {
+  const before = line.pieces[found.first - 1]
+  if (before === undefined) return false
+  return before.quotation !== null || before.text === ',' || /^[?!\u2013\u2014]$/.test(before.text)
+}
+
+/** "adding that", "and said that": the subject of the verb of saying before it, else that of the sentence. */
+function sharedSubject(line: SpeechLine, found: CueFound, earlier: readonly Framed[]): Subject | null {
+  const { pieces } = line
+  const before = earlier.at(-1)
+  if (before?.subject !== null && before !== undefined) return before.subject
+  for (let at = 1; at < found.first; at++) {
+    if (!hasVerb(pieces, at, at + 1)) continue
+    return subjectBefore(line, at)
+  }
+  // "Prague, having announced that it would stay out, will": the verb comes later.
+  return pieces[found.first - 1]?.text === ',' ? subjectBefore(line, found.first - 1) : null
+}
+
+interface Around {
+  readonly cues: readonly CueFound[]
+  readonly startOf: (cue: CueFound) => number
+  /** Pieces before this one belong to what was said by somebody before. */
+  readonly taken: number
+}
+
+interface Made {
+  readonly utterances: readonly Utterance[]
+  readonly taken: number
+}
+
+const nothing: Made = { utterances: [], taken: 0 }
+
+function utterancesAt(line: SpeechLine, frame: Framed, around: Around): Made {
+  const { found, subject, inverted } = frame
+  const after = inverted && subject !== null ? subject.last + 1 : found.last + 1
+  const behind = behindCue(line, after, found.cue.hearer && !inverted)
+  const fragmentOnly = found.cue.takes.every((one) => one === 'fragment')
+  if (fragmentOnly) return fragments(line, frame, around)
+  const left =
+    inverted || behind.how === 'comma' || behind.how === 'none'
+      ? leftContent(line, frame, around.taken)
+      : quotedLeft(line, frame, behind, around.taken)
+  if (left !== null) return withLeft(line, frame, around, behind, left)
+  const right = rightContent(line, frame, behind, around)
+  if (right !== null) return right
+  return fragments(line, frame, around)
+}
+
+/** What was said before the verb: `"X," he said` or `X, he said`; null where nothing complete stands there. */
+function leftContent(line: SpeechLine, frame: Framed, taken: number): (Content & { readonly from: number }) | null {
+  const { found, subject, inverted, shared } = frame
+  if (shared && found.form !== 'finite') return null
+  const { pieces } = line
+  const clause = inverted || subject === null || shared ? found.first : subject.opens
+  const mark = pieces[clause - 1]
+  if (mark === undefined) return null
+  const marked = mark.quotation !== null || mark.text === ',' || /^[?!\u2013\u2014]$/.test(mark.text)
+  if (!marked || shared) return null
+  const from = Math.max(taken, labelEnd(line))
+  const quoted = pieces.slice(from, clause).some((piece) => piece.quotation !== null)
+  if (!quoted && !hasVerb(pieces, from, clause)) return null
+  if (!quoted && !takesClause(found)) return null
+  const content = contentOf(line, from, clause - 1)
+  return content === null ? null : { ...content, from }
+}
+
+function takesClause({ cue }: CueFound): boolean {
+  return cue.takes.includes('clause') || cue.takes.includes('that')
+}
+
+/** `"X," he said: "Y"` and `"X," he told them that …`: only a quotation can stand before a verb that has its content behind it. */
+function quotedLeft(
+  line: SpeechLine,
+  frame: Framed,
+  behind: Behind,
+  taken: number,
+): (Content & { readonly from: number }) | null {
+  const { pieces } = line
+  const { subject, found, shared } = frame
+  if (shared || behind.how === 'that' || behind.how === 'clause') return null
+  const clause = subject === null ? found.first : subject.opens
+  const mark = pieces[clause - 1]
+  const quote = mark?.quotation ?? (mark?.text === ',' ? pieces[clause - 2]?.quotation : null)
+  if (quote === null || quote === undefined) return null
+  return leftContent(line, frame, taken)
+}
+
+/** "18:05 -", "• ": a label before the sentence is no part of what was said. */
+function labelEnd(line: SpeechLine): number {
+  const { pieces } = line
+  for (let at = 0; at < Math.min(5, pieces.length); at++) {
+    const text = pieces[at]?.text ?? ''
+    if (
+      at > 0 &&
+      /^(?:-|\u2013|\u2014|\||:)$/.test(text) &&
+      /^[\d:.apm]+$/i.test(
+        pieces
+          .slice(0, at)
+          .map((piece) => piece.text)
+          .join(''),
+      )
+    )
+      return at + 1
+  }
+  return /^[•*\u2022-]$/.test(pieces[0]?.text ?? '') ? 1 : 0
+}
+
+function withLeft(line: SpeechLine, frame: Framed, around: Around, behind: Behind, left: Content): Made {
+  const rule = left.mode === 'direct' ? 'quotation-before' : 'clause-before'
+  const first = make(line, frame, left, rule, behind)
+  const next = secondStart(line, behind)
+  if (next < 0) return { utterances: [first], taken: behind.at }
+  const end = contentEnd(line, next, frame.found, around.cues, around.startOf)
+  const second = contentOf(line, next, end)
+  if (second === null) return { utterances: [first], taken: behind.at }
+  return { utterances: [first, make(line, frame, second, 'goes-on-behind', behind)], taken: end + 1 }
+}
+
+/** Where the speech goes on behind its verb: `"X," he said, "Y"`, `X, he said, if Y`; -1 where it does not. */
+function secondStart(line: SpeechLine, behind: Behind): number {
+  if (behind.how === 'quote' || behind.how === 'colon') return behind.at
+  if (behind.how !== 'comma') return -1
+  let at = behind.at
+  for (let steps = 0; steps < 3; steps++) {
+    if (continues(line, at)) return at
+    // An apposition or a relative clause: "said the taoiseach, Niamh Corrigan, …".
+    const comma = nextComma(line, at)
+    if (comma < 0) return -1
+    at = comma + 1
+  }
+  return -1
+}
+
+function nextComma(line: SpeechLine, from: number): number {
+  for (let at = from; at < line.pieces.length; at++) {
+    const piece = line.pieces[at]
+    if (piece === undefined || piece.quotation !== null) return -1
+    if (piece.text === ',') return at
+  }
+  return -1
+}
+
+function rightContent(line: SpeechLine, frame: Framed, behind: Behind, around: Around): Made | null {
+  const { pieces } = line
+  const { found } = frame
+  let from = behind.at
+  if (behind.how === 'none') return null
+  if (behind.how === 'comma') from = afterInsertion(line, behind, frame)
+  if (from < 0 || from >= pieces.length) return null
+  if (behind.how === 'clause' && !clauseHere(line, from, found)) return null
+  if (
+    behind.how === 'colon' &&
+    !hasVerb(pieces, from, pieces.length) &&
+    !pieces.slice(from).some((piece) => piece.quotation !== null)
+  )
+    return null
+  if (found.cue.takes.includes('quote') && !takesClause(found) && pieces[from]?.quotation === null) return null
+  const end = contentEnd(line, from, found, around.cues, around.startOf)
+  const split = colonBeforeQuote(line, from, end)
+  const content = contentOf(line, from, split < 0 ? end : split - 1)
+  if (content === null || isName(line, content)) return null
+  const rule = behind.how === 'that' ? 'that-clause' : content.mode === 'direct' ? 'quotation-behind' : 'clause-behind'
+  const utterances = [make(line, frame, content, rule, behind)]
+  const rest = split < 0 ? null : contentOf(line, split + 1, end)
+  if (rest !== null) utterances.push(make(line, frame, rest, 'quotation-behind', behind))
+  return { utterances, taken: end + 1 }
+}
+
+/** "said, however, that", "said, citing a letter, that", `said, "X"`: where the content starts; -1 where none does. */
+function afterInsertion(line: SpeechLine, behind: Behind, frame: Framed): number {
+  const { pieces } = line
+  if (pieces[behind.at]?.quotation !== null && pieces[behind.at] !== undefined) return behind.at
+  if (pieces[behind.at]?.lower === 'that') return behind.at + 1
+  // "As the minister said, the bridge is closed."
+  const opens = frame.subject === null ? -1 : frame.subject.opens
+  if (opens === 1 && pieces[0]?.lower === 'as') return behind.at
+  const comma = nextComma(line, behind.at)
+  if (comma < 0 || comma - behind.at > 14) return -1
+  const next = pieces[comma + 1]
+  if (next?.lower === 'that') return comma + 2
+  return next?.quotation !== null && next !== undefined ? comma + 1 : -1
+}
+
+function clauseHere(line: SpeechLine, from: number, { cue }: CueFound): boolean {
+  if (cue.takes.includes('clause'))
+    return hasVerb(line.pieces, from, line.pieces.length) || line.pieces[from]?.quotation !== null
+  return cue.takes.includes('that') && plainClause(line, from)
+}
+
+/** A clause that ends in a colon before a quotation is one statement, the quotation another. */
+function colonBeforeQuote(line: SpeechLine, from: number, end: number): number {
+  for (let at = from + 2; at < end; at++)
+    if (line.pieces[at]?.text === ':' && line.pieces[at + 1]?.quotation !== null) return at
+  return -1
+}
+
+/** Quoted words that a verb of saying has as its object: `called it "a menu"`. */
+function fragments(line: SpeechLine, frame: Framed, around: Around): Made {
+  const { found, subject } = frame
+  if (!found.cue.takes.includes('fragment') || subject === null || subject.mention === null) return nothing
+  const end = contentEnd(line, found.last + 1, found, around.cues, around.startOf)
+  const utterances: Utterance[] = []
+  for (let at = found.last + 1; at <= end; at++) {
+    const piece = line.pieces[at]
+    if (piece === undefined || piece.quotation === null) continue
+    const content: Content = { ...piece.quotation.inner, mode: 'direct' }
+    if (content.end > content.start && !isName(line, content))
+      utterances.push(make(line, frame, content, 'quoted-words', { at, how: 'quote', hearer: null }))
+  }
+  return { utterances, taken: utterances.length > 0 ? end + 1 : 0 }
+}
+
+/** A few words in quotation marks that are all capitalised are a name ("Coalition of the Willing"). */
+function isName(line: SpeechLine, content: Content): boolean {
+  if (content.mode !== 'direct') return false
+  const tokens = line.sentence.tokens.filter(
+    (token) => token.start >= content.start && token.end <= content.end && /^\p{L}/u.test(token.text),
+  )
+  return (
+    tokens.length > 0 &&
+    tokens.length <= 6 &&
+    tokens.every((token) => /^\p{Lu}/u.test(token.text) || /^(?:of|the|for|and|in|on)$/.test(token.lower)) &&
+    tokens.length > 1
+  )
+}
+
+function make(
+  line: SpeechLine,
+  frame: Framed,
+  content: Content,
+  rule: string,
+  behind: Pick<Behind, 'hearer' | 'at' | 'how'>,
+): Utterance {
+  const { found, subject, shared } = frame
+  const { pieces } = line
+  const from = subject === null || shared ? found.first : Math.min(subject.opens, found.first)
+  const hearer = behind.hearer === null ? null : hearerOf(line, behind.hearer)
+  return {
+    line,
+    content: { start: content.start, end: content.end },
+    mode: content.mode,
+    subject,
+    relay: null,
+    hearer,
+    cue: pieces
+      .slice(found.verb, found.last + 1)
+      .map((piece) => piece.text)
+      .join(' '),
+    cueAt: pieces[found.verb]?.start ?? content.start,
+    rule,
+    frame: { first: from, last: Math.max(found.last, Math.min(behind.at, pieces.length) - 1) },
+  }
+}
+
+function hearerOf(line: SpeechLine, { first, last }: { readonly first: number; readonly last: number }): Subject {
+  const start = line.pieces[first]?.start ?? 0
+  const mention = line.mentions.find((one) => one.start >= start && one.end <= (line.pieces[last]?.end ?? 0)) ?? null
+  return { first, last, opens: first, mention, also: [] }
+}

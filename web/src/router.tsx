@@ -1,9 +1,15 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { findSearch, parseSearch, reportSearch, statementSearch, stringifySearch, tableSearch } from './addresses.ts'
 import { BoardPage } from './board/board-page.tsx'
 import { CellPanel } from './cell/cell-panel.tsx'
+import { ChoosePage } from './compare/choose-page.tsx'
+import { ComparePage } from './compare/compare-page.tsx'
 import { NotFound, Troubled } from './parts/states.tsx'
+import { ReportPage } from './reports/report-page.tsx'
+import { ReportsPage } from './reports/reports-page.tsx'
+import { SearchPage } from './search/search-page.tsx'
 import { Shell } from './shell.tsx'
+import { StatementsPage } from './statements/statements-page.tsx'
 
 function Failed({ error }: { readonly error: unknown }) {
   return <Troubled error={error instanceof Error ? error : new Error('Something on this page failed.')} />
@@ -38,35 +44,35 @@ const cell = createRoute({ getParentRoute: () => table, path: '/cells/$actor/$co
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
-  component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
+  component: ReportsPage,
 })
 const report = createRoute({
   getParentRoute: () => root,
   path: '/reports/$id',
   validateSearch: reportSearch,
-  component: lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),
+  component: ReportPage,
 })
 const choose = createRoute({
   getParentRoute: () => root,
   path: '/compare',
-  component: lazyRouteComponent(() => import('./compare/choose-page.tsx'), 'ChoosePage'),
+  component: ChoosePage,
 })
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare/$a/$b',
-  component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+  component: ComparePage,
 })
 const statements = createRoute({
   getParentRoute: () => root,
   path: '/statements',
   validateSearch: statementSearch,
-  component: lazyRouteComponent(() => import('./statements/statements-page.tsx'), 'StatementsPage'),
+  component: StatementsPage,
 })
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
   validateSearch: findSearch,
-  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+  component: SearchPage,
 })
 
 export const router = createRouter({

@@ -6,7 +6,7 @@ import type { ReportName } from '../records/report-name.ts'
 import type { Arriving } from './batches.ts'
 import { batches } from './batches.ts'
 import type { Desk } from './desk.ts'
-import { readWithFamilies } from './read-with-families.ts'
+import { FamilyReader } from './family-reader.ts'
 import { receive } from './receive.ts'
 import { reportName } from './report-name.ts'
 import { summedUp } from './summed-up.ts'
@@ -36,7 +36,11 @@ export async function addReports(
   /** How many unrelated stories each added page goes on with. */
   const added = new Map<ReportId, number>()
   const left = await unfinished(desk)
-  await readWithFamilies(desk, left, (done) => onProgress({ step: 'reading', done, total: left.length, refused: 0 }))
+  const reader = new FamilyReader(desk)
+  // What else the run that was stopped had changed in their families is not known.
+  await reader.read({ reports: left, newcomers: false }, (done) =>
+    onProgress({ step: 'reading', done, total: left.length, refused: 0 }),
+  )
   const finished = (await desk.store.reportsOf(left)).map(reportName)
   let taken = 0
   for await (const batch of batches(items)) {
@@ -47,7 +51,10 @@ export async function addReports(
     const received = await receive(desk, batch.arriving)
     known.push(...received.known.map(nameOfArriving))
     for (const one of received.added) added.set(one.report.id, foreignParts(one))
-    await readWithFamilies(desk, received.placed, (done) => tell('reading', done))
+    await reader.read({ reports: received.added.map(({ report }) => report.id), newcomers: true }, (done) =>
+      tell('reading', done),
+    )
+    await reader.read({ reports: received.moved, newcomers: false }, () => {})
     taken += batch.arriving.length
   }
   return { kind: 'added', known, refused, finished, ...(await summedUp(desk, added)) }

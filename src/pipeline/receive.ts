@@ -1,5 +1,6 @@
 import { place } from '../lineage/place.ts'
 import { arrivalOf } from '../lineage/version.ts'
+import type { Placement } from '../records/derivation.ts'
 import type { Act, RenditionSeal } from '../records/entry.ts'
 import type { ReportId } from '../records/ids.ts'
 import { sha256 } from '../records/ids.ts'
@@ -12,8 +13,8 @@ import type { Desk } from './desk.ts'
 export interface Received {
   readonly added: readonly Arriving[]
   readonly known: readonly Arriving[]
-  /** The new ones, and earlier ones whose placement they changed. */
-  readonly placed: readonly ReportId[]
+  /** Earlier ones that are in another family now, and those that they were in one with. */
+  readonly moved: readonly ReportId[]
 }
 
 function sealOf({ text, ...rendition }: Rendition): RenditionSeal {
@@ -34,6 +35,17 @@ async function sorted(desk: Desk, arriving: readonly Arriving[]): Promise<Pick<R
   return { added, known }
 }
 
+/** Asked before the placements are appended: which earlier reports they put into another family, with the family they leave. */
+async function moved(desk: Desk, placements: readonly Placement[]): Promise<readonly ReportId[]> {
+  const after = new Map(placements.map(({ report, family }) => [report, family]))
+  const found = new Set<ReportId>()
+  for (const { report, placement } of await desk.store.reportsOf([...after.keys()])) {
+    if (placement === null || placement.family === after.get(report.id)) continue
+    for (const id of await desk.store.family(placement.family)) found.add(id)
+  }
+  return [...found]
+}
+
 /**
  * Append the reports of a batch that are new, with their texts, the keys lineage finds them by and their placement among
  * all others, in one transaction: no report is ever in a ledger without its place.
@@ -41,7 +53,7 @@ async function sorted(desk: Desk, arriving: readonly Arriving[]): Promise<Pick<R
 export async function receive(desk: Desk, arriving: readonly Arriving[]): Promise<Received> {
   return conclude(desk.store, async () => {
     const { added, known } = await sorted(desk, arriving)
-    if (added.length === 0) return { value: { added, known, placed: [] }, addition: null }
+    if (added.length === 0) return { value: { added, known, moved: [] }, addition: null }
     const arrivals = added.map(({ report, rendition }) => arrivalOf(report, rendition))
     const placements = await place(arrivals, desk.store)
     const acts = [
@@ -50,7 +62,6 @@ export async function receive(desk: Desk, arriving: readonly Arriving[]): Promis
     ]
     const texts = new Map(added.map(({ rendition }) => [rendition.id, rendition.text]))
     const keys = arrivals.map((arrival) => ({ report: arrival.report.id, keys: arrival.keys }))
-    const placed = placements.map(({ report }) => report)
-    return { value: { added, known, placed }, addition: { acts, texts, keys } }
+    return { value: { added, known, moved: await moved(desk, placements) }, addition: { acts, texts, keys } }
   })
 }

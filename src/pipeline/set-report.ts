@@ -4,9 +4,9 @@ import type { StandingReport } from '../records/report-view.ts'
 import { answered, failed } from './answer.ts'
 import { dayGiven } from './days.ts'
 import type { Desk } from './desk.ts'
+import { FamilyReader } from './family-reader.ts'
 import { findReport } from './find-report.ts'
 import { placeAgain } from './place-again.ts'
-import { readWithFamilies } from './read-with-families.ts'
 
 /** What a person says about a report that its text does not. `by` is who says so. */
 export interface ReportSetting {
@@ -34,6 +34,6 @@ export async function setReport(desk: Desk, words: string, setting: ReportSettin
   await desk.store.append({ acts, texts: new Map(), keys: [] })
   // A day tells which text was first and when a position was taken; an outlet, whom a credit line means.
   const placed = await placeAgain(desk, report)
-  await readWithFamilies(desk, [report, ...placed], () => {})
+  await new FamilyReader(desk).read({ reports: [...new Set([report, ...placed])], newcomers: false }, () => {})
   return answered((await desk.store.report(report)) ?? found.value)
 }

@@ -1,0 +1,52 @@
+import type { KnownPerson } from '../reading/mention.ts'
+import { peopleIn } from '../reading/read-report.ts'
+import type { ReportId } from '../records/ids.ts'
+import type { Desk } from './desk.ts'
+
+/**
+ * So many members of a family, in its own order (earliest first), say who its people are: the source and those nearest
+ * to it. The rest are made from them and know nobody else, and a text reprinted a thousand times is not analysed a
+ * thousand times for each reprint.
+ */
+const informants = 8
+/** People of so many reports are kept in memory, those asked for last. */
+const remembered = 2000
+
+/** Who speaks for whom in the reports of a ledger. A rendition never changes, so what was found is remembered. */
+export class FamilyPeople {
+  readonly #desk: Desk
+  readonly #found = new Map<ReportId, readonly KnownPerson[]>()
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+  }
+
+  /** The people that the other members of its family tell of, each once, in a fixed order. `members` in the family's order. */
+  async knownTo(report: ReportId, members: readonly ReportId[]): Promise<readonly KnownPerson[]> {
+    const others = members.filter((id) => id !== report).slice(0, informants)
+    const people = new Map<string, KnownPerson>()
+    for (const id of others) {
+      for (const person of await this.#peopleOf(id)) people.set(keyOf(person), person)
+    }
+    return [...people].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, person]) => person)
+  }
+
+  async #peopleOf(id: ReportId): Promise<readonly KnownPerson[]> {
+    const before = this.#found.get(id)
+    const people = before ?? (await this.#read(id))
+    this.#found.delete(id)
+    this.#found.set(id, people)
+    const [oldest] = this.#found.keys()
+    if (this.#found.size > remembered && oldest !== undefined) this.#found.delete(oldest)
+    return people
+  }
+
+  async #read(id: ReportId): Promise<readonly KnownPerson[]> {
+    const rendition = await this.#desk.store.rendition(id)
+    return rendition === null ? [] : peopleIn(rendition, this.#desk.vocabulary)
+  }
+}
+
+function keyOf({ name, actor, role }: KnownPerson): string {
+  return JSON.stringify([name, actor, role])
+}

@@ -3,10 +3,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FreshServer, serveArticles } from '../scripts/fresh-server.ts'
 import { serveLedger } from '../src/doors/api/serve.ts'
-import { type Served, serveArticles } from './served.ts'
 
-let served: Served
+let served: FreshServer
 beforeAll(async () => {
   served = await serveArticles([])
 })

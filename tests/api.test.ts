@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FreshServer, sampleArticles, sendJson, serveArticles } from '../scripts/fresh-server.ts'
 import { addedSchema } from '../src/doors/api/schemas/added.ts'
 import { boardSchema } from '../src/doors/api/schemas/board.ts'
 import { comparisonSchema } from '../src/doors/api/schemas/comparison.ts'
@@ -15,13 +16,12 @@ import {
 } from '../src/doors/api/schemas/report-view.ts'
 import { statementPageSchema } from '../src/doors/api/schemas/statement-view.ts'
 import { verificationSchema } from '../src/doors/api/schemas/verification.ts'
-import { type Served, sampleArticles, sendJson, serveArticles } from './served.ts'
 
 interface Schema<Value> {
   readonly parse: (given: unknown) => Value
 }
 
-let served: Served
+let served: FreshServer
 const api = (path: string) => `${served.url}/api/v1${path}`
 
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../scripts/browser.ts'
+import { type FreshServer, sampleArticles, serveArticles } from '../scripts/fresh-server.ts'
 import type { Board } from '../src/records/board.ts'
-import { openBrowser } from './browser.ts'
-import { type Served, sampleArticles, serveArticles } from './served.ts'
 import { looks, visit } from './web-visit.ts'
 
 let browser: Browser
-let served: Served
+let served: FreshServer
 let pages: readonly string[]
 
 beforeAll(async () => {

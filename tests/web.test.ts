@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openBrowser } from '../scripts/browser.ts'
+import { type Article, type FreshServer, sampleArticles, serveArticles } from '../scripts/fresh-server.ts'
 import type { Board, Cell } from '../src/records/board.ts'
 import type { History } from '../src/records/history.ts'
 import type { Page as Stretch } from '../src/records/page.ts'
 import type { ReportDetail, StandingReport } from '../src/records/report-view.ts'
-import { openBrowser } from './browser.ts'
-import { type Article, type Served, sampleArticles, serveArticles } from './served.ts'
 import { type Visit, visit } from './web-visit.ts'
 
 /** Words that would act if any page took them for markup. */
@@ -24,7 +24,7 @@ const undated: Article = {
 }
 
 let browser: Browser
-let served: Served
+let served: FreshServer
 let seen: Visit
 
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildWeb } from '../scripts/build-web.ts'
 import { serveLedger } from '../src/doors/api/serve.ts'
 import { openDesk } from '../src/doors/open-desk.ts'
 import type { Desk } from '../src/pipeline/desk.ts'
+import { buildWeb } from './build-web.ts'
 
 /** An article as the API takes it. */
 export interface Article {
@@ -16,12 +16,13 @@ export interface Article {
   readonly text: string
 }
 
-/** A ledger of its own, served on a port of its own. */
-export interface Served {
+/** A ledger of its own in a temporary folder, served on a free port. */
+export interface FreshServer {
   readonly url: string
   readonly desk: Desk
   /** What the server told its log. */
   readonly log: readonly string[]
+  /** Stops serving and removes the ledger. */
   readonly close: () => Promise<void>
 }
 
@@ -33,8 +34,8 @@ export function sampleArticles(): readonly Article[] {
   return lines.map((line): Article => JSON.parse(line))
 }
 
-/** Serve a fresh ledger with these reports in it, all read by the real pipeline; the web app is built where it is not. */
-export async function serveArticles(articles: readonly Article[]): Promise<Served> {
+/** Serve a fresh ledger with these reports in it, taken in and read as any others; the web app is built where it is not. */
+export async function serveArticles(articles: readonly Article[]): Promise<FreshServer> {
   buildWeb()
   const folder = mkdtempSync(join(tmpdir(), 'surety-served-'))
   const opened = await openDesk(join(folder, 'surety.db'), { create: true })

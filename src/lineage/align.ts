@@ -1,0 +1,165 @@
+import type { Told, ToldSentence } from './told.ts'
+
+/** Two sentences that say the same, by their place in each text. */
+export interface Match {
+  readonly a: number
+  readonly b: number
+  /** Share of their words that stand in both, in order: 1 is the same words. */
+  readonly likeness: number
+  /** True where it stands elsewhere in the other text than the order of the rest would have it. */
+  readonly moved: boolean
+}
+
+/** How alike the content words of two sentences must be to be paired in order, out of order, and as a part of one. */
+const likeInOrder = 0.2
+const likeWhenMoved = 0.5
+const likeAsPart = 0.6
+
+/**
+ * Which sentences of two texts say the same: the best alignment in order (dynamic programming over the share of content
+ * stems), then pairs out of order that are plainly alike, then sentences that one text split or joined. Ascending by `a`.
+ */
+export function alignTold(a: Told, b: Told): readonly Match[] {
+  const likeness = stemLikeness(a, b)
+  const inOrder = bestPath(likeness, a.sentences.length, b.sentences.length)
+  const matches: Match[] = inOrder.map(([i, j]) => matchOf(a, b, i, j, false))
+  addMoved(a, b, likeness, matches)
+  addParts(a, b, matches)
+  return matches.sort((x, y) => x.a - y.a || x.b - y.b)
+}
+
+function matchOf(a: Told, b: Told, i: number, j: number, moved: boolean): Match {
+  const x = a.sentences[i]
+  const y = b.sentences[j]
+  const likeness = x === undefined || y === undefined ? 0 : wordLikeness(x, y)
+  return { a: i, b: j, likeness, moved }
+}
+
+/** Dice coefficient of the content stems of every pair of sentences; of all words where a sentence has no others. */
+function stemLikeness(a: Told, b: Told): Float32Array {
+  const columns = b.sentences.length
+  const cells = new Float32Array(a.sentences.length * columns)
+  const holders = new Map<number, number[]>()
+  b.sentences.forEach((sentence, j) => {
+    for (const stem of stemsOf(sentence)) {
+      const known = holders.get(stem)
+      if (known === undefined) holders.set(stem, [j])
+      else known.push(j)
+    }
+  })
+  a.sentences.forEach((sentence, i) => {
+    const own = stemsOf(sentence)
+    for (const stem of own) {
+      for (const j of holders.get(stem) ?? []) {
+        const other = b.sentences[j]
+        const size = other === undefined ? 1 : own.length + stemsOf(other).length
+        cells[i * columns + j] = (cells[i * columns + j] ?? 0) + 2 / size
+      }
+    }
+  })
+  return cells
+}
+
+function stemsOf(sentence: ToldSentence): Uint32Array {
+  return sentence.stems.length > 0 ? sentence.stems : sentence.words
+}
+
+function bestPath(likeness: Float32Array, rows: number, columns: number): [number, number][] {
+  const width = columns + 1
+  const sums = new Float32Array((rows + 1) * width)
+  for (let i = 1; i <= rows; i++) {
+    for (let j = 1; j <= columns; j++) {
+      const gain = (likeness[(i - 1) * columns + j - 1] ?? 0) - likeInOrder
+      const best = Math.max(sums[(i - 1) * width + j] ?? 0, sums[i * width + j - 1] ?? 0)
+      sums[i * width + j] = gain > 0 ? Math.max(best, (sums[(i - 1) * width + j - 1] ?? 0) + gain) : best
+    }
+  }
+  const path: [number, number][] = []
+  let i = rows
+  let j = columns
+  while (i > 0 && j > 0) {
+    const here = sums[i * width + j] ?? 0
+    if (here === (sums[(i - 1) * width + j] ?? 0)) i--
+    else if (here === (sums[i * width + j - 1] ?? 0)) j--
+    else path.push([--i, --j])
+  }
+  return path.reverse()
+}
+
+/** Sentences without a counterpart in order that have one elsewhere, the most alike first. */
+function addMoved(a: Told, b: Told, likeness: Float32Array, matches: Match[]): void {
+  const columns = b.sentences.length
+  const takenA = new Set(matches.map((match) => match.a))
+  const takenB = new Set(matches.map((match) => match.b))
+  const pairs: { i: number; j: number; like: number }[] = []
+  for (let i = 0; i < a.sentences.length; i++) {
+    if (takenA.has(i)) continue
+    for (let j = 0; j < columns; j++) {
+      const like = likeness[i * columns + j] ?? 0
+      if (like >= likeWhenMoved && !takenB.has(j)) pairs.push({ i, j, like })
+    }
+  }
+  pairs.sort((x, y) => y.like - x.like || x.i - y.i || x.j - y.j)
+  for (const { i, j } of pairs) {
+    if (takenA.has(i) || takenB.has(j)) continue
+    takenA.add(i)
+    takenB.add(j)
+    matches.push(matchOf(a, b, i, j, true))
+  }
+}
+
+/** A sentence that stands inside a neighbour's counterpart: one text split what the other joined. */
+function addParts(a: Told, b: Told, matches: Match[]): void {
+  const byA = new Map(matches.map((match) => [match.a, match.b]))
+  const byB = new Map(matches.map((match) => [match.b, match.a]))
+  const parts: Match[] = []
+  a.sentences.forEach((sentence, i) => {
+    if (byA.has(i)) return
+    const j = [byA.get(i - 1), byA.get(i + 1)].find((each) => isPart(sentence, b.sentences[each ?? -1]))
+    if (j !== undefined) parts.push(matchOf(a, b, i, j, false))
+  })
+  b.sentences.forEach((sentence, j) => {
+    if (byB.has(j)) return
+    const i = [byB.get(j - 1), byB.get(j + 1)].find((each) => isPart(sentence, a.sentences[each ?? -1]))
+    if (i !== undefined) parts.push(matchOf(a, b, i, j, false))
+  })
+  matches.push(...parts)
+}
+
+function isPart(small: ToldSentence, large: ToldSentence | undefined): boolean {
+  if (large === undefined || small.stems.length < 3) return false
+  const held = new Set(large.stems)
+  let shared = 0
+  for (const stem of small.stems) if (held.has(stem)) shared++
+  return shared / small.stems.length >= likeAsPart
+}
+
+let lcsBefore = new Uint16Array(256)
+let lcsCurrent = new Uint16Array(256)
+
+/** Twice the longest common subsequence of their words, by the words of both (Hunt and Szymanski's measure), 0 to 1. */
+export function wordLikeness(a: ToldSentence, b: ToldSentence): number {
+  const total = a.words.length + b.words.length
+  return total === 0 ? 0 : (2 * commonInOrder(a.words, b.words)) / total
+}
+
+/** Length of the longest common subsequence; sentences are cut at 120 words, so it is bounded. */
+export function commonInOrder(a: Uint32Array, b: Uint32Array): number {
+  if (lcsBefore.length <= b.length) {
+    lcsBefore = new Uint16Array(b.length * 2)
+    lcsCurrent = new Uint16Array(b.length * 2)
+  }
+  lcsBefore.fill(0, 0, b.length + 1)
+  lcsCurrent[0] = 0
+  for (let i = 0; i < a.length; i++) {
+    const word = a[i]
+    for (let j = 0; j < b.length; j++) {
+      lcsCurrent[j + 1] = word === b[j] ? (lcsBefore[j] ?? 0) + 1 : Math.max(lcsBefore[j + 1] ?? 0, lcsCurrent[j] ?? 0)
+    }
+    const swap = lcsBefore
+    lcsBefore = lcsCurrent
+    lcsCurrent = swap
+    lcsCurrent[0] = 0
+  }
+  return lcsBefore[b.length] ?? 0
+}

@@ -1,0 +1,100 @@
+import type { Day } from '../records/day.ts'
+import type { Placement } from '../records/derivation.ts'
+import type { ReportId } from '../records/ids.ts'
+import type { Rendition, Report } from '../records/report.ts'
+import type { EarlierReports } from './earlier-reports.ts'
+import { daysBetween } from './events.ts'
+import type { Arrival } from './version.ts'
+
+interface Kept {
+  readonly report: Report
+  readonly rendition: Rendition
+  placement: Placement | null
+}
+
+/** Earlier reports held in memory: for one run over a corpus, where nothing is to be kept. */
+export class EarlierInMemory implements EarlierReports {
+  private readonly kept = new Map<ReportId, Kept>()
+  private readonly byKey = new Map<number, ReportId[]>()
+  private readonly families = new Map<ReportId, Set<ReportId>>()
+  private readonly events = new Map<ReportId, Set<ReportId>>()
+  private readonly borrowers = new Map<ReportId, Set<ReportId>>()
+
+  /** Adds reports and the placements that their arrival made or changed. */
+  add(arrivals: readonly Arrival[], placements: readonly Placement[]): void {
+    for (const { report, rendition, keys } of arrivals) {
+      if (this.kept.has(report.id)) continue
+      this.kept.set(report.id, { report, rendition, placement: null })
+      for (const key of keys) {
+        const known = this.byKey.get(key)
+        if (known === undefined) this.byKey.set(key, [report.id])
+        else known.push(report.id)
+      }
+    }
+    for (const placement of placements) this.replace(placement)
+  }
+
+  private replace(placement: Placement): void {
+    const kept = this.kept.get(placement.report)
+    if (kept === undefined) throw new Error(`Report ${placement.report} was placed and never added.`)
+    const old = kept.placement
+    if (old !== null) {
+      this.families.get(old.family)?.delete(old.report)
+      this.events.get(old.event)?.delete(old.report)
+      for (const { from } of old.derivations) this.borrowers.get(from)?.delete(old.report)
+    }
+    kept.placement = placement
+    addTo(this.families, placement.family, placement.report)
+    addTo(this.events, placement.event, placement.report)
+    for (const { from } of placement.derivations) addTo(this.borrowers, from, placement.report)
+  }
+
+  /** Every placement that stands, by report. */
+  placements(): ReadonlyMap<ReportId, Placement> {
+    const standing = new Map<ReportId, Placement>()
+    for (const [id, { placement }] of this.kept) if (placement !== null) standing.set(id, placement)
+    return standing
+  }
+
+  sharing(keys: Uint32Array, atLeast: number, limit: number) {
+    const counts = new Map<ReportId, number>()
+    for (const key of keys) for (const id of this.byKey.get(key) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1)
+    const found = [...counts].filter(([, shared]) => shared >= atLeast)
+    found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    return Promise.resolve(found.slice(0, limit).map(([report, shared]) => ({ report, shared })))
+  }
+
+  rendition(report: ReportId) {
+    return Promise.resolve(this.kept.get(report)?.rendition ?? null)
+  }
+
+  reportsOf(reports: readonly ReportId[]) {
+    return Promise.resolve(reports.flatMap((id) => this.kept.get(id) ?? []))
+  }
+
+  family(family: ReportId) {
+    return Promise.resolve([...(this.families.get(family) ?? [])])
+  }
+
+  event(event: ReportId) {
+    return Promise.resolve([...(this.events.get(event) ?? [])])
+  }
+
+  derivedFrom(reports: readonly ReportId[]) {
+    return Promise.resolve([...new Set(reports.flatMap((id) => [...(this.borrowers.get(id) ?? [])]))])
+  }
+
+  publishedNear(day: Day, days: number) {
+    const near = [...this.kept].filter(([, { report }]) => {
+      const { date } = report.published
+      return date !== null && daysBetween(date, day) <= days
+    })
+    return Promise.resolve(near.map(([id]) => id))
+  }
+}
+
+function addTo(sets: Map<ReportId, Set<ReportId>>, key: ReportId, id: ReportId): void {
+  const known = sets.get(key)
+  if (known === undefined) sets.set(key, new Set([id]))
+  else known.add(id)
+}

@@ -1,0 +1,25 @@
+import type { Day } from '../records/day.ts'
+import type { Placement } from '../records/derivation.ts'
+import type { ReportId } from '../records/ids.ts'
+import type { Rendition, Report } from '../records/report.ts'
+
+/** What lineage asks of the ledger. `LedgerStore` answers it. */
+export interface EarlierReports {
+  /** Reports that share at least `atLeast` of these keys, with how many; most first, at most `limit`. */
+  sharing(
+    keys: Uint32Array,
+    atLeast: number,
+    limit: number,
+  ): Promise<readonly { readonly report: ReportId; readonly shared: number }[]>
+  /** The text; null where it was removed or the report is not here. */
+  rendition(report: ReportId): Promise<Rendition | null>
+  /** What stands of these reports: as received, with what people set since, and their placement. */
+  reportsOf(
+    reports: readonly ReportId[],
+  ): Promise<readonly { readonly report: Report; readonly placement: Placement | null }[]>
+  family(family: ReportId): Promise<readonly ReportId[]>
+  event(event: ReportId): Promise<readonly ReportId[]>
+  /** Reports with a derivation from one of these, main or not. */
+  derivedFrom(reports: readonly ReportId[]): Promise<readonly ReportId[]>
+  publishedNear(day: Day, days: number): Promise<readonly ReportId[]>
+}

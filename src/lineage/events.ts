@@ -1,0 +1,81 @@
+import type { Day } from '../records/day.ts'
+import type { ReportId } from '../records/ids.ts'
+import { wordKind } from '../text/words.ts'
+import { sharedCount } from './compare-pair.ts'
+import { Groups } from './groups.ts'
+import { eventDays, eventShare } from './thresholds.ts'
+import type { Version } from './version.ts'
+
+/** A family by the report that speaks first for it, and the day it tells of: that report's, else the earliest of its members. */
+export interface FamilyTelling {
+  readonly family: ReportId
+  readonly origin: Version
+  readonly day: Day | null
+}
+
+/**
+ * Groups families that tell of one event: published within a few days of each other, with enough of the same numbers and
+ * names. The event is named by its earliest family. Undated families tell of events of their own.
+ */
+export function eventsAmong(tellings: readonly FamilyTelling[]): ReadonlyMap<ReportId, ReportId> {
+  const sorted = [...tellings].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+  const groups = new Groups(sorted.length)
+  sorted.forEach((one, i) => {
+    for (let j = i + 1; j < sorted.length; j++) {
+      const other = sorted[j]
+      if (other !== undefined && isSameEvent(one, other)) groups.join(i, j)
+    }
+  })
+  const events = new Map<ReportId, ReportId>()
+  sorted.forEach(({ family }, at) => {
+    events.set(family, sorted[groups.of(at)]?.family ?? family)
+  })
+  return events
+}
+
+function nameOf({ day, family }: FamilyTelling): string {
+  return `${day ?? '9999'} ${family}`
+}
+
+export function isSameEvent(one: FamilyTelling, other: FamilyTelling): boolean {
+  if (one.day === null || other.day === null || daysBetween(one.day, other.day) > eventDays) return false
+  const a = detailsOf(one.origin)
+  const b = detailsOf(other.origin)
+  return (shareOf(a.numbers, b.numbers) + shareOf(a.names, b.names)) / 2 >= eventShare
+}
+
+/** Share of the smaller set that the other has as well; 0 where it has too few to tell. */
+function shareOf(a: Uint32Array, b: Uint32Array): number {
+  const smaller = Math.min(a.length, b.length)
+  return smaller < 3 ? 0 : sharedCount(a, b) / smaller
+}
+
+export function daysBetween(one: Day, other: Day): number {
+  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000
+}
+
+interface Details {
+  readonly numbers: Uint32Array
+  readonly names: Uint32Array
+}
+
+const known = new WeakMap<Version, Details>()
+
+/** Numbers and names that a report's story gives, ascending, without doubles. */
+function detailsOf(version: Version): Details {
+  const had = known.get(version)
+  if (had !== undefined) return had
+  const numbers = new Set<number>()
+  const names = new Set<number>()
+  for (const sentence of version.told.sentences) {
+    sentence.kinds.forEach((kind, word) => {
+      const hash = sentence.words[word] ?? 0
+      if ((kind & wordKind.number) !== 0) numbers.add(hash)
+      else if ((kind & (wordKind.capital | wordKind.functional | wordKind.common)) === wordKind.capital && word > 0)
+        names.add(hash)
+    })
+  }
+  const details = { numbers: Uint32Array.from(numbers).sort(), names: Uint32Array.from(names).sort() }
+  known.set(version, details)
+  return details
+}

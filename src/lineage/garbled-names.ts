@@ -1,0 +1,105 @@
+import { wordKind } from '../text/words.ts'
+import type { Match } from './align.ts'
+import type { Version } from './version.ts'
+
+/** A name of one text that stands in the counterpart's sentence with other letters. */
+export interface GarbledName {
+  readonly here: string
+  readonly there: string
+}
+
+/**
+ * Names that two versions spell differently in paired sentences ("Starmer", "Stormer"): capitalised words of A that B never
+ * has, beside one that A never has and that differs in few letters. One entry for each spelling.
+ */
+export function garbledNames(a: Version, b: Version, matches: readonly Match[]): readonly GarbledName[] {
+  const namesOfA = namesByHash(a)
+  const namesOfB = namesByHash(b)
+  const found = new Map<string, GarbledName>()
+  for (const match of matches) {
+    const here = namesIn(a, match.a).filter((name) => !namesOfB.has(name.hash))
+    const there = namesIn(b, match.b).filter((name) => !namesOfA.has(name.hash))
+    for (const name of here) {
+      const other = there.find((each) => isGarbled(name.word, each.word) || besideSame(name, each))
+      if (other !== undefined) found.set(name.word, { here: name.word, there: other.word })
+    }
+  }
+  return [...found.values()]
+}
+
+interface Name {
+  readonly word: string
+  readonly hash: number
+  /** Hashes of the words before and after it. */
+  readonly before: number
+  readonly after: number
+}
+
+/** "Kiel Starmer", "Keir Starmer": the word before or after it is the same, and half of its letters are. */
+function besideSame(one: Name, other: Name): boolean {
+  const same = (one.after !== 0 && one.after === other.after) || (one.before !== 0 && one.before === other.before)
+  if (!same || one.word.length < 3 || other.word.length < 3) return false
+  const [a, b] = [plain(one.word), plain(other.word)]
+  if (a === b || inflected(a, b)) return false
+  return editDistance(a, b) <= Math.max(a.length, b.length) / 2
+}
+
+function namesIn(version: Version, at: number): Name[] {
+  const sentence = version.told.sentences[at]
+  if (sentence === undefined) return []
+  const names: Name[] = []
+  sentence.words.forEach((hash, word) => {
+    const kind = sentence.kinds[word] ?? 0
+    if ((kind & wordKind.capital) === 0 || (kind & (wordKind.functional | wordKind.number)) !== 0) return
+    names.push({
+      word: version.rendition.text.slice(sentence.wordStart[word], sentence.wordEnd[word]),
+      hash,
+      before: sentence.words[word - 1] ?? 0,
+      after: sentence.words[word + 1] ?? 0,
+    })
+  })
+  return names
+}
+
+function namesByHash(version: Version): Set<number> {
+  const hashes = new Set<number>()
+  for (const sentence of version.told.sentences) for (const hash of sentence.words) hashes.add(hash)
+  return hashes
+}
+
+/** Neither the same but for accents nor a different name: at least four letters, and at most a third of them differ. */
+export function isGarbled(one: string, other: string): boolean {
+  const a = plain(one)
+  const b = plain(other)
+  if (a === b || a.length < 4 || b.length < 4) return false
+  if (inflected(a, b)) return false
+  const allowed = Math.max(1, Math.floor(Math.max(a.length, b.length) / 3))
+  return Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed
+}
+
+/** An inflected form ("German", "Germany", "Germans") is no garbling. */
+function inflected(a: string, b: string): boolean {
+  if (a.startsWith(b) || b.startsWith(a)) return true
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  const endings = /^(?:|s|y|n|an|ian|ans|ians|ese|ish|i|is|er|ers|ed|ing|al|a|o|e|es|ies|ia)$/
+  return same >= 4 && endings.test(a.slice(same)) && endings.test(b.slice(same))
+}
+
+function plain(word: string): string {
+  return word.slice(0, 40).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Levenshtein distance; words are at most 40 letters long. */
+export function editDistance(a: string, b: string): number {
+  let before = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      current.push(Math.min(swap, (before[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1))
+    }
+    before = current
+  }
+  return before[b.length] ?? 0
+}

@@ -1,0 +1,75 @@
+import type { Direction } from './direction.ts'
+import { directionBetween } from './direction.ts'
+import type { PairMemory } from './pair-memory.ts'
+import { directionWeights, verbatim } from './thresholds.ts'
+import type { Version } from './version.ts'
+
+/** Which of some versions are versions of one text, and what tells which was first. Places are those in `versions`. */
+export class Links {
+  readonly versions: readonly Version[]
+  readonly pairs: PairMemory
+  readonly neighbours: readonly (readonly number[])[]
+  private readonly directions = new Map<number, Direction>()
+
+  constructor(versions: readonly Version[], pairs: PairMemory) {
+    this.versions = versions
+    this.pairs = pairs
+    const neighbours: number[][] = versions.map(() => [])
+    versions.forEach((a, i) => {
+      for (let j = i + 1; j < versions.length; j++) {
+        const b = versions[j]
+        if (b === undefined || !pairs.signs(a, b).sameText) continue
+        neighbours[i]?.push(j)
+        neighbours[j]?.push(i)
+      }
+    })
+    this.neighbours = neighbours
+  }
+
+  each(link: (a: number, b: number) => void): void {
+    this.neighbours.forEach((others, a) => {
+      for (const b of others) if (a < b) link(a, b)
+    })
+  }
+
+  version(at: number): Version {
+    const version = this.versions[at]
+    if (version === undefined) throw new RangeError(`No version ${at} among ${this.versions.length}.`)
+    return version
+  }
+
+  /** Seen from `a`: above 0 where `a` was made from `b`. */
+  direction(a: number, b: number): Direction {
+    const key = a * this.versions.length + b
+    const known = this.directions.get(key)
+    if (known !== undefined) return known
+    const one = this.version(a)
+    const other = this.version(b)
+    const direction = directionBetween(one, other, this.pairs.signs(one, other))
+    const found = this.withOtherWords(a, b, direction)
+    this.directions.set(key, found)
+    this.directions.set(b * this.versions.length + a, {
+      score: -found.score,
+      forward: found.backward,
+      backward: found.forward,
+    })
+    return found
+  }
+
+  /** A rewording is seldom the source of texts that share their words with each other. */
+  private withOtherWords(a: number, b: number, direction: Direction): Direction {
+    if (this.sharesWords(a, b)) return direction
+    const alone = (at: number): boolean => !(this.neighbours[at] ?? []).some((other) => this.sharesWords(at, other))
+    const aAlone = alone(a)
+    if (aAlone === alone(b)) return direction
+    const sign = { sign: 'only-version-in-other-words', words: this.version(aAlone ? a : b).report.name ?? '' }
+    return aAlone
+      ? { ...direction, score: direction.score + directionWeights.otherWords, forward: [...direction.forward, sign] }
+      : { ...direction, score: direction.score - directionWeights.otherWords, backward: [...direction.backward, sign] }
+  }
+
+  private sharesWords(a: number, b: number): boolean {
+    const { runsOfA, runsOfB } = this.pairs.signs(this.version(a), this.version(b))
+    return Math.max(runsOfA, runsOfB) >= verbatim
+  }
+}

@@ -1,0 +1,90 @@
+import type { Part } from '../records/report.ts'
+import { linesOf } from '../text/paragraphs.ts'
+import { quotedStretches } from './quoted.ts'
+import { storyStretches } from './sketch.ts'
+
+/** What a page says about where its text came from, besides the text itself. */
+export interface PageFacts {
+  /** "RIGA, Jan 21 (Baltic News Wire) -" at the head of the story, as printed; null where none stands. */
+  readonly dateline: string | null
+  /** Lines about the page and its credits: before the story, after it, or plainly not part of it. As printed, joined by line ends. */
+  readonly credits: string
+  /** What a web page puts around a story it shows ("Share", "Read more"), as printed; the first few. */
+  readonly furniture: readonly string[]
+  /** A line inside the story that belongs to the page: a link to something else. Null where there is none. */
+  readonly link: string | null
+  /** Words by which a newsroom speaks of itself ("told this newspaper"), as printed; null where it does not. */
+  readonly ownVoice: string | null
+  /** Characters inside quotation marks, of the story. */
+  readonly quoted: number
+  readonly updated: boolean
+}
+
+const datelineShape =
+  /^(?:\p{Lu}[\p{Lu}'’.-]+|\p{Lu}[\p{L}'’-]+,)(?: \p{Lu}[\p{L}'’.-]*,?){0,4}(?: \d{1,2}\.?(?:,? \d{4})?)?(?:, \d{4})? ?(?:\([\p{L}\p{N} .,/&-]{2,40}\))? ?(?:[-\u2013\u2014]{1,2}|:) /u
+const furnitureLine =
+  /^(?:share|share this.{0,20}|share on .{2,20}|tweet|follow|follow (?:us|.{2,30}) on .{2,40}|copy link|copy url|short url|email this.{0,10}|print|save|menu\b.{0,60}|home\b.{0,60}|read more\b.{0,120}|most read|more on this.{0,20}|also in .{2,30}|related\b.{0,40}|advertisement|we (?:and our .{2,30} )?use cookies.{0,80}|sign up .{2,80}|subscribe.{0,60}|updated\b.{0,60}|accept\b.{0,40})$/i
+/** Ends in a pictogram or arrow, or announces other reading. */
+const linkLine =
+  /(?:[\p{Extended_Pictographic}\u2192\u25B6\u00BB]\s*|^(?:see also|also read|read also|related|watch)\b.{0,120})$/iu
+const voice =
+  /\b(?:(?:told|tells|with) (?:this|our) (?:news)?(?:paper|desk|site|portal|programme|magazine|station|reporter|correspondent)|this newspaper|(?:for|to) our (?:portal|paper|newspaper|readers|listeners)|our (?:own )?correspondent)\b/i
+
+/** A line about the page, not a sentence of its story: short, or a notice of the kind that names agencies. */
+function isCredit(line: string): boolean {
+  if (line.length > longestCredit) return false
+  if (/\b(?:contributed to this|first (?:appeared|published)|all rights reserved|copyright)\b|©/i.test(line))
+    return true
+  return line.length <= 90 && !/[.!?]["\u201D]?$/.test(line)
+}
+
+/** Paragraphs at the head and tail of a page that may be credits, and how long one may be. */
+const edgeLines = 8
+const longestCredit = 160
+
+export function pageFactsOf(text: string, parts: readonly Part[] = []): PageFacts {
+  const lines = storyStretches(text, parts)
+    .flatMap((each) => linesOf(text, each.start, each.end))
+    .map((line) => text.slice(line.start, Math.min(line.end, line.start + 400)))
+  const around = parts
+    .filter((part) => part.role === 'furniture')
+    .flatMap((each) => linesOf(text, each.start, each.end))
+    .map((line) => text.slice(line.start, Math.min(line.end, line.start + longestCredit)))
+  const page = [...lines.slice(0, edgeLines), ...lines.slice(-edgeLines), ...around]
+  const furniture = page.filter((line) => line.length <= longestCredit && furnitureLine.test(line))
+  const credits = page.filter((line) => isCredit(line))
+  const story = lines.join('\n')
+  return {
+    dateline: datelineIn(lines),
+    credits: credits.join('\n'),
+    furniture: furniture.slice(0, 3),
+    link:
+      lines
+        .slice(2, -2)
+        .find((line) => linkLine.test(line))
+        ?.slice(0, 60) ?? null,
+    ownVoice: voice.exec(story)?.[0] ?? null,
+    quoted: quotedLength(text, parts),
+    updated: page.some((line) => /^updated\b/i.test(line)),
+  }
+}
+
+/** A dateline stands at the head of the first long paragraph; what stands before that is headline and byline. */
+function datelineIn(lines: readonly string[]): string | null {
+  for (const line of lines.slice(0, 12)) {
+    const found = datelineShape.exec(line.slice(0, 120))
+    if (found !== null && line.length > found[0].length + 60) return found[0].trim()
+  }
+  return null
+}
+
+function quotedLength(text: string, parts: readonly Part[]): number {
+  const stretches = storyStretches(text, parts)
+  const quoted = quotedStretches(text)
+  let length = 0
+  for (let at = 0; at < quoted.length; at += 2) {
+    const start = quoted[at] ?? 0
+    if (stretches.some((each) => start >= each.start && start < each.end)) length += (quoted[at + 1] ?? 0) - start
+  }
+  return length
+}

@@ -1,0 +1,25 @@
+import type { ReportId } from '../records/ids.ts'
+import type { PairSigns } from './compare-pair.ts'
+import { comparePair } from './compare-pair.ts'
+import type { Version } from './version.ts'
+
+/** Compares each pair once, and gives the signs seen from either side. */
+export class PairMemory {
+  private readonly known = new Map<ReportId, Map<ReportId, PairSigns>>()
+
+  signs(a: Version, b: Version): PairSigns {
+    const swapped = b.report.id < a.report.id
+    const [first, second] = swapped ? [b, a] : [a, b]
+    let row = this.known.get(first.report.id)
+    if (row === undefined) {
+      row = new Map()
+      this.known.set(first.report.id, row)
+    }
+    let signs = row.get(second.report.id)
+    if (signs === undefined) {
+      signs = comparePair(first.prepared, second.prepared)
+      row.set(second.report.id, signs)
+    }
+    return swapped ? { ...signs, runsOfA: signs.runsOfB, runsOfB: signs.runsOfA } : signs
+  }
+}

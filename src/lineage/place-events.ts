@@ -1,0 +1,103 @@
+import type { Day } from '../records/day.ts'
+import type { Placement } from '../records/derivation.ts'
+import type { ReportId } from '../records/ids.ts'
+import type { FamilyTelling } from './events.ts'
+import { eventsAmong, isSameEvent } from './events.ts'
+import type { FamilyPlace } from './place-among.ts'
+import type { Shelf } from './shelf.ts'
+import { eventDays, mostEventFamilies } from './thresholds.ts'
+
+/**
+ * Adds the event to places that were concluded, and gives the placements of earlier reports whose event changes with them.
+ * An event is concluded anew from all families that were in it or may join it.
+ */
+export async function placeEvents(places: readonly FamilyPlace[], shelf: Shelf): Promise<readonly Placement[]> {
+  const concluded = new Map(places.map((place) => [place.report, place]))
+  const families = new Map<ReportId, FamilyTelling>()
+  const events = new Set<ReportId>()
+  for (const [family, members] of Map.groupBy(places, (place) => place.family)) {
+    const telling = await tellingOf(
+      family,
+      members.map((place) => place.report),
+      shelf,
+    )
+    if (telling !== null) families.set(family, telling)
+    for (const place of members) {
+      const before = shelf.placementOf(place.report)
+      if (before !== null) events.add(before.event)
+    }
+  }
+  for (const telling of [...families.values()]) {
+    for (const event of await eventsNear(telling, concluded, shelf)) events.add(event)
+  }
+  await addFamiliesOf(events, concluded, families, shelf)
+  const named = eventsAmong([...families.values()])
+  const eventOf = (family: ReportId): ReportId => named.get(family) ?? family
+  const placements: Placement[] = places.map((place) => ({ ...place, event: eventOf(place.family) }))
+  for (const family of families.keys()) {
+    if (placements.some((placement) => placement.family === family)) continue
+    placements.push(...(await movedTo(eventOf(family), family, shelf)))
+  }
+  return placements
+}
+
+async function tellingOf(family: ReportId, members: readonly ReportId[], shelf: Shelf): Promise<FamilyTelling | null> {
+  const origin = await shelf.version(family)
+  if (origin === null) return null
+  let day: Day | null = origin.report.published.date
+  if (day === null) {
+    for (const id of members) {
+      const other = (await shelf.version(id))?.report.published.date ?? null
+      if (other !== null && (day === null || other < day)) day = other
+    }
+  }
+  return { family, origin, day }
+}
+
+/** Events of earlier families, published about the same day, that tell of the same as this one. */
+async function eventsNear(
+  telling: FamilyTelling,
+  concluded: ReadonlyMap<ReportId, FamilyPlace>,
+  shelf: Shelf,
+): Promise<readonly ReportId[]> {
+  if (telling.day === null) return []
+  const near = (await shelf.earlier.publishedNear(telling.day, eventDays)).filter((id) => !concluded.has(id))
+  await shelf.fetch(near)
+  const origins = near.filter((id) => shelf.placementOf(id)?.family === id).slice(0, mostEventFamilies)
+  const events: ReportId[] = []
+  for (const id of origins) {
+    const other = await tellingOf(id, [id], shelf)
+    const event = shelf.placementOf(id)?.event
+    if (other !== null && event !== undefined && isSameEvent(telling, other)) events.push(event)
+  }
+  return events
+}
+
+/** All families that stand in these events and were not concluded now. */
+async function addFamiliesOf(
+  events: ReadonlySet<ReportId>,
+  concluded: ReadonlyMap<ReportId, FamilyPlace>,
+  families: Map<ReportId, FamilyTelling>,
+  shelf: Shelf,
+): Promise<void> {
+  for (const event of events) {
+    const members = (await shelf.earlier.event(event)).filter((id) => !concluded.has(id))
+    await shelf.fetch(members)
+    const byFamily = Map.groupBy(members, (id) => shelf.placementOf(id)?.family ?? id)
+    for (const [family, reports] of byFamily) {
+      if (families.has(family)) continue
+      const telling = await tellingOf(family, reports, shelf)
+      if (telling !== null) families.set(family, telling)
+    }
+  }
+}
+
+/** Placements of a family as they stand, under another event; none where it is the same. */
+async function movedTo(event: ReportId, family: ReportId, shelf: Shelf): Promise<readonly Placement[]> {
+  const members = await shelf.earlier.family(family)
+  await shelf.fetch(members)
+  return members.flatMap((id) => {
+    const placement = shelf.placementOf(id)
+    return placement === null || placement.event === event ? [] : [{ ...placement, event }]
+  })
+}

@@ -1,0 +1,107 @@
+import type { Placement } from '../records/derivation.ts'
+import type { ReportId } from '../records/ids.ts'
+import type { Report } from '../records/report.ts'
+import type { EarlierReports } from './earlier-reports.ts'
+import type { Arrival } from './version.ts'
+import { Version } from './version.ts'
+
+interface Standing {
+  readonly report: Report
+  readonly placement: Placement | null
+}
+
+/** What one batch works with: its arrivals and the earlier reports that were asked for, each fetched and prepared once. */
+export class Shelf {
+  readonly earlier: EarlierReports
+  private readonly versions = new Map<ReportId, Version | null>()
+  private readonly standing = new Map<ReportId, Standing>()
+  private readonly candidates = new Map<ReportId, Set<ReportId>>()
+  private readonly arrivals: ReadonlyMap<ReportId, Arrival>
+  private readonly byKey = new Map<number, Arrival[]>()
+
+  constructor(arrivals: readonly Arrival[], earlier: EarlierReports) {
+    this.earlier = earlier
+    this.arrivals = new Map(arrivals.map((arrival) => [arrival.report.id, arrival]))
+    for (const arrival of this.arrivals.values()) {
+      this.versions.set(arrival.report.id, new Version(arrival.report, arrival.rendition, arrival.prepared))
+      for (const key of arrival.keys) {
+        const known = this.byKey.get(key)
+        if (known === undefined) this.byKey.set(key, [arrival])
+        else known.push(arrival)
+      }
+    }
+  }
+
+  isNew(id: ReportId): boolean {
+    return this.arrivals.has(id)
+  }
+
+  /** The report with its text; null where its text was removed. */
+  async version(id: ReportId): Promise<Version | null> {
+    const known = this.versions.get(id)
+    if (known !== undefined) return known
+    await this.fetch([id])
+    const rendition = await this.earlier.rendition(id)
+    const standing = this.standing.get(id)
+    const version = rendition === null || standing === undefined ? null : new Version(standing.report, rendition)
+    this.versions.set(id, version)
+    return version
+  }
+
+  /** The placement that stands in the ledger, once the report was asked for; null for an arrival. */
+  placementOf(id: ReportId): Placement | null {
+    return this.standing.get(id)?.placement ?? null
+  }
+
+  async fetch(ids: readonly ReportId[]): Promise<void> {
+    const wanted = ids.filter((id) => !this.standing.has(id) && !this.isNew(id))
+    if (wanted.length === 0) return
+    for (const each of await this.earlier.reportsOf(wanted)) this.standing.set(each.report.id, each)
+  }
+
+  /** Earlier reports that a report's placement ties it to: its family, what it borrowed from, what borrowed from it. */
+  async relativesOf(id: ReportId): Promise<readonly ReportId[]> {
+    if (this.isNew(id)) return []
+    const placement = this.placementOf(id)
+    if (placement === null) return []
+    const sources = placement.derivations.map((derivation) => derivation.from)
+    const [family, borrowers] = [await this.earlier.family(placement.family), await this.earlier.derivedFrom([id])]
+    return [...family, ...sources, ...borrowers].filter((other) => other !== id)
+  }
+
+  /** Finds for every arrival the reports that share enough keys with it, earlier ones and other arrivals. */
+  async findCandidates(atLeast: number, limit: number): Promise<void> {
+    for (const arrival of this.arrivals.values()) {
+      const found = [
+        ...(await this.earlier.sharing(arrival.keys, atLeast, limit)),
+        ...this.sharingHere(arrival, atLeast),
+      ]
+      found.sort((a, b) => b.shared - a.shared || (a.report < b.report ? -1 : 1))
+      for (const { report } of found.slice(0, limit)) {
+        this.pair(arrival.report.id, report)
+        this.pair(report, arrival.report.id)
+      }
+    }
+  }
+
+  private sharingHere(arrival: Arrival, atLeast: number): { report: ReportId; shared: number }[] {
+    const counts = new Map<ReportId, number>()
+    for (const key of arrival.keys) {
+      for (const other of this.byKey.get(key) ?? []) {
+        if (other !== arrival) counts.set(other.report.id, (counts.get(other.report.id) ?? 0) + 1)
+      }
+    }
+    return [...counts].filter(([, shared]) => shared >= atLeast).map(([report, shared]) => ({ report, shared }))
+  }
+
+  private pair(one: ReportId, other: ReportId): void {
+    const known = this.candidates.get(one)
+    if (known === undefined) this.candidates.set(one, new Set([other]))
+    else known.add(other)
+  }
+
+  /** For an arrival, the reports it may be a version of; for an earlier report, the arrivals that may be versions of it. */
+  candidatesOf(id: ReportId): ReadonlySet<ReportId> {
+    return this.candidates.get(id) ?? new Set()
+  }
+}

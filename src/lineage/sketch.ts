@@ -1,0 +1,242 @@
+import type { Part } from '../records/report.ts'
+import type { Span } from '../text/sentences.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import { scanWords, WordBuffer, wordKind } from '../text/words.ts'
+import { KeyMaker } from './keys.ts'
+import { quotedStretches } from './quoted.ts'
+import { fewestStems, longestUnit, mostUnits } from './thresholds.ts'
+
+/**
+ * What of a text is needed to compare it with another, in typed arrays. A unit is a sentence (or a stretch of a very long
+ * one) with enough words of its own outside quotations.
+ */
+export interface Prepared {
+  readonly units: number
+  /** Distinct stems, ascending; the units that hold stem `i` are `at[first[i]]` up to `at[first[i + 1]]`. */
+  readonly stems: Uint32Array
+  readonly first: Uint32Array
+  readonly at: Uint16Array
+  /** Weight of that stem in that unit, the vector of each unit having length 1. */
+  readonly weight: Float32Array
+  /** Hashes of runs of four words inside a sentence and outside quotations, ascending, without doubles. */
+  readonly runs: Uint32Array
+  readonly words: number
+}
+
+/** What one scan of a text gives: what it is compared by, and the keys it is found by. */
+export interface Sketch {
+  readonly prepared: Prepared
+  readonly keys: Uint32Array
+}
+
+/** The stretches of a text that tell the report's own story; all of it where nothing says which. */
+export function storyStretches(text: string, parts: readonly Part[]): readonly Span[] {
+  const story = parts.filter((part) => part.role === 'story')
+  return story.length > 0 ? story : [{ start: 0, end: text.length }]
+}
+
+/** Where less than this share of the words stands outside quotations, the quotations are compared as well. */
+const leastOwnWords = 0.35
+
+export function sketchOf(text: string, parts: readonly Part[] = []): Sketch {
+  const stretches = storyStretches(text, parts)
+  const sentences = stretches.flatMap((each) => sentencesOf(text, each.start, each.end))
+  const quoted = quotedStretches(text)
+  scan(text, sentences, quoted)
+  if (scratch.own < leastOwnWords * scratch.words) scan(text, sentences, [])
+  return { prepared: scratch.prepared(), keys: keyMaker.keys() }
+}
+
+/** The index keys of a text's own story: unsigned 32-bit numbers, ascending, without doubles. */
+export function lineageKeys(text: string, parts: readonly Part[] = []): Uint32Array {
+  return sketchOf(text, parts).keys
+}
+
+export function prepare(text: string, parts: readonly Part[] = []): Prepared {
+  return sketchOf(text, parts).prepared
+}
+
+const buffer = new WordBuffer()
+const keyMaker = new KeyMaker()
+
+/** Weights by code: a frequent word, a plain one, a name or small number, an exact number. Swept with and without: 5 % of the margin. */
+const weights = [0.5, 1, 1.2, 1.4] as const
+
+function weightCode(kind: number): number {
+  if ((kind & wordKind.number) !== 0) return (kind & wordKind.exact) !== 0 ? 3 : 1
+  if ((kind & wordKind.common) !== 0) return 0
+  return (kind & wordKind.capital) !== 0 ? 2 : 1
+}
+
+/** Working memory of one scan, used again for the next text. */
+class Scratch {
+  words = 0
+  own = 0
+  units = 0
+  rows = new Float64Array(4096)
+  rowCount = 0
+  runs = new Uint32Array(4096)
+  runCount = 0
+
+  reset(): void {
+    this.words = 0
+    this.own = 0
+    this.units = 0
+    this.rowCount = 0
+    this.runCount = 0
+  }
+
+  /** A row packs stem (32 bits), unit (16 bits, after grouping) and weight code (2 bits) into one exact double. */
+  addRow(stem: number, unit: number, code: number): void {
+    if (this.rowCount === this.rows.length) {
+      const grown = new Float64Array(this.rows.length * 2)
+      grown.set(this.rows)
+      this.rows = grown
+    }
+    this.rows[this.rowCount++] = stem * 0x100000 + unit * 4 + code
+  }
+
+  addRun(hash: number): void {
+    if (this.runCount === this.runs.length) {
+      const grown = new Uint32Array(this.runs.length * 2)
+      grown.set(this.runs)
+      this.runs = grown
+    }
+    this.runs[this.runCount++] = hash
+  }
+
+  prepared(): Prepared {
+    let shift = 0
+    while (this.units >> shift > mostUnits) shift++
+    const units = shift === 0 ? this.units : (this.units >> shift) + 1
+    const rows = this.rows.subarray(0, this.rowCount)
+    if (shift > 0) regroup(rows, shift)
+    rows.sort()
+    return { units, words: this.words, ...postings(rows, units), runs: distinct(this.runs.subarray(0, this.runCount)) }
+  }
+}
+
+const scratch = new Scratch()
+
+/** Units are numbered by their group of 2 ** shift neighbours. */
+function regroup(rows: Float64Array, shift: number): void {
+  for (let row = 0; row < rows.length; row++) {
+    const packed = rows[row] ?? 0
+    const stem = Math.floor(packed / 0x100000)
+    const rest = packed - stem * 0x100000
+    rows[row] = stem * 0x100000 + ((rest >> 2) >> shift) * 4 + (rest & 3)
+  }
+}
+
+function distinct(hashes: Uint32Array): Uint32Array {
+  hashes.sort()
+  let kept = 0
+  for (let at = 0; at < hashes.length; at++) {
+    if (at === 0 || hashes[at] !== hashes[at - 1]) hashes[kept++] = hashes[at] ?? 0
+  }
+  return hashes.slice(0, kept)
+}
+
+function postings(rows: Float64Array, units: number): Pick<Prepared, 'stems' | 'first' | 'at' | 'weight'> {
+  const stems = new Uint32Array(rows.length)
+  const first = new Uint32Array(rows.length + 1)
+  const at = new Uint16Array(rows.length)
+  const weight = new Float32Array(rows.length)
+  const squares = new Float64Array(units)
+  let stemCount = 0
+  let count = 0
+  let lastStem = -1
+  let lastUnit = -1
+  for (let row = 0; row < rows.length; row++) {
+    const packed = rows[row] ?? 0
+    const stem = Math.floor(packed / 0x100000)
+    const rest = packed - stem * 0x100000
+    const unit = rest >> 2
+    if (stem === lastStem && unit === lastUnit) continue
+    if (stem !== lastStem) {
+      stems[stemCount] = stem
+      first[stemCount++] = count
+    }
+    const own = weights[(rest & 3) as 0 | 1 | 2 | 3]
+    at[count] = unit
+    weight[count++] = own
+    squares[unit] = (squares[unit] ?? 0) + own * own
+    lastStem = stem
+    lastUnit = unit
+  }
+  for (let each = 0; each < count; each++) {
+    weight[each] = (weight[each] ?? 0) / Math.sqrt(squares[at[each] ?? 0] ?? 1)
+  }
+  first[stemCount] = count
+  return {
+    stems: stems.slice(0, stemCount),
+    first: first.slice(0, stemCount + 1),
+    at: at.slice(0, count),
+    weight: weight.slice(0, count),
+  }
+}
+
+function scan(text: string, sentences: readonly Span[], quoted: readonly number[]): void {
+  scratch.reset()
+  keyMaker.reset()
+  let quotation = 0
+  for (const sentence of sentences) {
+    const words = scanWords(text, buffer, sentence.start, sentence.end)
+    while (quotation < quoted.length && (quoted[quotation + 1] ?? 0) <= sentence.start) quotation += 2
+    let from = 0
+    while (from < words.count) {
+      const to = Math.min(words.count, from + longestUnit)
+      quotation = scanUnit(words, from, to, quoted, quotation)
+      from = to
+    }
+  }
+}
+
+/** Distinct stems of the unit being scanned and their weight codes. */
+const unitStems = new Uint32Array(longestUnit)
+const unitCodes = new Uint8Array(longestUnit)
+
+/** Scans the words of one unit; gives the place in `quoted` that it reached. */
+function scanUnit(words: WordBuffer, from: number, to: number, quoted: readonly number[], quotation: number): number {
+  let at = quotation
+  let stems = 0
+  let run = 0
+  keyMaker.open()
+  for (let word = from; word < to; word++) {
+    const start = words.start[word] ?? 0
+    while (at < quoted.length && (quoted[at + 1] ?? 0) <= start) at += 2
+    scratch.words++
+    if (at < quoted.length && (quoted[at] ?? 0) <= start) {
+      run = 0
+      continue
+    }
+    scratch.own++
+    if (++run >= 4) scratch.addRun(runOfFour(words.hash, word))
+    const kind = words.kind[word] ?? 0
+    if ((kind & wordKind.functional) !== 0) continue
+    const stem = words.stem[word] ?? 0
+    let known = 0
+    while (known < stems && unitStems[known] !== stem) known++
+    if (known < stems) continue
+    unitStems[stems] = stem
+    unitCodes[stems++] = weightCode(kind)
+    keyMaker.add(stem, kind, (words.end[word] ?? 0) - start, word === 0)
+  }
+  keyMaker.close()
+  if (stems >= fewestStems) {
+    for (let each = 0; each < stems; each++)
+      scratch.addRow(unitStems[each] ?? 0, scratch.units & 0x3ffff, unitCodes[each] ?? 0)
+    scratch.units++
+  }
+  return at
+}
+
+function runOfFour(hashes: Uint32Array, last: number): number {
+  let hash = hashes[last - 3] ?? 0
+  hash = Math.imul(hash, 0x9e3779b1) ^ (hashes[last - 2] ?? 0)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) ^ (hashes[last - 1] ?? 0)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) ^ (hashes[last] ?? 0)
+  hash ^= hash >>> 15
+  hash = Math.imul(hash, 0x85ebca6b)
+  return (hash ^ (hash >>> 13)) >>> 0
+}

@@ -1,0 +1,108 @@
+/**
+ * The numbers by which lineage decides, together. They were set by the sweeps told beside them; `measure/lineage-dev.ts` and
+ * `measure/lineage-large.ts` measure them again, and moving one means running both.
+ */
+
+/** Words of a sentence (distinct stems outside quotations) below which it says too little to be compared: names, cue, dash. */
+export const fewestStems = 5
+
+/** A sentence that runs on for more words than this is compared in stretches: lists, tables, text without full stops. */
+export const longestUnit = 60
+
+/** More units than this are compared in groups of neighbours, so that a book costs no more than 1,024 x 1,024 cells. */
+export const mostUnits = 1024
+
+/**
+ * Cosine that a pair of sentences must exceed to add to an alignment, and the most that it can add up to.
+ * Swept 0.08-0.20 and 0.45-1 on the labelled clusters: what separates reworded from independent reports best is 0.12, with
+ * no ceiling (least reworded pair / strongest independent pair 2.4); 0.7 costs 0.2 of that and keeps a paragraph that two
+ * independent reports share word for word from standing for a whole text.
+ */
+export const alignmentPenalty = 0.12
+export const alignmentCeiling = 0.7
+
+/** Added to the number of sentences of the shorter text, since a few sentences are easily alike by chance. Swept 0-5. */
+export const shortTextAllowance = 4
+
+/**
+ * The order-keeping alignment less the same with one text turned round, from which two texts are versions of one. On the
+ * labelled clusters independent reports of one arrangement reach 0.08, reworded and translated ones start at 0.17.
+ */
+export const reworded = 0.125
+
+/** Share of the four-word runs of the shorter text that stand in the other, from which they are versions of one. */
+export const verbatim = 0.3
+/** Below this many shared runs nothing is called the same text: a slogan, a title, a legal notice. */
+export const fewestSharedRuns = 12
+
+/**
+ * Index keys of one report by kind (`keys.ts`): names that follow each other, names of one sentence, names with other words.
+ * Swept over sizes 24-64 of each kind: with these, a derived report and its source share at least 13 keys on the labelled
+ * clusters, independent reports of one arrangement at most 4; on 10,000 generated reports a family is connected to 0.997.
+ */
+export const keysOfNeighbours = 24
+export const keysOfNames = 24
+export const keysOfSentences = 48
+/** Reports that share fewer keys are not compared. At 5, a report meets 0.3 unrelated ones among 1,000 on one subject. */
+export const sharedKeysToCompare = 5
+/** At most this many candidates are compared in full, those with most shared keys first. */
+export const mostCandidates = 48
+
+/**
+ * Weights of the signs of direction, as log odds by judgement: a credit line settles it, a date alone is enough where no
+ * page was updated, what a page looks like only tips a balance. Checked on the labelled clusters, with dates and without.
+ */
+export const directionWeights = {
+  credit: 4,
+  named: 1.5,
+  later: 1,
+  laterByUpdated: 0.4,
+  furniture: 0.4,
+  link: 0.6,
+  dateline: 0.6,
+  quotesLost: 2,
+  spellings: 1,
+  shortened: 1.2,
+  expanded: 0.8,
+  /** The only version in other words, where two others share theirs. */
+  otherWords: 0.8,
+} as const
+/** From this score on the direction is called known. */
+export const knownDirection = 0.8
+/**
+ * Words of one by words of the other, where one holds all of the other: up to `shortened` it was cut from it (abridgements
+ * on the labelled clusters: 0.26-0.50), between `expanded` and 1 / `shortened` it was made longer (expansions: 1.42-1.79).
+ */
+export const shortened = 0.53
+export const expanded = 1.2
+
+/** Of several possible sources the first is kept unless another explains this much more of the report. */
+export const clearlyCloser = 1.08
+
+/**
+ * Bounds between relations. Likeness of paired sentences on the labelled clusters: copies 0.99, edits 0.87-1, abridgements
+ * 0.89-1, expansions 1; translations 0.54-0.71, paraphrases 0.22-0.55. Where the last two meet, garbled names decide.
+ */
+export const relationBounds = {
+  sameWords: 0.8,
+  translation: 0.6,
+  garbledNames: 2,
+  abridged: 0.6,
+  mostly: 0.85,
+  /** Words of its own by words of the source. */
+  ownShare: 0.3,
+  nearlyAll: 0.93,
+  touchedInCopy: 2,
+  notices: 1,
+} as const
+
+/**
+ * Two families tell of one event when their origins were published within this many days of each other, and share this much
+ * of the numbers and names of the one that has fewer. Content alone cannot tell two meetings of one series from one (it shares
+ * more than two accounts of one meeting do); within these days, the labelled clusters have numbers 0.43-0.50 and names
+ * 0.28-0.49 for one event, 0.15-0.17 and 0.05-0.20 for two.
+ */
+export const eventDays = 5
+export const eventShare = 0.33
+/** At most this many families of those days are looked at. */
+export const mostEventFamilies = 400

@@ -1,0 +1,54 @@
+import type { Rendition, Report } from '../records/report.ts'
+import type { PageFacts } from './page-facts.ts'
+import { pageFactsOf } from './page-facts.ts'
+import type { Prepared } from './sketch.ts'
+import { prepare, sketchOf } from './sketch.ts'
+import { spellingsIn } from './spellings.ts'
+import type { Told } from './told.ts'
+import { tell } from './told.ts'
+
+/** A report on its way into the ledger, with what it is found and compared by. */
+export interface Arrival {
+  readonly report: Report
+  readonly rendition: Rendition
+  readonly prepared: Prepared
+  /** The index keys, to be kept with it. */
+  readonly keys: Uint32Array
+}
+
+/** Scans a report once for all that placing it needs. Pure: may be done in another thread. */
+export function arrivalOf(report: Report, rendition: Rendition): Arrival {
+  return { report, rendition, ...sketchOf(rendition.text, rendition.parts) }
+}
+
+/** A report that is weighed against others; what is costly is made when it is first asked for. */
+export class Version {
+  readonly report: Report
+  readonly rendition: Rendition
+  readonly prepared: Prepared
+  private toldText: Told | null = null
+  private pageFacts: PageFacts | null = null
+  private namesTwice: readonly string[] | null = null
+
+  constructor(report: Report, rendition: Rendition, prepared: Prepared | null = null) {
+    this.report = report
+    this.rendition = rendition
+    this.prepared = prepared ?? prepare(rendition.text, rendition.parts)
+  }
+
+  get told(): Told {
+    this.toldText ??= tell(this.rendition.text, this.rendition.parts)
+    return this.toldText
+  }
+
+  /** Names that the text itself spells in two ways, as translations do: "Zelensky / Zelenskyy". */
+  get spellings(): readonly string[] {
+    this.namesTwice ??= spellingsIn(this.rendition.text, this.told)
+    return this.namesTwice
+  }
+
+  get facts(): PageFacts {
+    this.pageFacts ??= pageFactsOf(this.rendition.text, this.rendition.parts)
+    return this.pageFacts
+  }
+}

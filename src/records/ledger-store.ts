@@ -117,11 +117,9 @@ export interface LedgerStore {
     limit: number,
   ): Promise<readonly { readonly report: ReportId; readonly shared: number }[]>
   keysOf(report: ReportId): Promise<Uint32Array>
-  /** Reports with a standing derivation from one of these, main or not; each once, by id. */
-  derivedFrom(reports: readonly ReportId[]): Promise<readonly ReportId[]>
   /**
-   * Reports that have a derivation from one of these, main or not, without doubles. Lineage asks it so that a round-up is
-   * weighed again when a family it borrowed from changes.
+   * Reports with a standing derivation from one of these, main or not; each once, by id. Lineage asks it so that a round-up is
+   * weighed again when a family that it borrowed from changes.
    */
   derivedFrom(reports: readonly ReportId[]): Promise<readonly ReportId[]>
   /** Reports published within `days` of `day`, for finding events. */

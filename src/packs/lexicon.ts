@@ -96,6 +96,7 @@ export class Lexicon<Value> {
         if (entry.words.length < 2 || found.some((one) => one.value === entry.value)) continue
         const rest = entry.words.slice(1)
         for (let at = index + 2; at < end && at <= index + farthest; at++) {
+          if (words[at]?.keys[0] === ',') break
           if (taking(words, at, end, rest) === 0) continue
           found.push({ value: entry.value, words: 1, phrase: entry.words.join(' ') })
           break

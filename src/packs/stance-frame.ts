@@ -23,8 +23,8 @@ export interface StanceFrame {
   readonly prepositions: readonly string[]
   /** What the future, "would" or an infinitive makes of it ("will decide on"); null where they change nothing. */
   readonly later: Stance | null
-  /** True where the words say it of the past by themselves, or take something back: the verb's own tense is not asked. */
-  readonly whenever: boolean
+  /** `ahead`: only said by "will", "would" or an infinitive ("will answer when"); `any`: by every tense. */
+  readonly tense: 'any' | 'ahead'
   readonly examples: readonly FrameExample[]
 }
 
@@ -51,7 +51,7 @@ export const frameShape = z.strictObject({
     .default(['infinitive', 'noun']),
   prepositions: words,
   later: stance.nullable().default(null),
-  whenever: z.boolean().default(false),
+  tense: z.enum(['any', 'ahead']).default('any'),
   examples: z
     .array(
       z.strictObject({

@@ -41,7 +41,11 @@ export interface Vocabulary {
   readonly acts: Lexicon<ActSense>
   readonly transfers: { readonly verbs: Lexicon<PackTransfer>; readonly phrases: Lexicon<PackTransfer> }
   /** Bases of all verbs above and all nouns above, one by one: where a word must be one of them, it is. */
-  readonly known: { readonly verbs: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
+  readonly known: {
+    readonly verbs: ReadonlySet<string>
+    readonly nouns: ReadonlySet<string>
+    readonly particleVerbs: ReadonlySet<string>
+  }
 }
 
 export interface FrameIndex {
@@ -135,8 +139,13 @@ function actsOf(): Lexicon<ActSense> {
 function knownWords(pack: Pack): Vocabulary['known'] {
   const verbs = new Set<string>()
   const nouns = new Set<string>()
+  const particleVerbs = new Set<string>()
   const addVerbs = (phrases: readonly string[]) => {
-    for (const phrase of phrases) verbs.add(spelling(phrase.split(' ')[0] ?? ''))
+    for (const phrase of phrases) {
+      const [verb = '', particle] = phrase.split(' ')
+      verbs.add(spelling(verb))
+      if (particle !== undefined) particleVerbs.add(`${spelling(verb)} ${particle}`)
+    }
   }
   const addNouns = (phrases: readonly string[]) => {
     for (const phrase of phrases) nouns.add(spelling(phrase.split(/[ -]/).at(-1) ?? ''))
@@ -152,7 +161,7 @@ function knownWords(pack: Pack): Vocabulary['known'] {
     addNouns([...component.nouns, ...component.weak])
   }
   addNouns(pack.general)
-  return { verbs, nouns }
+  return { verbs, nouns, particleVerbs }
 }
 
 function transfersOf(transfers: readonly PackTransfer[]): Vocabulary['transfers'] {

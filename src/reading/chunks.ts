@@ -150,18 +150,28 @@ const longestLink = 4
 const linkSet: ReadonlySet<string> = new Set(links)
 
 /** Cuts a sentence into chunks from left to right; every word is in exactly one. Linear in the number of words. */
-export function chunksOf(words: readonly Word[], endsName: EndsName): readonly Chunk[] {
+export function chunksOf(
+  words: readonly Word[],
+  endsName: EndsName,
+  particleVerbs: ReadonlySet<string>,
+): readonly Chunk[] {
   const chunks: Chunk[] = []
   let at = 0
   while (at < words.length) {
-    const chunk = chunkAt(words, at, endsName, chunks.at(-1) ?? null)
+    const chunk = chunkAt(words, at, endsName, chunks.at(-1) ?? null, particleVerbs)
     chunks.push(chunk)
     at = chunk.last + 1
   }
   return chunks
 }
 
-function chunkAt(words: readonly Word[], at: number, endsName: EndsName, previous: Chunk | null): Chunk {
+function chunkAt(
+  words: readonly Word[],
+  at: number,
+  endsName: EndsName,
+  previous: Chunk | null,
+  particleVerbs: ReadonlySet<string>,
+): Chunk {
   const word = words[at]
   const plain = (kind: ChunkWord, last = at): Chunk => ({
     kind,
@@ -180,8 +190,8 @@ function chunkAt(words: readonly Word[], at: number, endsName: EndsName, previou
   if (relatives.has(word.lower) && previous?.kind !== 'verb') return plain('relative')
   if (word.lower === 'that' && word.tag !== 'DET') return plain(relativeThat(words, at, previous) ? 'relative' : 'that')
   if (questions.has(word.lower) || relatives.has(word.lower)) return plain('question')
-  if (reflexives.has(word.lower) && previous?.kind === 'noun') return plain('adverb')
-  const group = verbAt(words, at, previous)
+  if (floats(words, at, previous)) return plain('adverb')
+  const group = verbAt(words, at, previous, particleVerbs)
   if (group !== null) return { kind: 'verb', first: group.first, last: group.last, group }
   const phrase = nounPhraseAt(words, at, words.length, endsName)
   if (phrase !== null && !adverbial(words, phrase, at)) return { kind: 'noun', first: at, last: phrase.last, phrase }
@@ -191,6 +201,15 @@ function chunkAt(words: readonly Word[], at: number, endsName: EndsName, previou
   if (word.tag === 'ADV' || word.tag === 'PART') return plain('adverb')
   if (word.tag === 'VERB') return plain('adjective')
   return plain('other')
+}
+
+/** "Britain itself has", "Jamaica and Cuba each promised": a word between a subject and its verb. */
+function floats(words: readonly Word[], at: number, previous: Chunk | null): boolean {
+  const word = words[at]?.lower ?? ''
+  if (previous?.kind !== 'noun') return false
+  if (reflexives.has(word)) return true
+  const next = words[at + 1]
+  return (word === 'each' || word === 'both' || word === 'all') && (next?.tag === 'VERB' || next?.tag === 'AUX')
 }
 
 /** A word tagged as a determiner or number that only modifies an adverb ("a little more"). */
@@ -271,13 +290,30 @@ function relativeThat(words: readonly Word[], at: number, previous: Chunk | null
   return words[at]?.tag !== 'SCONJ'
 }
 
-function verbAt(words: readonly Word[], at: number, previous: Chunk | null): VerbGroup | null {
+function verbAt(
+  words: readonly Word[],
+  at: number,
+  previous: Chunk | null,
+  particleVerbs: ReadonlySet<string>,
+): VerbGroup | null {
   const word = words[at]
   // An -ing form that heads a noun phrase ("training", "the sending of") is one; wink tags most of these as nouns.
   if (word?.tag === 'VERB' && word.form === 'ing' && previous?.kind === 'noun' && words[at - 1]?.tag === 'ADJ')
     return null
   if (word?.tag === 'VERB' && attributive(words, at)) return null
-  return verbGroupAt(words, at)
+  const group = verbGroupAt(words, at)
+  if (group === null) return null
+  const negated = group.negated || words[at - 1]?.lower === 'never'
+  return { ...group, negated, last: Math.max(group.last, particleEnd(words, group, particleVerbs)) }
+}
+
+const particles = new Set('out up down off away back over aside in on forward together'.split(' '))
+
+/** "ruled out jets": the particle goes with the verb where a lexicon lists them together. */
+function particleEnd(words: readonly Word[], group: VerbGroup, particleVerbs: ReadonlySet<string>): number {
+  const next = words[group.last + 1]
+  if (group.main !== group.last || next === undefined || !particles.has(next.lower)) return group.last
+  return particleVerbs.has(`${group.lemma} ${next.lower}`) ? group.last + 1 : group.last
 }
 
 /** A participle before its noun without a determiner: "armed soldiers", "armored vehicles", "clearing machines". */

@@ -1,14 +1,16 @@
 import type { ActorId } from '../records/actor.ts'
 import type { ComponentId } from '../records/position.ts'
 import type { Claim } from './claim.ts'
-import type { ClaimContext } from './claims.ts'
-import { claimsOf } from './claims.ts'
+import type { ClaimContext } from './claim-draft.ts'
+import { claimsOfClause, clausesInOrder, mayClaim } from './claims.ts'
 import type { Clause } from './clause.ts'
+import { ownSubjects } from './clause.ts'
 import { itemsOfPhrase } from './contributions.ts'
 import type { ReadDocument } from './document.ts'
 import type { ReadSentence } from './grammar.ts'
 import { grammarOf } from './grammar.ts'
 import type { Holder } from './holders.ts'
+import { holdersOfSubject } from './holders.ts'
 import type { Item } from './item.ts'
 import { Topic } from './topic.ts'
 
@@ -37,21 +39,24 @@ export function claimsOfDocument(document: ReadDocument): readonly Claim[] {
       mentioned,
       recent: () => topic.items(read.index, paragraph),
       recentOf: (holders) => holders.flatMap((holder) => topic.itemsOf(holder.actor)).slice(-1),
-      fallback: (_, clause) => fallbackOf(read, clause, section, topic, paragraph),
+      fallback: (_, clause, far) => fallbackOf(read, clause, section, far ? topic.holders(paragraph) : []),
       before: () => lastNear(claims, read.index),
     }
-    let told = false
-    claimsOf(read, cx, (claim) => {
-      told = true
-      claims.push(claim)
-      topic.speakOf(
-        claim.items,
-        claim.holders.map((holder) => holder.actor),
-        read.index,
-        paragraph,
-      )
-    })
-    if (!told) remember(read, cx, topic, paragraph)
+    for (const clause of clausesInOrder(read)) {
+      const found = mayClaim(read, clause)
+        ? claimsOfClause(read, clause, cx).filter((claim) => claim.holders.length > 0)
+        : []
+      for (const claim of found) {
+        claims.push(claim)
+        topic.speakOf(
+          claim.items,
+          claim.holders.map((holder) => holder.actor),
+          read.index,
+          paragraph,
+        )
+      }
+      if (found.length === 0 && clause.relation !== 'adverbial') remember(read, clause, cx, topic)
+    }
   }
   return claims
 }
@@ -62,20 +67,18 @@ function lastNear(claims: readonly Claim[], sentence: number): Claim | null {
 }
 
 /** Things and actors that are only spoken of ("Zagreb was asked for a patrol ship") are what the next sentence points back to. */
-function remember(read: ReadSentence, cx: ClaimContext, topic: Topic, paragraph: number): void {
+function remember(read: ReadSentence, clause: Clause, cx: ClaimContext, topic: Topic): void {
   const items: Item[] = []
-  for (const clause of read.clauses) {
-    for (const part of clause.parts) {
-      if (part.kind !== 'noun' && part.kind !== 'phrase') continue
-      for (const phrase of part.phrases) items.push(...itemsOfPhrase(read, phrase, cx))
-    }
+  for (const part of clause.parts) {
+    if (part.kind !== 'noun' && part.kind !== 'phrase') continue
+    for (const phrase of part.phrases) items.push(...itemsOfPhrase(read, phrase, cx))
   }
-  const first = read.mentions.find((one) => one.official && one.actors.length > 0 && one.kind !== 'adjective')
+  const subjects = ownSubjects(clause).flatMap((one) => holdersOfSubject(read, one))
   topic.speakOf(
     items.filter((item) => !item.vague),
-    first === undefined ? [] : first.actors,
+    subjects.map((holder) => holder.actor),
     read.index,
-    paragraph,
+    read.sentence.paragraph,
   )
 }
 
@@ -84,14 +87,13 @@ function fallbackOf(
   read: ReadSentence,
   clause: Clause,
   section: readonly Holder[],
-  topic: Topic,
-  paragraph: number,
+  spokenOf: readonly ActorId[],
 ): readonly Holder[] {
   const at = read.words[clause.group?.first ?? clause.first]?.start ?? read.sentence.start
   const speech = read.statements.find((one) => one.passage.start <= at && one.passage.end > at)
   if (speech?.official === true && speech.actor !== null) return [{ actor: speech.actor, group: null }]
   if (section.length > 0) return section
-  return topic.holders(paragraph).map((actor) => ({ actor, group: actor === 'group' ? '' : null }))
+  return spokenOf.map((actor) => ({ actor, group: actor === 'group' ? '' : null }))
 }
 
 /** A short line without a verb that names only states stands over what follows; one with other words ends it. */

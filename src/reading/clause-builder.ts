@@ -18,6 +18,15 @@ const phraseOnly = new Set(
     '|',
   ),
 )
+/** Clauses whose verb is not the one that a gap repeats. */
+const gapAsides = new Set<ClauseRelation>([
+  'adverbial',
+  'relative',
+  'attribution',
+  'participle',
+  'infinitive',
+  'gerund',
+])
 const eitherWay = new Set(
   'before|only before|not before|after|only after|until|till|not until|since|even after|even before|long after|shortly after|the day|the moment|the day after|as|than'.split(
     '|',
@@ -398,8 +407,7 @@ export class ClauseBuilder {
     let at: Clause | null = this.#current
     if (at.group === null && at.gapped === null) at = at.coordinate
     while (at !== null && at.group === null && at.gapped === null) at = at.parent
-    while (at !== null && (at.relation === 'adverbial' || at.relation === 'relative' || at.relation === 'attribution'))
-      at = at.parent
+    while (at !== null && at.parent !== null && gapAsides.has(at.relation)) at = at.parent
     return at?.gapped ?? at
   }
 

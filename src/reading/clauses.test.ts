@@ -8,7 +8,11 @@ import { parseSentence } from './clauses.ts'
 import { isSpeech, takesClause } from './verb-lists.ts'
 
 const gazetteer = gazetteerOf(actors)
-const known = { verbs: new Set(['send', 'signal', 'train', 'spare', 'share']), nouns: new Set(['contingent']) }
+const known = {
+  verbs: new Set(['send', 'signal', 'train', 'spare', 'share']),
+  nouns: new Set(['contingent']),
+  particleVerbs: new Set(['rule out']),
+}
 
 /** Each clause in a line: relation, marker, subjects, verb, objects. */
 function drawn(text: string): readonly string[] {

@@ -26,7 +26,7 @@ export interface ParseContext extends Omit<Knows, 'isActor'> {
 export function parseSentence(tokens: readonly Token[], context: ParseContext): Parse {
   const words = wordsOf(tokens, context.known)
   const endsName: EndsName = (at) => context.nameEndsAt(words[at]?.end ?? -1)
-  const chunks = chunksOf(words, endsName)
+  const chunks = chunksOf(words, endsName, context.known.particleVerbs)
   const knows: Knows = {
     isSpeech: context.isSpeech,
     takesClause: context.takesClause,

@@ -201,6 +201,8 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
   if (given.some((item) => !item.vague)) return { items: given, stance: null, present: true }
   if (sense === 'joins' || sense === 'stays' || sense === 'leaves')
     return { items: [joining(read, clause, cx, sense === 'leaves')], stance: null, present: true }
+  if (clause.relation === 'question' && sense === 'gives')
+    return { items: [joining(read, clause, cx, false)], stance: null, present: true }
   if (sense !== undefined && given.length > 0) return { items: given, stance: null, present: true }
   if (sense === 'goes' || sense === 'helps') return below.items.length > 0 ? below : { ...nothing, present: true }
   return { ...nothing, present: true }
@@ -210,14 +212,14 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
 function innerFrame(read: ReadSentence, clause: Clause, cx: ItemContext, depth: number): Content | null {
   const frame = verbMatches(read, clause, cx.vocabulary.frames.verbs)[0]?.value
   if (frame === undefined) return null
-  const content = frameContent(read, clause, frame, cx, 0, depth + 1)
+  const content = frameContent(read, clause, frame, cx, {}, depth + 1)
   if (content.items.length === 0) return null
   const stance = content.stance ?? frame.later ?? (clause.group?.negated === true ? frame.negated : frame.stance)
   return { ...content, stance: stance === 'pledged' ? null : stance }
 }
 
 /** The infinitives and gerunds that hang on a clause. */
-function childContent(read: ReadSentence, clause: Clause, cx: ItemContext, depth: number): Content {
+export function childContent(read: ReadSentence, clause: Clause, cx: ItemContext, depth: number): Content {
   const items: Item[] = []
   let stance: Stance | null = null
   for (const child of childrenOf(clause)) {
@@ -247,6 +249,20 @@ export function joining(read: ReadSentence, clause: Clause, cx: ItemContext, neg
   return { ...(found ?? unspecified), negative }
 }
 
+/** Where the content may stand: from this word on; `phrase` is how many words the frame's own verb phrase takes ("decline to say"). */
+export interface FrameWhere {
+  readonly from?: number
+  readonly phrase?: number
+}
+
+/** The clauses that may be content; an infinitive that belongs to the frame's own words gives its children instead. */
+function contentChildren(clause: Clause, from: number, phrase: number): readonly Clause[] {
+  const end = (clause.group?.main ?? clause.first) + phrase
+  return childrenOf(clause)
+    .filter((child) => child.first >= from)
+    .flatMap((child) => (phrase > 1 && (child.group?.main ?? end) < end ? childrenOf(child) : [child]))
+}
+
 /**
  * What the frame of a clause is about: its infinitive, gerund or embedded question; else its objects; else the phrases that
  * its prepositions lead to. Only what stands at or behind the word `from` counts.
@@ -256,11 +272,12 @@ export function frameContent(
   clause: Clause,
   frame: StanceFrame,
   cx: ItemContext,
-  from = 0,
+  where: FrameWhere = {},
   depth = 0,
 ): Content {
+  const { from = 0, phrase = 1 } = where
   const takes = new Set(frame.content)
-  const children = childrenOf(clause).filter((child) => child.first >= from)
+  const children = contentChildren(clause, from, phrase)
   const verbal = children.filter(
     (child) =>
       (child.relation === 'infinitive' && takes.has('infinitive')) ||

@@ -30,7 +30,7 @@ const carriers = new Set(
   ),
 )
 const people = new Set('nobody none anyone anybody everyone somebody someone'.split(' '))
-const pointers = new Set('them it they those these that this one ones some more'.split(' '))
+const pointers = new Set('them those these they one'.split(' '))
 const negatives = new Set('no neither none nobody nothing'.split(' '))
 
 /** The contributions a noun phrase names; empty where it names none. `attached` are the phrases that follow it. */
@@ -43,13 +43,17 @@ export function itemsOfPhrase(
   if (phrase.time) return []
   if (isMoney(read.words, phrase) && cx.vocabulary.pack.money !== null)
     return [itemOf(read, phrase, cx.vocabulary.pack.money, 'money', attached)]
-  if (phrase.pronoun && phrase.of === null) return pointed(read, phrase, cx)
-  const head = componentAtHead(read, phrase, cx)
-  if (head !== null) return [itemOf(read, phrase, head.component, head.by, attached)]
+  if (
+    phrase.pronoun &&
+    (phrase.of === null || (phrase.of.pronoun && !['both', 'each'].includes(read.words[phrase.head]?.lower ?? '')))
+  )
+    return pointed(read, phrase, cx)
   if (phrase.of !== null) {
     const inner = ofPhrase(read, phrase, phrase.of, cx)
-    if (inner.length > 0) return inner
+    if (inner.some((item) => !item.vague)) return inner
   }
+  const heads = componentsAtHead(read, phrase, cx)
+  if (heads.length > 0) return heads.map((head) => itemOf(read, phrase, head.component, head.by, attached))
   if (phrase.elided) return pointed(read, phrase, cx)
   const lemma = read.words[phrase.head]?.lemma ?? ''
   if (read.words[phrase.head]?.tag === 'NUM' || lemma === 'rest' || lemma === 'remainder' || lemma === 'other')
@@ -63,27 +67,32 @@ interface Named {
   readonly weak: boolean
 }
 
-/** The pack's noun that ends at the head; a shared one only as the document speaks of it. */
-function componentAtHead(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): Named | null {
-  const { nouns } = cx.vocabulary
+/** How many words behind the head still belong to a noun of the pack: "boots on the ground", "anyone in uniform". */
+const behindHead = 3
+
+/** The pack's nouns that end at the head, or start with it; shared ones only as the document speaks of them. */
+function componentsAtHead(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Named[] {
+  const longer = cx.vocabulary.nouns
+    .at(read.words, phrase.head, phrase.core + 1 + behindHead)
+    .filter((one) => one.words > 1 && !one.value.weak)
+  if (longer.length > 0) return longer.map(named)
   let weak: readonly LexiconMatch<NounSense>[] = []
-  for (let at = phrase.numberFrom ?? phrase.first; at <= phrase.core; at++) {
-    if (at < phrase.first) continue
-    const found = nouns
+  for (let at = phrase.first; at <= phrase.core; at++) {
+    const found = cx.vocabulary.nouns
       .at(read.words, at, phrase.core + 1)
-      .filter((one) => at + one.words - 1 === phrase.core || at + one.words - 1 === phrase.head)
-    if (found.length === 0) continue
-    const strong = found.find((one) => !one.value.weak)
-    if (strong !== undefined) return { component: strong.value.component, by: strong.phrase, weak: false }
+      .filter((one) => at + one.words - 1 >= phrase.head)
+    const strong = found.filter((one) => !one.value.weak)
+    if (strong.length > 0) return strong.map(named)
     if (weak.length === 0) weak = found
   }
   const before = carried(read, phrase, cx)
-  if (before !== null) return before
-  if (weak.length === 0) return null
-  // "a company of 140 soldiers": the complement says more than the shared noun.
-  const inner = phrase.of === null ? null : componentAtHead(read, phrase.of, cx)
-  if (inner !== null && !inner.weak) return inner
-  return { component: mostSpoken(weak, cx), by: weak[0]?.phrase ?? '', weak: true }
+  if (before !== null) return [before]
+  const first = weak[0]
+  return first === undefined ? [] : [{ component: likeliest(weak, cx), by: first.phrase, weak: true }]
+}
+
+function named(match: LexiconMatch<NounSense>): Named {
+  return { component: match.value.component, by: match.phrase, weak: match.value.weak }
 }
 
 /** "police advisers", "a naval presence": the word before a head that holds anything. */
@@ -103,10 +112,12 @@ function carried(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): Named
   return null
 }
 
-function mostSpoken(found: readonly LexiconMatch<NounSense>[], cx: ItemContext): ComponentId {
-  const ranked = found
-    .map((one) => one.value.component)
-    .sort((a, b) => (cx.mentioned.get(b) ?? 0) - (cx.mentioned.get(a) ?? 0))
+/** A shared noun means what was spoken of last, else what the document speaks of most. */
+function likeliest(found: readonly LexiconMatch<NounSense>[], cx: ItemContext): ComponentId {
+  const candidates = found.map((one) => one.value.component)
+  const last = cx.recent().findLast((item) => candidates.includes(item.component))
+  if (last !== undefined) return last.component
+  const ranked = candidates.sort((a, b) => (cx.mentioned.get(b) ?? 0) - (cx.mentioned.get(a) ?? 0))
   return ranked[0] ?? cx.vocabulary.pack.standard
 }
 
@@ -159,7 +170,8 @@ function pointed(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): reado
   const word = read.words[phrase.head]?.lower ?? ''
   const recent = cx.recent()
   if (people.has(word) || word === 'nothing') {
-    const component = recent.at(-1)?.component ?? mostMentioned(cx)
+    const component =
+      recent.findLast((item) => item.component !== cx.vocabulary.pack.money)?.component ?? mostMentioned(cx)
     const item: Item = {
       component,
       amount: null,
@@ -172,7 +184,7 @@ function pointed(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): reado
     }
     return [item]
   }
-  if (!phrase.elided && !pointers.has(word)) return []
+  if (!phrase.elided && !pointers.has(word) && phrase.of === null) return []
   return recent.map((item) => ({
     ...item,
     amount: phrase.elided ? null : item.amount,
@@ -185,7 +197,7 @@ function pointed(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): reado
 }
 
 function mostMentioned(cx: ItemContext): ComponentId {
-  const [first] = [...cx.mentioned].sort((a, b) => b[1] - a[1])
+  const [first] = [...cx.mentioned].filter(([id]) => id !== cx.vocabulary.pack.money).sort((a, b) => b[1] - a[1])
   return first?.[0] ?? cx.vocabulary.pack.standard
 }
 

@@ -24,10 +24,20 @@ export function holdersOf(mention: Mention): readonly Holder[] {
   return mention.actors.map((actor) => ({ actor, group: null }))
 }
 
+/** "We commit …" outside any statement: those who sign the text speak together. */
+function collective(read: ReadSentence, mention: Mention): readonly Holder[] | null {
+  const word = read.words.find((one) => one.start === mention.start)
+  if (mention.kind !== 'pronoun' || (word?.lower !== 'we' && word?.lower !== 'us')) return null
+  const said = read.statements.some((one) => one.passage.start <= mention.start && one.passage.end >= mention.end)
+  return said ? null : [{ actor: 'group', group: word.text }]
+}
+
 /** Who a subject is: by its head, its owner, or an adjective of an official head. */
 export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readonly Holder[] {
   const head = headMention(read, phrase)
-  if (head !== null) return holdersOf(head)
+  if (head !== null) return collective(read, head) ?? holdersOf(head)
+  if (phrase.pronoun && phrase.of !== null && read.words[phrase.of.head]?.lower === 'us')
+    return [{ actor: 'group', group: words(read, phrase) }]
   if (phrase.possessor !== null && phrase.possessor !== phrase) {
     const owners = holdersOfSubject(read, phrase.possessor)
     if (owners.length > 0) return owners

@@ -1,6 +1,7 @@
 import type { StanceFrame } from '../packs/stance-frame.ts'
 import type { Stance } from '../records/position.ts'
-import type { ClaimContext } from './claims.ts'
+import type { ClaimContext, Draft, Reading } from './claim-draft.ts'
+import { again, claimOf } from './claim-draft.ts'
 import type { Clause, ClausePart } from './clause.ts'
 import { subjectsOf } from './clause.ts'
 import { attachedTo, frameContent } from './content.ts'
@@ -22,32 +23,19 @@ const light = new Set(
 /** Verbs under which a noun frame as subject still stands: "a pledge is pending". */
 const standing = new Set('be stand remain hang depend hold amount come include cover total run'.split(' '))
 
-interface NounDraft {
-  readonly holders: readonly Holder[]
-  readonly items: readonly Item[]
-  readonly stance: Stance
-  readonly rule: string
-  readonly words: string
-}
-
-/** Stances that nouns carry: "made no commitment", "has no plans for", "an offer of 40 gendarmes from Romania"; null where there is none. */
-export function nounFrameClaims(
-  read: ReadSentence,
-  clause: Clause,
-  group: VerbGroup,
-  cx: ClaimContext,
-): readonly NounDraft[] | null {
-  const drafts: NounDraft[] = []
+/** "made no commitment", "has no plans for", "an offer of 40 gendarmes from Romania": the noun carries the stance. */
+export const nounFrame: Reading = (read, clause, group, cx) => {
+  const drafts: Draft[] = []
   for (const part of clause.parts) {
     if (part.kind !== 'noun') continue
     for (const phrase of part.phrases) {
-      const found = cx.vocabulary.frames.nouns.at(read.words, phrase.head)[0]
-      if (found === undefined || phrase.head + found.words - 1 !== phrase.head) continue
+      const found = cx.vocabulary.frames.nouns.at(read.words, phrase.head, phrase.head + 1)[0]
+      if (found === undefined) continue
       const draft = draftOf(read, clause, group, part, phrase, found.value, cx)
       if (draft !== null) drafts.push(draft)
     }
   }
-  return drafts.length > 0 ? drafts : null
+  return drafts.length > 0 ? drafts.map((draft) => claimOf(read, clause, group, draft)) : null
 }
 
 function draftOf(
@@ -58,21 +46,29 @@ function draftOf(
   phrase: NounPhrase,
   frame: StanceFrame,
   cx: ClaimContext,
-): NounDraft | null {
+): Draft | null {
   const after = part.kind === 'noun' && part.after
   if (!after && !standing.has(group.lemma)) return null
   const holders = holdersFor(read, clause, group, part, phrase, after, cx)
-  const items = itemsFor(read, clause, part, phrase, frame, after, holders, cx)
-  if (items === null || holders.length === 0) return null
+  const found = itemsFor(read, clause, part, phrase, frame, after, holders, cx)
+  if (found === null || holders.length === 0) return null
+  const { items } = found
+  if (frame.id === 'plan' && !isNegative(read, phrase) && !group.negated && phrase.determiner === 'the') return null
   const negative = group.negated !== isNegative(read, phrase) || items.some((item) => item.negative)
   const neutral = after && light.has(group.lemma) ? group : { ...group, modal: null }
-  const stance = frame.id === 'decide' ? decided(group, negative) : stanceOfFrame(frame, neutral, negative)
+  const stance =
+    found.stance ?? (frame.id === 'decide' ? decided(group, negative) : stanceOfFrame(frame, neutral, negative))
   if (stance === null) return null
   const words = read.words
     .slice(phrase.first, phrase.core + 1)
     .map((word) => word.text)
     .join(' ')
   return { holders, items, stance, rule: `noun:${frame.id}`, words }
+}
+
+interface Found {
+  readonly items: readonly Item[]
+  readonly stance: Stance | null
 }
 
 /** "no decision has been made", "a decision on troops will come later". */
@@ -99,9 +95,9 @@ function holdersFor(
     const existential = subjects.some((one) => read.words[one.head]?.lower === 'there')
     if (!existential) return subjects.flatMap((one) => holdersOfSubject(read, one))
     const things = attachedTo(clause, part).flatMap((one) => holdersOfThing(read, one))
-    return things.length > 0 ? things : cx.fallback(read, clause)
+    return things.length > 0 ? things : cx.fallback(read, clause, true)
   }
-  return after ? [] : cx.fallback(read, clause)
+  return after ? [] : cx.fallback(read, clause, true)
 }
 
 function itemsFor(
@@ -113,23 +109,18 @@ function itemsFor(
   after: boolean,
   holders: readonly Holder[],
   cx: ClaimContext,
-): readonly Item[] | null {
+): Found | null {
   const attached = attachedTo(clause, part)
+  const plain = (items: readonly Item[]): Found | null => (items.length === 0 ? null : { items, stance: null })
   const ofThing = phrase.of === null ? [] : itemsOfPhrase(read, phrase.of, cx, attached)
-  if (ofThing.some((item) => !item.vague)) return ofThing
-  const content = frameContent(read, clause, frame, cx, phrase.last + 1)
-  if (content.items.length > 0) return content.items
-  if (ofThing.length > 0) return ofThing
+  if (ofThing.some((item) => !item.vague)) return plain(ofThing)
+  const content = frameContent(read, clause, frame, cx, { from: phrase.last + 1 })
+  if (content.items.length > 0) return content
+  if (ofThing.length > 0) return plain(ofThing)
   if (content.present) return null
   const general = cx.vocabulary.general.at(read.words, phrase.head).length > 0
-  const back = cx.recentOf(holders)
-  if (!after) return back.length > 0 ? vague(back) : null
-  if (back.length > 0 && !general) return vague(back)
-  return general || frame.stance === 'pledged' ? itemsOfPhrase(read, phrase, cx, attached) : vague(cx.recent())
-}
-
-function vague(items: readonly Item[]): readonly Item[] | null {
-  return items.length === 0
-    ? null
-    : items.map((item) => ({ ...item, amount: null, vague: true, negative: false, alternative: false }))
+  const back = again(cx.recentOf(holders))
+  if (!after) return plain(back)
+  if (back.length > 0 && !general) return plain(back)
+  return plain(general || frame.stance === 'pledged' ? itemsOfPhrase(read, phrase, cx, attached) : again(cx.recent()))
 }

@@ -18,11 +18,20 @@ export interface Negation {
   readonly subject: boolean
 }
 
-/** The stance of something a state does or would do, from the tense and mood of its verb; null where it says none. */
-export function stanceOfDoing(group: VerbGroup, sense: ActSense | 'component', negation: Negation): Stance | null {
+/** Verbs of going on with what is there: "would keep six aircraft in Estonia". */
+const keeping = new Set(['keep', 'stay', 'remain'])
+
+/** The stance of something a state does or would do, from the tense and mood of its verb; null where it says none. `fixed`: matched with more than the verb. */
+export function stanceOfDoing(
+  group: VerbGroup,
+  sense: ActSense | 'component',
+  negation: Negation,
+  fixed = false,
+): Stance | null {
   if (group.expected || group.modal === 'should' || group.modal === 'must') return null
   const negative = group.negated !== (negation.thing || negation.subject)
   if (sense === 'leaves' || sense === 'keeps-home') return opposite(group, negative)
+  if (keeping.has(group.lemma) && !negative && (group.modal === 'will' || group.modal === 'would')) return 'acting'
   if (group.modal !== null) return stanceOfModal(group, negative)
   if (group.yet) return 'undecided'
   if (group.form === 'infinitive' || group.form === 'gerund') return null
@@ -32,9 +41,9 @@ export function stanceOfDoing(group: VerbGroup, sense: ActSense | 'component', n
   }
   if (group.perfect || group.past) {
     if (negative || sense === 'joins') return null
-    return onlyAhead.has(group.lemma) && !group.passive && sense === 'gives' ? null : 'acting'
+    return onlyAhead.has(group.lemma) && !fixed && !group.passive && sense === 'gives' ? null : 'acting'
   }
-  return stanceOfPresent(group, sense, negative)
+  return stanceOfPresent(group, sense, negative, fixed)
 }
 
 function recent(group: VerbGroup): boolean {
@@ -57,7 +66,13 @@ function stanceOfModal(group: VerbGroup, negative: boolean): Stance | null {
   }
 }
 
-function stanceOfPresent(group: VerbGroup, sense: ActSense | 'component', negative: boolean): Stance | null {
+function stanceOfPresent(
+  group: VerbGroup,
+  sense: ActSense | 'component',
+  negative: boolean,
+  fixed: boolean,
+): Stance | null {
+  if (fixed && !negative) return 'acting'
   if (sense === 'stays' || group.lemma === 'be') return negative ? null : 'acting'
   if (onlyAhead.has(group.lemma) && sense === 'gives' && !group.passive) return null
   if (negative) return 'refused'

@@ -49,6 +49,8 @@ const boundaries = new Set([
 export interface KnownWords {
   readonly verbs: ReadonlySet<string>
   readonly nouns: ReadonlySet<string>
+  /** Verbs listed with a particle: "rule out". */
+  readonly particleVerbs: ReadonlySet<string>
 }
 
 /** The tokens of a sentence as words: numbers in two parts joined, tags repaired. Linear in the number of tokens. */
@@ -184,9 +186,13 @@ function isGerund(words: readonly Word[], at: number, word: Word): boolean {
   if (adjacent !== undefined && ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(adjacent.tag)) return false
   return (
     ['DET', 'NUM', 'PROPN'].includes(next.tag) ||
-    (next.tag === 'ADJ' && words[at + 2]?.tag === 'NOUN') ||
-    possessives.has(next.lower)
+    possessives.has(next.lower) ||
+    (next.tag === 'ADJ' && nounWithin(words, at + 2))
   )
+}
+
+function nounWithin(words: readonly Word[], from: number): boolean {
+  return words.slice(from, from + 3).some((word) => word.tag === 'NOUN')
 }
 
 /** "a German contingent would": an adjective or adverb of the tagger's that no noun follows, and that a lexicon knows as a noun. */

@@ -1,0 +1,126 @@
+import type { Stance } from '../records/position.ts'
+import type { Claim } from './claim.ts'
+import type { Clause } from './clause.ts'
+import { ownSubjects, subjectsOf } from './clause.ts'
+import { objectItems } from './content.ts'
+import type { ItemContext } from './contributions.ts'
+import { isNegative, itemsOfPhrase } from './contributions.ts'
+import type { ReadSentence } from './grammar.ts'
+import type { Holder } from './holders.ts'
+import { holdersOfSubject, holdersOfThing } from './holders.ts'
+import type { Item } from './item.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import type { VerbGroup } from './verb-group.ts'
+
+/** What reading claims asks of the document beside contributions. */
+export interface ClaimContext extends ItemContext {
+  /** Who it is where the clause itself does not say: the speaker, the heading, who was spoken of last. */
+  readonly fallback: (read: ReadSentence, clause: Clause, far: boolean) => readonly Holder[]
+  /** The claim that "Malta will not" denies: the last one of this sentence or the one before. */
+  readonly before: () => Claim | null
+  /** What was last spoken of for these actors. */
+  readonly recentOf: (holders: readonly Holder[]) => readonly Item[]
+}
+
+/** One way to read a clause; null where it does not fit, empty where it fits and says nothing. */
+export type Reading = (
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  cx: ClaimContext,
+) => readonly Claim[] | null
+
+export interface Draft {
+  readonly holders: readonly Holder[]
+  readonly items: readonly Item[]
+  readonly stance: Stance
+  readonly rule: string
+  readonly words: string
+}
+
+/** Makes a claim with the words that say it: the clause from its subject to its end. */
+export function claimOf(read: ReadSentence, clause: Clause, group: VerbGroup, draft: Draft): Claim {
+  const last = Math.max(clause.last, ...draft.items.map((item) => item.last))
+  const around = read.words.slice(clause.first, Math.min(last + 4, read.words.length))
+  return {
+    holders: draft.holders,
+    items: draft.items,
+    stance: draft.stance,
+    clause,
+    sentence: read.index,
+    first: clause.first,
+    last: clause.last,
+    past: group.past && group.perfect,
+    each: around.some((word) => word.lower === 'each' || word.lower === 'apiece'),
+    because: [
+      { sign: draft.rule, words: draft.words },
+      ...draft.items.slice(0, 3).map((item) => ({ sign: `component:${item.component}`, words: item.by })),
+    ],
+  }
+}
+
+/** Things spoken of before, as the things of this clause: without their number and their "no". */
+export function again(items: readonly Item[]): readonly Item[] {
+  return items.map((item) => ({ ...item, amount: null, vague: true, negative: false, alternative: false }))
+}
+
+export function wordsText(read: ReadSentence, first: number, last: number): string {
+  return read.words
+    .slice(first, last + 1)
+    .map((word) => word.text)
+    .join(' ')
+}
+
+export function unique(holders: readonly Holder[]): readonly Holder[] {
+  return holders.filter((one, at) => holders.findIndex((other) => other.actor === one.actor) === at)
+}
+
+/** Who the subject of a clause is. "they" in what a list of states said means that list. */
+export function subjectHolders(read: ReadSentence, clause: Clause): readonly Holder[] {
+  const subjects = subjectsOf(clause)
+  const own = unique(subjects.flatMap((one) => holdersOfSubject(read, one)))
+  const pronoun = subjects.length === 1 && read.words[subjects[0]?.head ?? -1]?.lower === 'they'
+  if (!pronoun || clause.relation !== 'content' || clause.parent === null) return own
+  const outer = unique(subjectsOf(clause.parent).flatMap((one) => holdersOfSubject(read, one)))
+  return outer.length > own.length ? outer : own
+}
+
+export function subjectNegative(read: ReadSentence, clause: Clause): boolean {
+  const first = subjectsOf(clause)[0]
+  return first !== undefined && isNegative(read, first)
+}
+
+/** The doers behind "by" in a passive. */
+export function agentsOf(read: ReadSentence, clause: Clause): readonly Holder[] {
+  const by = clause.parts.flatMap((part) => (part.kind === 'phrase' && part.preposition === 'by' ? part.phrases : []))
+  return unique(by.flatMap((one) => holdersOfSubject(read, one)))
+}
+
+/** The phrases behind "from" in a clause: "40 gendarmes from Romania", "is coming from Athens". */
+export function sources(clause: Clause): readonly NounPhrase[] {
+  return clause.parts.flatMap((part) => (part.kind === 'phrase' && part.preposition === 'from' ? part.phrases : []))
+}
+
+/** The contributions that the subject names. */
+export function subjectItems(read: ReadSentence, clause: Clause, cx: ItemContext): readonly Item[] {
+  const own = ownSubjects(clause)
+  if (own.length === 0) return subjectsOf(clause).flatMap((one) => itemsOfPhrase(read, one, cx))
+  return objectItems(read, clause, cx, true)
+}
+
+/** Whose the things are that a subject names, by owner, adjective or source. */
+export function ownersOf(read: ReadSentence, clause: Clause, things: readonly NounPhrase[]): readonly Holder[] {
+  return unique(things.flatMap((one) => holdersOfThing(read, one, sources(clause))))
+}
+
+/** A thing that points back ("its 150", "the other four", "the remaining ships") may belong to who was spoken of last; "a battery" may not. */
+export function pointsBack(read: ReadSentence, things: readonly NounPhrase[]): boolean {
+  return things.some((one) => {
+    const determiner = one.determiner ?? ''
+    return (
+      determiner !== 'a' &&
+      determiner !== 'an' &&
+      (determiner !== '' || one.number !== null || one.pronoun || read.words[one.head]?.tag === 'NUM')
+    )
+  })
+}

@@ -1,0 +1,243 @@
+import type { ActSense } from '../packs/english-acts.ts'
+import type { LexiconMatch } from '../packs/lexicon.ts'
+import type { Claim } from './claim.ts'
+import type { ClaimContext, Draft, Reading } from './claim-draft.ts'
+import {
+  again,
+  agentsOf,
+  claimOf,
+  ownersOf,
+  pointsBack,
+  subjectHolders,
+  subjectItems,
+  subjectNegative,
+  wordsText,
+} from './claim-draft.ts'
+import type { Clause } from './clause.ts'
+import { ownSubjects, subjectsOf } from './clause.ts'
+import {
+  childContent,
+  doneBy,
+  givenBy,
+  joining,
+  objectItems,
+  phraseItems,
+  transferred,
+  verbMatches,
+} from './content.ts'
+import type { ReadSentence } from './grammar.ts'
+import type { Holder } from './holders.ts'
+import type { Item } from './item.ts'
+import { stanceOfDoing } from './stance-of.ts'
+import type { VerbGroup } from './verb-group.ts'
+
+/** "will train recruits", "has sent", "would take part": somebody does it, and the tense says the stance. */
+export const doing: Reading = (read, clause, group, cx) => {
+  const done = doneBy(read, clause, cx)
+  if (done !== null) return doneClaim(read, clause, group, cx, done)
+  const acts = verbMatches(read, clause, cx.vocabulary.acts)
+  for (const act of acts) {
+    const claims = actClaim(read, clause, group, cx, act)
+    if (claims !== null) return claims
+  }
+  return null
+}
+
+function draft(
+  holders: readonly Holder[],
+  items: readonly Item[],
+  rule: string,
+  read: ReadSentence,
+  group: VerbGroup,
+): Omit<Draft, 'stance'> {
+  return { holders, items, rule, words: wordsText(read, group.first, group.last) }
+}
+
+function doneClaim(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  cx: ClaimContext,
+  items: readonly Item[],
+): readonly Claim[] {
+  if (group.past && !group.perfect && clause.relation === 'relative' && group.modal === null) return []
+  const stance = stanceOfDoing(group, 'component', {
+    thing: items.some((item) => item.negative),
+    subject: subjectNegative(read, clause),
+  })
+  if (stance === null) return []
+  const subject = group.passive ? passiveHolders(read, clause, cx) : subjectHolders(read, clause)
+  const holders = subject.length > 0 ? subject : nameless(read, clause, cx)
+  return [claimOf(read, clause, group, { ...draft(holders, items, 'doing', read, group), stance })]
+}
+
+/** Without a subject, or with "he" whom nobody knows: who was spoken of. A subject that is somebody else stays nobody. */
+function nameless(read: ReadSentence, clause: Clause, cx: ClaimContext): readonly Holder[] {
+  const subjects = subjectsOf(clause)
+  return subjects.length === 0 || subjects.every((one) => one.pronoun)
+    ? cx.fallback(read, clause, subjects.length === 0)
+    : []
+}
+
+function passiveHolders(read: ReadSentence, clause: Clause, cx: ClaimContext): readonly Holder[] {
+  const agents = agentsOf(read, clause)
+  if (agents.length > 0) return agents
+  const own = ownersOf(read, clause, subjectsOf(clause))
+  return own.length > 0 || clause.relation === 'participle' ? own : cx.fallback(read, clause, false)
+}
+
+function actClaim(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  cx: ClaimContext,
+  act: LexiconMatch<ActSense>,
+): readonly Claim[] | null {
+  switch (act.value) {
+    case 'gives':
+      return group.passive ? null : gives(read, clause, group, cx, act)
+    case 'helps':
+      return helps(read, clause, group, cx)
+    case 'goes':
+      return null
+    default:
+      return joins(read, clause, group, cx, act.value)
+  }
+}
+
+function gives(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  cx: ClaimContext,
+  act: LexiconMatch<ActSense>,
+): readonly Claim[] | null {
+  const items = givenBy(read, clause, cx)
+  if (
+    items.length === 0 ||
+    items.every((item) => item.vague && item.component === cx.vocabulary.pack.unspecified && item.by !== 'something')
+  )
+    return null
+  if (background(group, clause)) return []
+  const subject = subjectHolders(read, clause)
+  const holders = subject.length > 0 ? subject : nameless(read, clause, cx)
+  if (holders.length === 0) return null
+  const thing = items.every((item) => item.negative)
+  const stance = stanceOfDoing(
+    group,
+    'gives',
+    { thing, subject: subjectNegative(read, clause) },
+    act.phrase.includes(' '),
+  )
+  return stance === null
+    ? []
+    : [claimOf(read, clause, group, { ...draft(holders, items, 'doing:gives', read, group), stance })]
+}
+
+/** "which paid for a third of it until 2027": a plain past in a relative clause tells of other days. */
+function background(group: VerbGroup, clause: Clause): boolean {
+  return clause.relation === 'relative' && group.past && !group.perfect && group.modal === null
+}
+
+function helps(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
+  const content = childContent(read, clause, cx, 0)
+  const items =
+    content.items.length > 0
+      ? content.items
+      : phraseItems(read, clause, cx, new Set(['with'])).filter((item) => !item.vague)
+  if (items.length === 0) return null
+  const stance = stanceOfDoing(group, 'gives', {
+    thing: items.some((item) => item.negative),
+    subject: subjectNegative(read, clause),
+  })
+  if (stance === null) return []
+  return [
+    claimOf(read, clause, group, {
+      ...draft(subjectHolders(read, clause), items, 'doing:helps', read, group),
+      stance: content.stance ?? stance,
+    }),
+  ]
+}
+
+function joins(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  cx: ClaimContext,
+  sense: ActSense,
+): readonly Claim[] | null {
+  const subject = subjectHolders(read, clause)
+  const holders = subject.length > 0 ? subject : nameless(read, clause, cx)
+  if (holders.length === 0) return null
+  const stance = stanceOfDoing(group, sense, { thing: false, subject: subjectNegative(read, clause) })
+  if (stance === null) return []
+  const given = givenBy(read, clause, cx).filter((item) => !item.vague)
+  const back = sense === 'stays' ? cx.recentOf(holders) : []
+  const items = given.length > 0 ? given : back.length > 0 ? again(back) : [joining(read, clause, cx, false)]
+  return [claimOf(read, clause, group, { ...draft(holders, items, `doing:${sense}`, read, group), stance })]
+}
+
+/** The contribution is the subject: it comes, is in place, would be stationed, could refuel; or "there" will be none of it. */
+export const coming: Reading = (read, clause, group, cx) => {
+  const existential = ownSubjects(clause).some((one) => read.words[one.head]?.lower === 'there')
+  if (existential) return existence(read, clause, group, cx)
+  const sense = verbMatches(read, clause, cx.vocabulary.acts)[0]?.value ?? null
+  const items = subjectItems(read, clause, cx)
+  if (items.length === 0) return sense === 'goes' ? comesWith(read, clause, group, cx) : null
+  const things = subjectsOf(clause)
+  const own = ownersOf(read, clause, things)
+  const moves =
+    sense === 'goes' ||
+    sense === 'stays' ||
+    sense === 'keeps-home' ||
+    sense === 'leaves' ||
+    (sense === 'gives' && group.passive)
+  const ahead = group.modal !== null && !group.passive && own.length > 0
+  const busy = sense === 'gives' && own.length > 0
+  if (!moves && !ahead && !busy) return null
+  const stance = stanceOfDoing(group, sense === 'gives' || sense === null ? 'goes' : sense, {
+    thing: items.some((item) => item.negative),
+    subject: false,
+  })
+  if (stance === null) return []
+  const agents = agentsOf(read, clause)
+  const whose = agents.length > 0 ? agents : own
+  if (whose.length === 0 && (clause.relation === 'participle' || clause.relation === 'relative')) return []
+  const holders = whose.length > 0 ? whose : cx.fallback(read, clause, pointsBack(read, things))
+  const given = busy && !moves ? objectItems(read, clause, cx).filter((item) => !item.vague) : []
+  const named = transferred(read, clause, given.length > 0 ? given : items, cx.vocabulary)
+  return [claimOf(read, clause, group, { ...draft(holders, named, `doing:${sense ?? 'goes'}`, read, group), stance })]
+}
+
+/** "There will be no American fighters." */
+function existence(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
+  if (group.lemma !== 'be') return null
+  const items = objectItems(read, clause, cx)
+  const negative = group.negated !== items.some((item) => item.negative)
+  if (items.length === 0 || (!negative && group.modal === null)) return null
+  const stance = stanceOfDoing({ ...group, lemma: 'come' }, 'goes', {
+    thing: items.some((item) => item.negative),
+    subject: false,
+  })
+  if (stance === null) return []
+  const things = clause.parts.flatMap((part) => (part.kind === 'noun' && part.after ? part.phrases : []))
+  const own = ownersOf(read, clause, things)
+  const holders = own.length > 0 ? own : cx.fallback(read, clause, true)
+  return [claimOf(read, clause, group, { ...draft(holders, items, 'existence', read, group), stance })]
+}
+
+/** "Norway will follow with 350 soldiers"; "we cannot fly before …" of what was spoken of. */
+function comesWith(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
+  const holders = subjectHolders(read, clause)
+  if (holders.length === 0) return null
+  const brought = phraseItems(read, clause, cx, new Set(['with'])).filter((item) => !item.vague)
+  const items = brought.length > 0 ? brought : group.modal === null ? [] : again(cx.recentOf(holders))
+  if (items.length === 0) return null
+  const stance = stanceOfDoing(group, 'goes', {
+    thing: items.some((item) => item.negative),
+    subject: subjectNegative(read, clause),
+  })
+  return stance === null
+    ? []
+    : [claimOf(read, clause, group, { ...draft(holders, items, 'doing:goes', read, group), stance })]
+}

@@ -1,0 +1,219 @@
+import type { LexiconMatch } from '../packs/lexicon.ts'
+import type { StanceFrame } from '../packs/stance-frame.ts'
+import type { Claim } from './claim.ts'
+import type { ClaimContext, Reading } from './claim-draft.ts'
+import {
+  again,
+  agentsOf,
+  claimOf,
+  ownersOf,
+  pointsBack,
+  subjectHolders,
+  subjectItems,
+  subjectNegative,
+  unique,
+  wordsText,
+} from './claim-draft.ts'
+import type { Clause } from './clause.ts'
+import { ownSubjects, subjectsOf } from './clause.ts'
+import type { Content } from './content.ts'
+import { frameContent, transferred, verbMatches } from './content.ts'
+import type { ReadSentence } from './grammar.ts'
+import type { Holder } from './holders.ts'
+import { holdersOfThing } from './holders.ts'
+import type { Item } from './item.ts'
+import { stanceOfFrame } from './stance-of.ts'
+import type { VerbGroup } from './verb-group.ts'
+
+/** "promised", "ruled out", "is considering": the verb carries the stance. */
+export const verbFrame: Reading = (read, clause, group, cx) => {
+  for (const match of verbMatches(read, clause, cx.vocabulary.frames.verbs)) {
+    if (match.value.tense === 'ahead' && group.modal === null && group.form !== 'infinitive') continue
+    const claims = group.passive
+      ? passiveFrame(read, clause, group, match.value, cx)
+      : activeFrame(read, clause, group, match, cx)
+    if (claims !== null) return claims
+  }
+  return null
+}
+
+function activeFrame(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  match: LexiconMatch<StanceFrame>,
+  cx: ClaimContext,
+): readonly Claim[] | null {
+  const frame = match.value
+  const content = frameContent(read, clause, frame, cx, { phrase: match.words })
+  if (content.items.length === 0 && stated(clause)) return null
+  const subject = subjectHolders(read, clause)
+  const holders = subject.length > 0 ? subject : ownersOfContent(read, clause, cx)
+  const items = itemsFor(content, frame, holders, cx)
+  if (items === null) return null
+  if (foreign(read, clause, holders)) return []
+  const negative = group.negated !== (subjectNegative(read, clause) || items.some((item) => item.negative))
+  const thing = items.some((item) => item.negative && !item.vague) && !group.negated && frame.stance === 'pledged'
+  const stance = content.stance ?? (thing ? 'refused' : stanceOfFrame(frame, group, negative))
+  if (stance === null) return []
+  return [
+    claimOf(read, clause, group, {
+      holders,
+      items,
+      stance,
+      rule: `verb:${frame.id}`,
+      words: wordsText(read, group.first, group.last),
+    }),
+  ]
+}
+
+/** "pledged they would be involved": the content clause says it itself. */
+function stated(clause: Clause): boolean {
+  return clause.parts.some((part) => part.kind === 'clause' && part.clause.relation === 'content')
+}
+
+/** "signalled openness to German participation" by somebody whose country the text does not tell: the thing tells it. */
+function ownersOfContent(read: ReadSentence, clause: Clause, cx: ClaimContext): readonly Holder[] {
+  const things = clause.parts.flatMap((part) =>
+    (part.kind === 'noun' || part.kind === 'phrase') && part.after ? part.phrases : [],
+  )
+  const owners = unique(things.flatMap((one) => holdersOfThing(read, one)))
+  if (owners.length > 0) return owners
+  return subjectsOf(clause).some((one) => !one.pronoun && one.determiner === null)
+    ? []
+    : cx.fallback(read, clause, true)
+}
+
+/** The items of a frame; what it points back to where it names none; null where it is about something else. */
+export function itemsFor(
+  content: Content,
+  frame: StanceFrame,
+  holders: readonly Holder[],
+  cx: ClaimContext,
+): readonly Item[] | null {
+  const { items, present } = content
+  if (items.some((item) => !item.vague || item.component !== cx.vocabulary.pack.unspecified)) return items
+  if (frame.stance === 'withdrawn' || !present) {
+    const back = cx.recentOf(holders)
+    if (back.length > 0) return again(back)
+  }
+  if (items.length > 0) return items
+  if (present) return null
+  const recent = cx.recent()
+  return recent.length > 0 ? again(recent) : null
+}
+
+/** "ruled out the deployment of troops from NATO nations": the thing is another's, so it is an opinion. */
+function foreign(read: ReadSentence, clause: Clause, holders: readonly Holder[]): boolean {
+  const things = clause.parts.flatMap((part) => (part.kind === 'noun' && part.after ? part.phrases : []))
+  const owners = ownersOf(read, clause, things)
+  return (
+    owners.length > 0 && holders.length > 0 && !owners.some((one) => holders.some((other) => other.actor === one.actor))
+  )
+}
+
+function passiveFrame(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  frame: StanceFrame,
+  cx: ClaimContext,
+): readonly Claim[] | null {
+  const subjects = subjectsOf(clause)
+  const items = transferred(read, clause, subjectItems(read, clause, cx), cx.vocabulary)
+  if (items.length === 0) return null
+  const agents = agentsOf(read, clause)
+  const own = agents.length > 0 ? agents : ownersOf(read, clause, subjects)
+  if (own.length === 0 && clause.relation === 'participle') return []
+  const holders = own.length > 0 ? own : cx.fallback(read, clause, pointsBack(read, subjects))
+  const stance = stanceOfFrame(frame, group, group.negated !== items.some((item) => item.negative))
+  if (stance === null) return []
+  return [
+    claimOf(read, clause, group, {
+      holders,
+      items,
+      stance,
+      rule: `verb:${frame.id}`,
+      words: wordsText(read, group.first, group.last),
+    }),
+  ]
+}
+
+const copulas = new Set([
+  'be',
+  'remain',
+  'stand',
+  'seem',
+  'appear',
+  'become',
+  'look',
+  'feel',
+  'declare',
+  'stay',
+  'sound',
+  'get',
+])
+/** How many words behind the verb the adjective may stand: "is, an official said, ready to". */
+const adjectiveReach = 7
+
+/** "is ready to", "remains unwilling to", "participation is unclear". */
+export const adjectiveFrame: Reading = (read, clause, group, cx) => {
+  if (!copulas.has(group.lemma) || group.main === null) return null
+  const { adjectives } = cx.vocabulary.frames
+  for (let at = group.main + 1; at <= Math.min(clause.last, group.main + adjectiveReach); at++) {
+    const match = adjectives.at(read.words, at)[0]
+    const next = read.words[at + (match?.words ?? 1)]
+    if (match === undefined || next?.tag === 'NOUN' || read.words[at]?.tag === 'PROPN') continue
+    const words = wordsText(read, group.first, at + match.words - 1)
+    const content = frameContent(read, clause, match.value, cx, { from: at + match.words })
+    return (
+      ofThing(read, clause, group, match.value, content, cx, words) ??
+      ofActor(read, clause, group, match.value, content, cx, words)
+    )
+  }
+  return null
+}
+
+/** "details of any U.S. participation remain unclear": the subject is the thing. */
+function ofThing(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  frame: StanceFrame,
+  content: Content,
+  cx: ClaimContext,
+  words: string,
+): readonly Claim[] | null {
+  if (content.items.length > 0) return null
+  const owned = ownSubjects(clause).some((one) => one.possessor !== null || one.of !== null)
+  const things = subjectItems(read, clause, cx).filter((item) => !item.vague || owned)
+  if (things.length === 0) return null
+  const subjects = subjectsOf(clause)
+  const own = ownersOf(read, clause, subjects)
+  const holders = own.length > 0 ? own : cx.fallback(read, clause, pointsBack(read, subjects))
+  const stance = stanceOfFrame(frame, group, group.negated !== things.some((item) => item.negative))
+  return stance === null
+    ? []
+    : [claimOf(read, clause, group, { holders, items: things, stance, rule: `adjective:${frame.id}`, words })]
+}
+
+function ofActor(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  frame: StanceFrame,
+  content: Content,
+  cx: ClaimContext,
+  words: string,
+): readonly Claim[] | null {
+  const subject = subjectHolders(read, clause)
+  const impersonal = subjectsOf(clause).every((one) => one.pronoun)
+  const holders = subject.length > 0 ? subject : impersonal ? cx.fallback(read, clause, true) : []
+  const items = itemsFor(content, frame, holders, cx)
+  if (items === null) return null
+  const negative = group.negated !== (subjectNegative(read, clause) || items.some((item) => item.negative))
+  const stance = content.stance ?? stanceOfFrame(frame, group, negative)
+  return stance === null
+    ? []
+    : [claimOf(read, clause, group, { holders, items, stance, rule: `adjective:${frame.id}`, words })]
+}

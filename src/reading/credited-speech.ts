@@ -71,7 +71,8 @@ function quotedAs(line: SpeechLine, at: number): readonly Utterance[] {
   const relay = passive ? byPhrase(line, verb, at) : subjectBefore(line, auxiliaryStart(line, verb))
   const start = pieces[at + 2]?.lower === 'that' ? at + 3 : at + 2
   const told = pieces[at + 1]?.lower === 'telling' ? thatAfter(line, at + 2) : start
-  const content = told < 0 ? null : contentOf(line, told, pieces.length - 1)
+  const behind = told < 0 ? null : contentOf(line, told, pieces.length - 1)
+  const content = behind ?? contentBefore(line, verb)
   if (subject === null || content === null) return []
   return [
     {
@@ -86,6 +87,12 @@ function quotedAs(line: SpeechLine, at: number): readonly Utterance[] {
       relay,
     },
   ]
+}
+
+/** "X, the papers quoted Brandt as saying." */
+function contentBefore(line: SpeechLine, verb: number): Content | null {
+  const opens = subjectBefore(line, auxiliaryStart(line, verb))?.opens ?? 0
+  return line.pieces[opens - 1]?.text === ',' ? contentOf(line, 0, opens - 2) : null
 }
 
 function auxiliaryStart(line: SpeechLine, verb: number): number {

@@ -69,6 +69,11 @@ export class Discourse {
     )
   }
 
+  /** Several people with a role: whom "they said" means before anybody else. */
+  speakersBefore(sentence: number): Sight | null {
+    return this.#nearest(sentence, 3, (sight) => sight.plural && sight.entry !== null && !sight.quoted)
+  }
+
   /** What "it" means: the last state or body that was a subject, in this sentence or the one or two before. */
   bodyBefore(sentence: number): Sight | null {
     const is = (sight: Sight) => isBody(sight) && !sight.quoted && !sight.place
@@ -145,10 +150,14 @@ export class Discourse {
   }
 
   /** Somebody met before whom a role without a name takes up ("the prime minister", "the two officials"). */
-  holderOf(role: RolePhrase): PersonEntry | null {
+  holderOf(role: RolePhrase, sentence: number): PersonEntry | null {
     for (let at = this.sights.length - 1; at >= 0; at--) {
-      const entry = this.sights[at]?.entry
-      if (entry !== null && entry !== undefined && holds(entry, role)) return entry
+      const sight = this.sights[at]
+      const entry = sight?.entry ?? null
+      // Whose nationality is not told yet is meant by "the Danish minister" only right after.
+      const near = sight !== undefined && sentence - sight.sentence <= 2
+      if (entry !== null && holds(entry, role) && (near || entry.actor !== null || role.actors.length === 0))
+        return entry
     }
     return null
   }

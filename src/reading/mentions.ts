@@ -243,7 +243,7 @@ function personSight(linked: LinkedName, base: Sight, line: Line, scene: Scene):
   if (entry === null || run.body) return { ...base, kind: 'organisation', unknown: true }
   for (const role of roles) ownerSigns(role, entry, line, scene)
   const waiting = scene.pending
-  if (waiting !== null && entry.roles.length === 0 && speaking && base.sentence - waiting.sentence <= 2) {
+  if (waiting !== null && entry.roles.length === 0 && speaking && base.sentence - waiting.sentence <= 4) {
     scene.pending = null
     waiting.entry.becomes(entry)
   }
@@ -300,7 +300,9 @@ function roleSight(role: RolePhrase, base: Sight, line: Line, scene: Scene): Sig
   if (role.sort === 'body' || role.sort === 'land') return bodySight(role, base, line, scene)
   const definite = role.article !== 'a' && !(role.article === 'none' && role.plural)
   const holder = definite
-    ? (scene.discourse.holderOf(role) ?? namedHolder(role, line, scene) ?? justNamed(role, base, line, scene))
+    ? (scene.discourse.holderOf(role, view.index) ??
+      namedHolder(role, line, scene) ??
+      justNamed(role, base, line, scene))
     : null
   if (holder !== null) return { ...base, kind: 'role', entry: holder, plural: holder.plural }
   const entry = new PersonEntry([], text, false)

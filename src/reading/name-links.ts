@@ -66,7 +66,7 @@ function rolesOf(
       adjacentRole.article === 'none'
     )
       own.push(role)
-    if (behind(view, run, role)) own.push(role)
+    if (behind(view, run, role) || whoAs(view, run, role)) own.push(role)
   }
   // The title right before the name says most.
   own.sort((a, b) => Number(b === adjacentRole) - Number(a === adjacentRole))
@@ -92,6 +92,25 @@ function behind(view: SentenceView, run: NameRun, role: RolePhrase): boolean {
   const next = tokens[role.last + 1]
   return (
     next === undefined || /^[,.;:)!?"\u2013\u2014-]$/.test(next.text) || next.lower === 'who' || next.lower === 'and'
+  )
+}
+
+/** "Vest, who as Norwegian minister …", "a leader known as Vest". */
+function whoAs({ tokens }: SentenceView, run: NameRun, role: RolePhrase): boolean {
+  if (role.plural) return false
+  const words = (from: number, to: number) =>
+    tokens
+      .slice(from, to)
+      .map((token) => token.lower)
+      .join(' ')
+  if (role.first > run.last) return words(run.last + 1, role.first) === ', who as'
+  const between = words(role.last + 1, run.start)
+  return (
+    between === 'known as' ||
+    between === 'named' ||
+    between === 'called' ||
+    between === 'identified as' ||
+    between === 'identified only as'
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from '../text/analyse.ts'
 import type { Discourse, Sight } from './discourse.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { isSpeaking } from './speech-cues.ts'
 
 const people: Readonly<Record<string, 'male' | 'female'>> = {
   he: 'male',
@@ -47,6 +48,11 @@ function pluralSight(
   discourse: Discourse,
 ): Sight | null {
   if (lower === 'both' || lower === 'each') return countedSight(lower, pronoun, at, view, discourse)
+  const next = view.tokens[at + 1]
+  if (lower === 'they' && next !== undefined && isSpeaking(next.lemma)) {
+    const speakers = discourse.speakersBefore(view.index)
+    if (speakers !== null) return { ...pronoun, entry: speakers.entry, actors: speakers.actors, plural: true }
+  }
   const list = discourse.listBefore(view.index)
   if (list.length > 1) return { ...pronoun, actors: list, official: true, plural: true }
   const found = discourse.pluralBefore(view.index)

@@ -278,6 +278,7 @@ function isBodyNoun({ tokens, nameAt }: SentenceView, at: number, head: Head): b
     return false
   const before = tokens[at - 1]
   if (isCapital(tokens[at])) return true
+  if (at === 0 && after?.lower === 'of') return true
   return (
     before !== undefined &&
     (before.pos === 'DET' ||

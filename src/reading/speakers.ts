@@ -112,8 +112,12 @@ const nobody = new Set([
   'something',
 ])
 
+const things =
+  /^(?:the |a |an |some |several |recent |new )?(?:\p{L}+ )?(?:polls?|surveys?|figures?|data|numbers?|statistics|studies|images?|pictures?|footage|maps?|signs?|evidence|history|experience|plans?|deals?|treaty|results?|details)\b/iu
+
 function unknownSpeaker(name: string): Speaker | null {
   const words = name.split(' ')
+  if (things.test(name) || /^\d/.test(name)) return null
   if (name === '' || words.length > 14 || nobody.has(name.toLowerCase())) return null
   const named = words.some((word, at) => /^\p{Lu}/u.test(word) && (at > 0 || words.length === 1))
   return {

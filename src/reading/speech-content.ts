@@ -195,6 +195,7 @@ function adjunctEnd(line: SpeechLine, at: number): number {
       break
     if (afterNoun && mention !== null && !mention.place && mention.kind !== 'adjective') break
     if (piece.pos === 'ADP' && next > at + 1 && piece.lower !== 'of' && piece.lower !== 'with') break
+    if (piece.pos === 'CCONJ' && hasVerb(pieces, next, next + 3)) break
     if (isFiniteVerb(pieces, next)) return next - 1 > at ? at : next - 1
     last = next
     if (
@@ -211,6 +212,7 @@ function adjunctEnd(line: SpeechLine, at: number): number {
 /** Whether a clause without "that" starts here: a subject and a finite verb before any relative pronoun. */
 export function plainClause(line: SpeechLine, at: number): boolean {
   const { pieces } = line
+  if (pieces[at]?.pos === 'CCONJ' || pieces[at]?.pos === 'SCONJ' || pieces[at]?.pos === 'ADP') return false
   for (let next = at; next < Math.min(pieces.length, at + 14); next++) {
     const piece = pieces[next]
     if (
@@ -219,7 +221,11 @@ export function plainClause(line: SpeechLine, at: number): boolean {
       piece.lower === 'who' ||
       piece.lower === 'which' ||
       piece.lower === 'that' ||
-      piece.lower === 'to'
+      piece.lower === 'to' ||
+      piece.lower === 'for' ||
+      piece.lower === 'with' ||
+      piece.lower === 'as' ||
+      piece.pos === 'SCONJ'
     )
       return false
     if (next > at && isFiniteVerb(pieces, next)) return true
@@ -320,6 +326,7 @@ export function contentEnd(
     const piece = pieces[at]
     if (piece?.text === ';' && hasVerb(pieces, at, pieces.length)) return at - 1
     if (piece?.text === ',' && ownVoice(line, at, cue)) return at - 1
+    if (piece !== undefined && piece.quotation !== null && ownVoice(line, at, cue)) return at
   }
   return end
 }

@@ -1,12 +1,13 @@
 /** What may stand behind a verb of saying as what was said. */
-export type CueContent = 'clause' | 'that' | 'quote' | 'fragment'
+export type CueContent = 'clause' | 'bare' | 'that' | 'quote' | 'fragment'
 
 /** A verb that makes reported speech. */
 export interface SpeechCue {
   /** Base form; of several words, the verb first ("point out", "make clear"). */
   readonly verb: string
   /**
-   * `clause`: a clause with or without "that". `that`: a clause only behind "that" or a comma. `quote`: whole sentences in
+   * `clause`: a clause with or without "that", whatever stands between. `bare`: without "that" only where the clause starts at once.
+   * `that`: a clause only behind "that" or before a comma. `quote`: whole sentences in
    * quotation marks. `fragment`: quoted words that are the verb's object ("called it 'a menu'").
    */
   readonly takes: readonly CueContent[]
@@ -17,6 +18,7 @@ export interface SpeechCue {
 }
 
 const say: readonly CueContent[] = ['clause', 'quote', 'fragment']
+const bare: readonly CueContent[] = ['bare', 'that', 'quote', 'fragment']
 const that: readonly CueContent[] = ['that', 'quote', 'fragment']
 const quote: readonly CueContent[] = ['quote', 'fragment']
 const fragment: readonly CueContent[] = ['fragment']
@@ -47,82 +49,82 @@ export const speechCues: readonly SpeechCue[] = [
     '{Lena Brandt} wrote that [the bridge would close].',
     '"[The bridge closes,]" wrote {Lena Brandt}.',
   ]),
-  cue('announce', that, [
+  cue('announce', bare, [
     '{Denmark} announced that [it would send two frigates].',
     '[Denmark will send two frigates], {Lena Brandt} announced.',
   ]),
   cue('declare', that, ['{Lena Brandt} declared that [the bridge was closed].']),
-  cue('insist', that, [
+  cue('insist', bare, [
     '{Lena Brandt} insisted that [the bridge would close].',
     '{Lena Brandt} insists [the bridge is safe].',
   ]),
-  cue('argue', that, ['{Lena Brandt} argued that [the bridge should close].']),
-  cue('maintain', that, ['{Lena Brandt} maintained that [the bridge was safe].']),
+  cue('argue', bare, ['{Lena Brandt} argued that [the bridge should close].']),
+  cue('maintain', bare, ['{Lena Brandt} maintained that [the bridge was safe].']),
   cue('claim', say, ['{Lena Brandt} claimed [the bridge was safe].']),
   cue('assert', that, ['{Lena Brandt} asserted that [the bridge was safe].']),
   cue('contend', that, ['{Lena Brandt} contends that [the bridge is safe].']),
-  cue('stress', that, ['{Lena Brandt} stressed that [the bridge was safe].']),
+  cue('stress', bare, ['{Lena Brandt} stressed that [the bridge was safe].']),
   cue('emphasise', that, ['{Lena Brandt} emphasised that [the bridge was safe].']),
   cue('emphasize', that, ['{Lena Brandt} emphasized that [the bridge was safe].']),
   cue('underline', that, ['{Lena Brandt} underlined that [the bridge was safe].']),
   cue('underscore', that, ['{Lena Brandt} underscored that [the bridge was safe].']),
-  cue('note', that, ['[The bridge was safe], {Lena Brandt} noted.']),
+  cue('note', bare, ['[The bridge was safe], {Lena Brandt} noted.']),
   cue('observe', that, ['{Lena Brandt} observed that [nobody had asked her].']),
   cue('remark', that, ['"[Nobody asked me,]" {Lena Brandt} remarked.']),
   cue('comment', quote, ['"[Nobody asked me,]" {Lena Brandt} commented.']),
-  cue('explain', that, ['{Lena Brandt} explained that [the bridge was too old].']),
-  cue('reiterate', that, ['{Lena Brandt} reiterated that [the bridge would close].']),
-  cue('repeat', that, ['{Poland} repeated that [no ships would be sent].']),
-  cue('confirm', that, ['{Lena Brandt} confirmed that [the bridge would close].']),
-  cue('acknowledge', that, ['{Lena Brandt} acknowledged that [the bridge was old].']),
-  cue('admit', that, ['{Lena Brandt} admitted [the bridge was old].']),
-  cue('concede', that, ['{Lena Brandt} conceded that [the bridge was old].']),
-  cue('complain', that, ['{Lena Brandt} complained that [nobody had asked her].']),
-  cue('warn', that, [
+  cue('explain', bare, ['{Lena Brandt} explained that [the bridge was too old].']),
+  cue('reiterate', bare, ['{Lena Brandt} reiterated that [the bridge would close].']),
+  cue('repeat', bare, ['{Poland} repeated that [no ships would be sent].']),
+  cue('confirm', bare, ['{Lena Brandt} confirmed that [the bridge would close].']),
+  cue('acknowledge', bare, ['{Lena Brandt} acknowledged that [the bridge was old].']),
+  cue('admit', bare, ['{Lena Brandt} admitted [the bridge was old].']),
+  cue('concede', bare, ['{Lena Brandt} conceded that [the bridge was old].']),
+  cue('complain', bare, ['{Lena Brandt} complained that [nobody had asked her].']),
+  cue('warn', bare, [
     '{Lena Brandt} warned that [the bridge could fall].',
     '[The bridge could fall], {Lena Brandt} warned.',
   ]),
-  cue('caution', that, ['{Lena Brandt} cautioned that [nothing was signed].']),
-  cue('predict', that, ['{Lena Brandt} predicted that [the bridge would fall].']),
-  cue('estimate', that, ['{Lena Brandt} estimated that [repairs would cost two million].']),
-  cue('reply', that, ['"[Nobody asked me,]" {Lena Brandt} replied.']),
+  cue('caution', bare, ['{Lena Brandt} cautioned that [nothing was signed].']),
+  cue('predict', bare, ['{Lena Brandt} predicted that [the bridge would fall].']),
+  cue('estimate', bare, ['{Lena Brandt} estimated that [repairs would cost two million].']),
+  cue('reply', bare, ['"[Nobody asked me,]" {Lena Brandt} replied.']),
   cue('respond', that, ['"[Nobody asked me,]" {Lena Brandt} responded.']),
-  cue('answer', that, ['"[Nobody asked me,]" {Lena Brandt} answered.']),
+  cue('answer', bare, ['"[Nobody asked me,]" {Lena Brandt} answered.']),
   cue('retort', quote, ['"[Nobody asked me,]" {Lena Brandt} retorted.']),
-  cue('tweet', that, ['"[The bridge closes,]" {Lena Brandt} tweeted.']),
+  cue('tweet', bare, ['"[The bridge closes,]" {Lena Brandt} tweeted.']),
   cue('post', that, ['"[The bridge closes,]" {Lena Brandt} posted on a network.']),
   cue('recall', that, ['{Lena Brandt} recalled that [the bridge had been closed before].']),
   cue('report', that, ['{Radio Nord} reported that [two ships had left].']),
-  cue('reveal', that, ['{Lena Brandt} revealed that [two ships had left].']),
+  cue('reveal', bare, ['{Lena Brandt} revealed that [two ships had left].']),
   cue('disclose', that, ['{Lena Brandt} disclosed that [two ships had left].']),
-  cue('indicate', that, ['{Lena Brandt} indicated that [two ships would leave].']),
-  cue('suggest', that, ['{Lena Brandt} suggested that [two ships might leave].']),
-  cue('hint', that, ['{Lena Brandt} hinted that [two ships might leave].']),
+  cue('indicate', bare, ['{Lena Brandt} indicated that [two ships would leave].']),
+  cue('suggest', bare, ['{Lena Brandt} suggested that [two ships might leave].']),
+  cue('hint', bare, ['{Lena Brandt} hinted that [two ships might leave].']),
   cue('signal', that, ['{Denmark} signalled that [it would send two ships].']),
-  cue('promise', that, ['{Lena Brandt} promised that [two ships would leave].']),
-  cue('pledge', that, ['{Lena Brandt} pledged that [two ships would leave].']),
-  cue('vow', that, ['{Lena Brandt} vowed that [two ships would leave].']),
+  cue('promise', bare, ['{Lena Brandt} promised that [two ships would leave].']),
+  cue('pledge', bare, ['{Lena Brandt} pledged that [two ships would leave].']),
+  cue('vow', bare, ['{Lena Brandt} vowed that [two ships would leave].']),
   cue('swear', that, ['{Lena Brandt} swore that [two ships would leave].']),
   cue('guarantee', that, ['{Lena Brandt} guaranteed that [two ships would leave].']),
   cue('threaten', that, ['{Lena Brandt} threatened that [the bridge would close].']),
   cue('allege', that, ['{Lena Brandt} alleged that [money had gone missing].']),
-  cue('deny', that, ['{Lena Brandt} denied that [money had gone missing].']),
-  cue('joke', that, ['{Lena Brandt} joked that [the bridge was older than her mother].']),
+  cue('deny', bare, ['{Lena Brandt} denied that [money had gone missing].']),
+  cue('joke', bare, ['{Lena Brandt} joked that [the bridge was older than her mother].']),
   cue('quip', that, ['"[It is older than me,]" {Lena Brandt} quipped.']),
   cue('conclude', that, ['"[Nothing was signed,]" {Lena Brandt} concluded.']),
-  cue('affirm', that, ['{Lena Brandt} affirmed that [the bridge was safe].']),
+  cue('affirm', bare, ['{Lena Brandt} affirmed that [the bridge was safe].']),
   cue('reaffirm', that, ['{Denmark} reaffirmed that [it would send two ships].']),
   cue('testify', that, ['{Lena Brandt} testified that [nobody had asked her].']),
   cue('boast', that, ['{Lena Brandt} boasted that [the bridge would stand for ever].']),
-  cue('point out', that, [
+  cue('point out', bare, [
     '{Lena Brandt} pointed out that [the bridge was old].',
     '[The bridge was old], {Lena Brandt} pointed out.',
   ]),
-  cue('make clear', that, [
+  cue('make clear', bare, [
     '{Lena Brandt} made clear that [the bridge would close].',
     '[The bridge will close], {Lena Brandt} made clear.',
   ]),
-  cue('make plain', that, ['{Lena Brandt} made plain that [the bridge would close].']),
+  cue('make plain', bare, ['{Lena Brandt} made plain that [the bridge would close].']),
   cue('go on', quote, ['"[The bridge closes,]" {Lena Brandt} went on.']),
   cue('continue', quote, ['"[The bridge closes,]" {Lena Brandt} continued.']),
   cue('demand', that, ['{Lena Brandt} demanded that [two ships stay].']),
@@ -170,6 +172,29 @@ export const speechCues: readonly SpeechCue[] = [
   cue('express', fragment, ['{Lena Brandt} expressed the wish for "[a large ship]".']),
   cue('refer', fragment, ['{Lena Brandt} referred to "[a menu without prices]".']),
   cue('appeal', fragment, ['{Lena Brandt} appealed to lawmakers to "[find the door]".']),
+  cue('fume', quote, ['"[Nobody was asked,]" fumed {Lena Brandt}.']),
+  cue('rage', quote, ['"[Nobody was asked,]" raged {Lena Brandt}.']),
+  cue('grumble', quote, ['"[Nobody was asked,]" grumbled {Lena Brandt}.']),
+  cue('thunder', quote, ['"[Nobody was asked,]" thundered {Lena Brandt}.']),
+  cue('snap', quote, ['"[Nobody was asked,]" snapped {Lena Brandt}.']),
+  cue('shrug', quote, ['"[Nobody was asked,]" shrugged {Lena Brandt}.']),
+  cue('laugh', quote, ['"[Nobody was asked,]" laughed {Lena Brandt}.']),
+  cue('cry', quote, ['"[Nobody was asked,]" cried {Lena Brandt}.']),
+  cue('mutter', quote, ['"[Nobody was asked,]" muttered {Lena Brandt}.']),
+  cue('growl', quote, ['"[Nobody was asked,]" growled {Lena Brandt}.']),
+  cue('muse', quote, ['"[Nobody was asked,]" mused {Lena Brandt}.']),
+  cue('plead', quote, ['"[Nobody was asked,]" pleaded {Lena Brandt}.']),
+  cue('scoff', quote, ['"[Nobody was asked,]" scoffed {Lena Brandt}.']),
+  cue('interject', quote, ['"[Nobody was asked,]" interjected {Lena Brandt}.']),
+  cue('protest', quote, ['"[Nobody was asked,]" protested {Lena Brandt}.']),
+  cue('enthuse', quote, ['"[Nobody was asked,]" enthused {Lena Brandt}.']),
+  cue('recount', quote, ['"[Nobody was asked,]" recounted {Lena Brandt}.']),
+  cue('opine', quote, ['"[Nobody was asked,]" opined {Lena Brandt}.']),
+  cue('hit back', that, ['{Lena Brandt} hit back that [nobody had asked her].']),
+  cue('fire back', that, ['{Lena Brandt} fired back that [nobody had asked her].']),
+  cue('shoot back', that, ['{Lena Brandt} shot back that [nobody had asked her].']),
+  cue('chime in', that, ['{Lena Brandt} chimed in that [nobody had asked her].']),
+  cue('weigh in', that, ['{Lena Brandt} weighed in that [nobody had asked her].']),
   cue('call on', fragment, ['{Lena Brandt} called on lawmakers to "[find the door]".']),
 ]
 

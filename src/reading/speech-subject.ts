@@ -1,4 +1,5 @@
 import type { Mention } from './mention.ts'
+import { isSpeaking } from './speech-cues.ts'
 import { hasVerb, isFiniteVerb, type Piece, type SpeechLine } from './speech-line.ts'
 
 /** Who is said to speak, by pieces (both inclusive), with the mention that it is; null where no mention is known. */
@@ -176,6 +177,7 @@ function phraseEndingAt(line: SpeechLine, last: number): Subject | null {
     (one) => !one.place && !(one.kind === 'adjective' && one.end < (line.pieces[last]?.end ?? 0)),
   )
   const mention = headMention(line, usable, first)
+  if (mention !== null && isRelativised(line, mention, first)) return null
   const also = mention === null ? [] : usable.filter((one) => one !== mention && joined(line, mention, one))
   return { first, last, opens, mention, also }
 }
@@ -192,6 +194,14 @@ function headMention(line: SpeechLine, mentions: readonly Mention[], first: numb
     if (!led && after?.lower !== "'s") return mention
   }
   return null
+}
+
+/** "an option he said he preferred": a pronoun behind a noun opens a relative clause, and what is said is the noun. */
+function isRelativised(line: SpeechLine, mention: Mention, first: number): boolean {
+  if (mention.kind !== 'pronoun') return false
+  const at = line.pieces.findIndex((piece) => piece.start === mention.start)
+  const before = line.pieces[at - 1]
+  return at > first && before !== undefined && (before.pos === 'NOUN' || before.pos === 'PROPN')
 }
 
 function joined(line: SpeechLine, one: Mention, other: Mention): boolean {
@@ -213,9 +223,35 @@ function clauseStart(line: SpeechLine, last: number): number {
     if (subordinators.has(before.lower) && !(before.lower === 'as' && pieces[at]?.lower === 'well')) break
     if (conjunctions.has(before.lower) && hasVerb(pieces, clauseEdge(pieces, at - 1), at - 1)) break
     if (before.lower === 'but') break
+    if (before.pos === 'VERB' || before.pos === 'AUX') {
+      const relative = relativeBefore(line, at - 1)
+      if (relative < 0) break
+      at = relative
+      continue
+    }
     at--
   }
   return at
+}
+
+/** Where the relative clause or participle starts that a verb stands in: "two people who followed the call", "officials briefed on it". */
+function relativeBefore({ pieces }: SpeechLine, verb: number): number {
+  for (let at = verb - 1; at > 0 && verb - at < 7; at--) {
+    const piece = pieces[at]
+    if (piece === undefined || piece.quotation !== null || piece.pos === 'PUNCT') return -1
+    if (piece.lower === 'who' || piece.lower === 'whose') return at
+  }
+  const noun = pieces[verb - 1]
+  const word = pieces[verb]
+  const participle =
+    noun !== undefined &&
+    word !== undefined &&
+    noun.pos === 'NOUN' &&
+    pieces[verb + 1]?.pos === 'ADP' &&
+    !isSpeaking(word.lemma)
+  const modifier =
+    word !== undefined && pieces[verb + 1]?.pos === 'NOUN' && (noun?.pos === 'DET' || noun?.pos === 'ADJ')
+  return participle || modifier ? verb : -1
 }
 
 function isHyphen(pieces: readonly Piece[], at: number): boolean {
@@ -282,7 +318,13 @@ export function subjectAfter(line: SpeechLine, verb: number): Subject | null {
     if (piece === undefined) return null
     if (line.starting[first] !== null && line.starting[first]?.place !== true) break
     if (piece.pos === 'ADV' || timeWords.has(piece.lower)) first++
-    else if (piece.pos === 'ADP' && line.starting[first + 1]?.place === true) first += 2
+    else if (
+      piece.pos === 'ADP' &&
+      piece.lower !== 'of' &&
+      /^\p{Lu}/u.test(pieces[first + 1]?.text ?? '') &&
+      line.starting[first + 2] !== null
+    )
+      first += 2
     else break
   }
   const piece = pieces[first]

@@ -17,7 +17,22 @@ export interface CueFound {
 
 const be = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", 'get', 'got'])
 const possessives = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your', "'s", 'whose'])
-const doubting = new Set(['would', 'could', 'might', 'may', 'can', 'should', 'must', "'d", 'cannot', 'ca', 'shall'])
+const doubting = new Set([
+  'will',
+  "'ll",
+  'wo',
+  'would',
+  'could',
+  'might',
+  'may',
+  'can',
+  'should',
+  'must',
+  "'d",
+  'cannot',
+  'ca',
+  'shall',
+])
 const denying = new Set(['not', "n't", 'never', 'neither', 'hardly', 'nobody', 'none', 'nor'])
 const skipped = new Set([
   'also',
@@ -57,7 +72,7 @@ function cueAt(pieces: readonly Piece[], at: number): CueFound | null {
   const piece = pieces[at]
   if (piece === undefined || piece.quotation !== null || piece.pos === 'PUNCT' || piece.pos === 'ADP') return null
   const match = matchAt(pieces, at, piece)
-  if (match === null) return null
+  if (match === null || pieces[match.last + 1]?.lower === 'by') return null
   if (piece.pos !== 'VERB' && !standsAsVerb(pieces, at)) return null
   const group = groupBefore(pieces, at)
   if (group === null) return null
@@ -186,8 +201,41 @@ function groupBefore(pieces: readonly Piece[], at: number): Group | null {
   )
     first++
   if (subjectDenies(pieces, first)) return null
+  if (first === at && isBareForm(pieces, at)) return null
   if (ing && !progressive && !having && first < at) first = at
   return { first, progressive, having, past }
+}
+
+/** A base form has a plural subject ("officials say"); after anything else it is a noun or an infinitive ("the morning report"). */
+function isBareForm(pieces: readonly Piece[], at: number): boolean {
+  const verb = pieces[at]
+  if (verb === undefined || verbForm(verb.lower, verb.lemma) !== 'base') return false
+  const before = pieces[at - 1]
+  if (before === undefined) return true
+  if (before.quotation !== null || before.text === ',') return false
+  if (
+    before.pos === 'PRON' ||
+    before.pos === 'NUM' ||
+    /^(?:people|police|some|many|others|most|both|all|who|that|which|few|several)$/.test(before.lower)
+  )
+    return /^(?:it|he|she|this|him|her)$/.test(before.lower)
+  return (
+    !(before.lower.endsWith('s') && before.lower !== "'s") &&
+    !before.lower.endsWith('men') &&
+    !pluralListBefore(pieces, at)
+  )
+}
+
+/** "Macron and Merz say". */
+function pluralListBefore(pieces: readonly Piece[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back < 6; back--) if (pieces[back]?.lower === 'and') return true
+  // "two people close to the talks say": the head stands further left.
+  for (let back = at - 1; back >= 0 && at - back < 10; back--) {
+    const piece = pieces[back]
+    if (piece === undefined || piece.pos === 'PUNCT' || piece.quotation !== null) return false
+    if (piece.pos === 'ADP' && /(?:s|men|people)$/.test(pieces[back - 1]?.lower ?? '')) return true
+  }
+  return false
 }
 
 /** "would only say that", "would say no more than": what was said is told all the same. */

@@ -133,7 +133,8 @@ interface LooseAround {
 function looseIn(line: SpeechLine, { doc, used, last, before }: LooseAround): readonly Spoken[] {
   const spoken: Spoken[] = []
   for (const { quotation } of line.pieces) {
-    if (quotation === null || used.has(quotation)) continue
+    // A quotation over several sentences waits for the one it ends in: its verb may stand there.
+    if (quotation === null || used.has(quotation) || quotation.end > line.sentence.end) continue
     const loose = looseQuotation(quotation, line, before)
     if (loose === null) continue
     const near = last !== null && line.sentence.paragraph - last.paragraph <= 1
@@ -208,14 +209,21 @@ function chained(spoken: readonly Spoken[]): Spoken[] {
     const outer = spoken.find((other) => other !== one && contains(other, one))
     if (outer === undefined || one.rule === 'transcript-turn' || outer.rule === 'transcript-turn') return one
     if (outer.speaker.name === one.speaker.name) return one
-    if (outer.rule === 'according-to') relays.add(outer)
-    return one.rule.startsWith('relative') ? one : through(one, outer.speaker.name)
+    const whole = one.content.end - one.content.start >= mostOf * (outer.content.end - outer.content.start)
+    if (outer.rule === 'according-to' || outer.rule === 'clause-before') {
+      if (!whole) return one
+      relays.add(outer)
+    }
+    return through(one, outer.speaker.name)
   })
   return result.filter((_, at) => {
     const one = spoken[at]
     return one !== undefined && !relays.has(one)
   })
 }
+
+/** "He said that X, an official said": the official only relays where X is most of what they are said to have said. */
+const mostOf = 0.5
 
 /** Whether the verb and the words of one statement stand inside the words of another. */
 function contains(outer: Spoken, inner: Spoken): boolean {

@@ -7,7 +7,7 @@ import {
   continues,
   plainClause,
 } from './speech-content.ts'
-import { hasVerb, type SpeechLine } from './speech-line.ts'
+import { hasVerb, isFiniteVerb, type SpeechLine } from './speech-line.ts'
 import { type Subject, subjectAfter, subjectBefore } from './speech-subject.ts'
 import { type CueFound, cuesIn } from './speech-verbs.ts'
 import type { Utterance } from './utterance.ts'
@@ -43,8 +43,9 @@ export function utterancesOf(line: SpeechLine): readonly Utterance[] {
 
 function framedCues(line: SpeechLine): readonly Framed[] {
   const framed: Framed[] = []
+  const quoted = line.pieces.some((piece) => piece.quotation !== null)
   for (const found of cuesIn(line.pieces)) {
-    if (found.form === 'quoted') continue
+    if (found.form === 'quoted' || (!quoted && !takesClause(found))) continue
     const own = found.form === 'finite' ? subjectBefore(line, found.first) : null
     if (own !== null) {
       framed.push({ found, subject: own, inverted: false, shared: false })
@@ -68,7 +69,7 @@ function canInvert(line: SpeechLine, found: CueFound): boolean {
 function sharedSubject(line: SpeechLine, found: CueFound, earlier: readonly Framed[]): Subject | null {
   const { pieces } = line
   const before = earlier.at(-1)
-  if (before?.subject !== null && before !== undefined) return before.subject
+  if (before?.subject !== null && before !== undefined && !closedRelative(line, before, found)) return before.subject
   for (let at = 1; at < found.first; at++) {
     if (!hasVerb(pieces, at, at + 1)) continue
     return subjectBefore(line, at)
@@ -99,16 +100,23 @@ function utterancesAt(line: SpeechLine, frame: Framed, around: Around): Made {
   if (fragmentOnly) return fragments(line, frame, around)
   const left =
     inverted || behind.how === 'comma' || behind.how === 'none'
-      ? leftContent(line, frame, around.taken)
+      ? leftContent(line, frame, behind, around.taken)
       : quotedLeft(line, frame, behind, around.taken)
   if (left !== null) return withLeft(line, frame, around, behind, left)
+  const split = splitClause(line, frame, behind, around)
+  if (split !== null) return split
   const right = rightContent(line, frame, behind, around)
   if (right !== null) return right
   return fragments(line, frame, around)
 }
 
 /** What was said before the verb: `"X," he said` or `X, he said`; null where nothing complete stands there. */
-function leftContent(line: SpeechLine, frame: Framed, taken: number): (Content & { readonly from: number }) | null {
+function leftContent(
+  line: SpeechLine,
+  frame: Framed,
+  behind: Behind,
+  taken: number,
+): (Content & { readonly from: number }) | null {
   const { found, subject, inverted, shared } = frame
   if (shared && found.form !== 'finite') return null
   const { pieces } = line
@@ -117,16 +125,17 @@ function leftContent(line: SpeechLine, frame: Framed, taken: number): (Content &
   if (mark === undefined) return null
   const marked = mark.quotation !== null || mark.text === ',' || /^[?!\u2013\u2014]$/.test(mark.text)
   if (!marked || shared) return null
-  const from = Math.max(taken, labelEnd(line))
+  const from = Math.max(taken, labelEnd(line), behindSemicolon(line, clause))
   const quoted = pieces.slice(from, clause).some((piece) => piece.quotation !== null)
-  if (!quoted && !hasVerb(pieces, from, clause)) return null
+  // Where nothing follows the verb, what stands before it was said even if no verb is recognised in it.
+  if (!quoted && !hasVerb(pieces, from, clause) && (behind.how !== 'none' || clause - from < 5)) return null
   if (!quoted && !takesClause(found)) return null
   const content = contentOf(line, from, clause - 1)
   return content === null ? null : { ...content, from }
 }
 
 function takesClause({ cue }: CueFound): boolean {
-  return cue.takes.includes('clause') || cue.takes.includes('that')
+  return cue.takes.some((one) => one === 'clause' || one === 'bare' || one === 'that')
 }
 
 /** `"X," he said: "Y"` and `"X," he told them that …`: only a quotation can stand before a verb that has its content behind it. */
@@ -138,12 +147,58 @@ function quotedLeft(
 ): (Content & { readonly from: number }) | null {
   const { pieces } = line
   const { subject, found, shared } = frame
-  if (shared || behind.how === 'that' || behind.how === 'clause') return null
+  if (shared || behind.how === 'that') return null
   const clause = subject === null ? found.first : subject.opens
   const mark = pieces[clause - 1]
   const quote = mark?.quotation ?? (mark?.text === ',' ? pieces[clause - 2]?.quotation : null)
   if (quote === null || quote === undefined) return null
-  return leftContent(line, frame, taken)
+  return leftContent(line, frame, behind, taken)
+}
+
+/** A semicolon parts what somebody else, or the report, says before it. */
+function behindSemicolon({ pieces }: SpeechLine, before: number): number {
+  for (let at = before - 1; at > 0; at--) {
+    if (pieces[at]?.quotation !== null) return 0
+    if (pieces[at]?.text === ';') return at + 1
+  }
+  return 0
+}
+
+/** "Without it, Holm said, nobody would go": what is said stands around the verb; its last part carries the verb. */
+function splitClause(line: SpeechLine, frame: Framed, behind: Behind, around: Around): Made | null {
+  const { pieces } = line
+  const { subject, found, inverted, shared } = frame
+  if (behind.how !== 'comma' || shared || subject === null || !takesClause(found)) return null
+  const clause = inverted ? found.first : subject.opens
+  if (pieces[clause - 1]?.text !== ',' || clause < 2) return null
+  let from = behind.at
+  // "says a diplomat who took part, will lend": the main verb comes behind the next comma.
+  const end = contentEnd(line, from, found, around.cues, around.startOf)
+  if (!hasVerb(pieces, from, end + 1)) return null
+  if (!isFiniteVerb(pieces, from) && pieces[from]?.lower.endsWith('ing') === true) from = end + 1
+  const content = contentOf(line, from, end)
+  return content === null ? null : { utterances: [make(line, frame, content, 'clause-around', behind)], taken: end + 1 }
+}
+
+/** A semicolon and a speaker take the verb up again: "Italy said that …; France, that …". */
+function takenUp(line: SpeechLine, frame: Framed, end: number, behind: Behind): readonly Utterance[] {
+  const { pieces } = line
+  if (pieces[end + 1]?.text !== ';') return []
+  for (let at = end + 3; at < Math.min(pieces.length, end + 10); at++) {
+    if (pieces[at]?.lower !== 'that' || pieces[at - 1]?.text !== ',') continue
+    const subject = subjectBefore(line, at - 1)
+    const content = contentOf(line, at + 1, pieces.length - 1)
+    if (subject?.mention === null || subject === null || content === null) return []
+    return [make(line, { ...frame, subject, shared: false }, content, 'that-clause', behind)]
+  }
+  return []
+}
+
+/** Whether the verb before stands in a relative clause that closed before this one: its subject is not this one's by itself. */
+function closedRelative(line: SpeechLine, before: Framed, found: CueFound): boolean {
+  const opens = before.subject?.opens ?? 0
+  const relative = /^(?:who|which)$/.test(line.pieces[opens]?.lower ?? '')
+  return relative && line.pieces.slice(before.found.last, found.first).some((piece) => piece.text === ',')
 }
 
 /** "18:05 -", "• ": a label before the sentence is no part of what was said. */
@@ -216,7 +271,7 @@ function rightContent(line: SpeechLine, frame: Framed, behind: Behind, around: A
   )
     return null
   if (found.cue.takes.includes('quote') && !takesClause(found) && pieces[from]?.quotation === null) return null
-  const end = contentEnd(line, from, found, around.cues, around.startOf)
+  const end = insertionEnd(line, frame, from, contentEnd(line, from, found, around.cues, around.startOf))
   const split = colonBeforeQuote(line, from, end)
   const content = contentOf(line, from, split < 0 ? end : split - 1)
   if (content === null || isName(line, content)) return null
@@ -224,6 +279,7 @@ function rightContent(line: SpeechLine, frame: Framed, behind: Behind, around: A
   const utterances = [make(line, frame, content, rule, behind)]
   const rest = split < 0 ? null : contentOf(line, split + 1, end)
   if (rest !== null) utterances.push(make(line, frame, rest, 'quotation-behind', behind))
+  utterances.push(...takenUp(line, frame, end, behind))
   return { utterances, taken: end + 1 }
 }
 
@@ -242,10 +298,26 @@ function afterInsertion(line: SpeechLine, behind: Behind, frame: Framed): number
   return next?.quotation !== null && next !== undefined ? comma + 1 : -1
 }
 
+/** "Turkey, which said that it was open, will …", "Prague, having announced that …, will": the comma before the main verb ends it. */
+function insertionEnd(line: SpeechLine, frame: Framed, from: number, end: number): number {
+  const { pieces } = line
+  const opens = pieces[frame.subject?.opens ?? 0]?.lower ?? ''
+  const inserted = (!frame.shared && /^(?:who|which)$/.test(opens)) || pieces[frame.found.first]?.lower === 'having'
+  if (!inserted) return end
+  for (let at = from + 1; at < end; at++) {
+    if (pieces[at]?.text !== ',') continue
+    const next = pieces[at + 1]?.pos === 'ADV' ? at + 2 : at + 1
+    if (isFiniteVerb(pieces, next)) return at - 1
+  }
+  return end
+}
+
 function clauseHere(line: SpeechLine, from: number, { cue }: CueFound): boolean {
+  // "the backing that Europeans say is vital": no subject, so what is said is the noun before.
+  if (isFiniteVerb(line.pieces, from)) return false
   if (cue.takes.includes('clause'))
     return hasVerb(line.pieces, from, line.pieces.length) || line.pieces[from]?.quotation !== null
-  return cue.takes.includes('that') && plainClause(line, from)
+  return cue.takes.includes('bare') && plainClause(line, from)
 }
 
 /** A clause that ends in a colon before a quotation is one statement, the quotation another. */
@@ -259,7 +331,13 @@ function colonBeforeQuote(line: SpeechLine, from: number, end: number): number {
 function fragments(line: SpeechLine, frame: Framed, around: Around): Made {
   const { found, subject } = frame
   if (!found.cue.takes.includes('fragment') || subject === null || subject.mention === null) return nothing
-  const end = contentEnd(line, found.last + 1, found, around.cues, around.startOf)
+  const nextCue = around.cues.find((cue) => cue.first > found.last)
+  const whole = contentEnd(line, found.last + 1, found, around.cues, around.startOf)
+  const end = nextCue === undefined ? whole : Math.min(whole, nextCue.first - 1)
+  if (found.cue.verb === 'speak' || found.cue.verb === 'talk') {
+    const spoken = spokenOf(line, frame, end)
+    if (spoken !== null) return spoken
+  }
   const utterances: Utterance[] = []
   for (let at = found.last + 1; at <= end; at++) {
     const piece = line.pieces[at]
@@ -269,6 +347,21 @@ function fragments(line: SpeechLine, frame: Framed, around: Around): Made {
       utterances.push(make(line, frame, content, 'quoted-words', { at, how: 'quote', hearer: null }))
   }
   return { utterances, taken: utterances.length > 0 ? end + 1 : 0 }
+}
+
+/** "spoke of each sending troops to 'key points'": the whole object, where it is more than the quoted words. */
+function spokenOf(line: SpeechLine, frame: Framed, end: number): Made | null {
+  const { pieces } = line
+  const of = frame.found.last + 1
+  if (!/^(?:of|about)$/.test(pieces[of]?.lower ?? '') || pieces[of + 1]?.quotation !== null) return null
+  if (!pieces.slice(of + 1, end + 1).some((piece) => piece.quotation !== null)) return null
+  const content = contentOf(line, of + 1, end)
+  return content === null
+    ? null
+    : {
+        utterances: [make(line, frame, content, 'spoken-of', { at: of + 1, how: 'clause', hearer: null })],
+        taken: end + 1,
+      }
 }
 
 /** A few words in quotation marks that are all capitalised are a name ("Coalition of the Willing"). */

@@ -38,6 +38,18 @@ describe('the words of a report', () => {
       analyse('"I\u2019m here," he said. “We’re gone.”').map((s) => s.tokens.map((t) => t.text).join(' ')),
     ).toEqual(['" I \'m here , " he said .', '" We \'re gone . "'])
   })
+  it('stay whole where they hold letters of many languages', () => {
+    expect(analyse('Jiří Šťastný und Žofie Łęcka, Lončarek.')[0]?.tokens.map((t) => t.text)).toEqual([
+      'Jiří',
+      'Šťastný',
+      'und',
+      'Žofie',
+      'Łęcka',
+      ',',
+      'Lončarek',
+      '.',
+    ])
+  })
   it('have a lemma and a part of speech', () => {
     const said = analyse('Denmark pledged two frigates.')[0]?.tokens[1]
     expect(said).toMatchObject({ lower: 'pledged', lemma: 'pledge', pos: 'VERB' })

@@ -100,6 +100,12 @@ function tagged(plain: string, start: number, end: number): readonly Token[] {
     if (!given.startsWith(value, at)) return plainTokens(plain, start, end)
     const lower = value.toLowerCase()
     const pos = (tags[index] ?? 'X') as PartOfSpeech
+    const before = tokens.at(-1)
+    if (before !== undefined && before.end === start + at && isOneWord(before.text, value)) {
+      tokens.splice(-1, 1, rejoined(before, value))
+      at += value.length
+      continue
+    }
     const glued = contraction.exec(lower)?.[1]
     if (glued === undefined) {
       tokens.push({
@@ -114,6 +120,20 @@ function tagged(plain: string, start: number, end: number): readonly Token[] {
     at += value.length
   }
   return tokens
+}
+
+/** The library cuts words at letters outside Latin-1: "Lon", "č", "arek". */
+function isOneWord(first: string, second: string): boolean {
+  const last = first.at(-1) ?? ''
+  const next = second[0] ?? ''
+  return /\p{L}/u.test(last) && /\p{L}/u.test(next) && (last > '\u00FF' || next > '\u00FF')
+}
+
+function rejoined(before: Token, value: string): Token {
+  const text = before.text + value
+  const lower = text.toLowerCase()
+  const pos = /^\p{Lu}/u.test(text) ? 'PROPN' : before.pos
+  return { start: before.start, end: before.end + value.length, text, lower, lemma: lower, pos }
 }
 
 /** Behind a quotation mark the library leaves contractions whole: `"I'm`. */

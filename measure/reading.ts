@@ -6,11 +6,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { takeIn } from '../src/intake/take-in.ts'
-import { actors } from '../src/packs/actors.ts'
-import { gazetteerOf } from '../src/packs/gazetteer.ts'
-import { parsePack } from '../src/packs/pack.ts'
-import { type Vocabulary, vocabularyOf } from '../src/packs/vocabulary.ts'
 import { peopleIn, readReport } from '../src/reading/read-report.ts'
+import { bundledVocabulary } from './bundled-vocabulary.ts'
 import { naiveExport } from './naive.ts'
 import { root, scorer, shared } from './shared.ts'
 
@@ -18,13 +15,6 @@ const keptUnread = new Set(['strait-escort', 'embargo-watch'])
 const options = process.argv.slice(2)
 const asked = options.filter((option) => !option.startsWith('--'))
 const misses = options.includes('--misses')
-
-/** The bundled vocabulary, as a door would load it. */
-export function bundledVocabulary(): Vocabulary {
-  const parsed = parsePack(readFileSync(join(root, 'src', 'packs', 'security-guarantees.yaml'), 'utf8'))
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
-  return vocabularyOf(parsed.pack, gazetteerOf(actors))
-}
 
 function clusterFolders(): readonly { readonly from: string; readonly cluster: string }[] {
   const seeds = shared('corpus', 'seeds')

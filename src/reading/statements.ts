@@ -17,8 +17,10 @@ import type { Utterance } from './utterance.ts'
 import { utterancesOf } from './utterances.ts'
 
 /** A statement before its id: speaker and chain are known. */
-interface Spoken {
+export interface Spoken {
   readonly content: Span
+  /** The words that say who spoke, where they stand in the text; null where only what was said before tells. */
+  readonly source: Span | null
   readonly mode: Statement['mode']
   readonly speaker: Speaker
   readonly via: readonly string[]
@@ -37,6 +39,11 @@ interface Spoken {
  *  4. chain      - what is told inside what somebody else said comes through them
  */
 export function statementsOf(doc: MentionedText): readonly Statement[] {
+  return spokenOf(doc).flatMap((one) => statementOf(one, doc))
+}
+
+/** The same before it is put into records, with the places of speaker and verb, for measuring. */
+export function spokenOf(doc: MentionedText): readonly Spoken[] {
   const lines = speechLines(
     doc.sentences,
     doc.quotations.filter((quotation) => quotation.depth === 0),
@@ -74,9 +81,7 @@ export function statementsOf(doc: MentionedText): readonly Statement[] {
     before = line
   }
   // 4. chain
-  return chained(spoken)
-    .sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end)
-    .flatMap((one) => statementOf(one, doc))
+  return chained(spoken).sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end)
 }
 
 function spokenIn(line: SpeechLine, doc: MentionedText, last: Spoken | null): readonly Spoken[] {
@@ -87,17 +92,18 @@ function spokenIn(line: SpeechLine, doc: MentionedText, last: Spoken | null): re
         ? (last?.speaker ?? null)
         : speakerOf(utterance.subject, line, doc.vocabulary.gazetteer)
     if (speaker === null) return []
-    return [spokenOf(utterance, speaker, viaOf(utterance, line, doc), doc)]
+    return [asSpoken(utterance, speaker, viaOf(utterance, line, doc), doc)]
   })
 }
 
-function spokenOf(utterance: Utterance, speaker: Speaker, via: readonly string[], doc: AnalysedText): Spoken {
+function asSpoken(utterance: Utterance, speaker: Speaker, via: readonly string[], doc: AnalysedText): Spoken {
   const { line, frame } = utterance
   const from = line.pieces[frame.first]?.token ?? 0
   const to = (line.pieces[frame.last]?.token ?? line.sentence.tokens.length - 1) + 1
   const day = saidDay(line.sentence.tokens, doc.published.date, from, to)
   return {
     content: utterance.content,
+    source: sourceOf(utterance),
     mode: utterance.mode,
     speaker,
     via,
@@ -106,6 +112,17 @@ function spokenOf(utterance: Utterance, speaker: Speaker, via: readonly string[]
     rule: utterance.rule,
     said: day === null ? doc.published : { date: day.date, precision: day.precision },
     paragraph: line.sentence.paragraph,
+  }
+}
+
+function sourceOf({ subject, line }: Utterance): Span | null {
+  const first = line.pieces[subject?.first ?? -1]
+  const last = line.pieces[subject?.last ?? -1]
+  if (subject === null || first === undefined || last === undefined) return null
+  const mention = subject.mention
+  return {
+    start: Math.min(first.start, mention?.start ?? first.start),
+    end: Math.max(last.end, mention?.end ?? last.end),
   }
 }
 
@@ -149,6 +166,7 @@ function looseIn(line: SpeechLine, { doc, used, last, before }: LooseAround): re
     used.add(quotation)
     spoken.push({
       content,
+      source: last?.speaker === speaker ? last.source : null,
       mode: 'direct',
       speaker,
       via: [],
@@ -179,6 +197,7 @@ function turnSpoken(turn: Turn, doc: AnalysedText): readonly Spoken[] {
   return [
     {
       content: turn.content,
+      source: null,
       mode: 'direct',
       speaker: turn.speaker,
       via: [],

@@ -1,0 +1,87 @@
+// node measure/polnear.ts [--split dev] [--misses N]: reported speech on the Political News Attribution Relations Corpus, where
+// SURETY_SHARED holds it. The corpus is measured with only: nothing of it is part of the project.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { analysedText } from '../src/reading/analysed-text.ts'
+import { mentionsOf } from '../src/reading/mentions.ts'
+import { type Spoken, spokenOf } from '../src/reading/statements.ts'
+import { bundledVocabulary } from './bundled-vocabulary.ts'
+import { shared } from './shared.ts'
+
+type Spans = readonly (readonly [number, number])[]
+interface Attribution {
+  readonly source: Spans
+  readonly cue: Spans
+  readonly content: Spans
+}
+
+const at = process.argv.indexOf('--split')
+const split = at < 0 ? 'dev' : (process.argv[at + 1] ?? 'dev')
+const vocabulary = bundledVocabulary()
+
+function spokenIn(text: string): readonly Spoken[] {
+  const rendition = {
+    kind: 'rendition' as const,
+    id: 'polnear',
+    report: 'polnear',
+    madeBy: 'measure',
+    text,
+    parts: [{ start: 0, end: text.length, role: 'story' as const }],
+  }
+  const analysed = analysedText(rendition, {
+    published: { date: null, precision: 'unknown' },
+    arrangement: null,
+    vocabulary,
+  })
+  return spokenOf({ ...analysed, mentions: mentionsOf(analysed) })
+}
+
+/** Two parts of one utterance around its verb are one attribution there. */
+function attributionsIn(text: string): readonly Attribution[] {
+  const byCue = new Map<string, Spoken[]>()
+  spokenIn(text).forEach((one, index) => {
+    const key =
+      one.rule.startsWith('quotation-') && one.source === null
+        ? `loose ${index}`
+        : `${one.cueAt} ${one.rule.startsWith('quotation-alone') ? index : ''}`
+    byCue.set(key, [...(byCue.get(key) ?? []), one])
+  })
+  return [...byCue.values()].map((parts) => {
+    const source = parts[0]?.source
+    const cueAt = parts[0]?.cueAt ?? 0
+    return {
+      source: source === null || source === undefined ? [] : [[source.start, source.end]],
+      cue: [[cueAt, cueAt + (parts[0]?.cue.length ?? 0)]],
+      content: parts.map(({ content }) => [content.start, content.end]),
+    }
+  })
+}
+
+const folder = shared('polnear')
+if (folder === null) {
+  console.log('PolNeAR is not at hand: SURETY_SHARED names no folder that holds polnear/.')
+} else {
+  const texts = join(folder, 'data', split, 'text')
+  const predictions: Record<string, readonly Attribution[]> = {}
+  const began = performance.now()
+  let characters = 0
+  for (const file of readdirSync(texts).sort()) {
+    const text = readFileSync(join(texts, file), 'utf8')
+    characters += text.length
+    predictions[file] = attributionsIn(text)
+  }
+  console.log(`${characters} characters in ${(performance.now() - began).toFixed(0)} ms`)
+  const temporary = mkdtempSync(join(tmpdir(), 'surety-polnear-'))
+  const file = join(temporary, 'predictions.json')
+  writeFileSync(file, JSON.stringify(predictions))
+  const keep = process.argv.indexOf('--keep')
+  if (keep >= 0) writeFileSync(process.argv[keep + 1] ?? '', JSON.stringify(predictions))
+  const done = spawnSync(process.execPath, [join(folder, 'score.mjs'), file, '--split', split], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  rmSync(temporary, { recursive: true, force: true })
+  console.log(done.stdout || done.stderr)
+}

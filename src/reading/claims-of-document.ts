@@ -17,11 +17,22 @@ import { Topic } from './topic.ts'
 /** A heading that only names states is at most this many words long. */
 const longestHeading = 9
 
+/** Positions and counts both ask for them. */
+const read = new WeakMap<ReadDocument, readonly Claim[]>()
+
 /**
  * All claims of a document in the order of the text. What was spoken of before gives numbers their noun, "it has not decided" its
  * matter and "would be sent" its sender.
  */
 export function claimsOfDocument(document: ReadDocument): readonly Claim[] {
+  const known = read.get(document)
+  if (known !== undefined) return known
+  const claims = readClaims(document)
+  read.set(document, claims)
+  return claims
+}
+
+function readClaims(document: ReadDocument): readonly Claim[] {
   const sentences = grammarOf(document)
   const mentioned = componentsMentioned(document, sentences)
   const topic = new Topic()

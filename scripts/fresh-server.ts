@@ -51,7 +51,8 @@ export async function serveArticles(articles: readonly Article[]): Promise<Fresh
   }
   if (articles.length > 0) {
     const answer = await sendJson(`${serving.url}/api/v1/reports`, 'POST', articles)
-    if (answer.status !== 201) throw new Error(`The reports were not taken in: ${await answer.text()}`)
+    if (answer.status !== 201)
+      throw new Error([`The reports were not taken in: ${await answer.text()}`, ...log].join('\n'))
   }
   return { url: serving.url, desk, log, close }
 }

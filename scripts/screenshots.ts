@@ -14,7 +14,7 @@ interface Shot {
   readonly scheme: 'light' | 'dark'
 }
 
-const wide = { width: 1440, height: 900, scheme: 'light' } as const
+const wide = { width: 1440, height: 960, scheme: 'light' } as const
 const shots: readonly Shot[] = [
   { name: 'board', path: '/board', ...wide },
   { name: 'board-dark', path: '/board', ...wide, scheme: 'dark' },

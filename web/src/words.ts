@@ -14,6 +14,15 @@ export function dayWords(day: string): string {
   return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`
 }
 
+/** "3 – 6 Mar 2033", "28 Feb – 3 Mar 2033", "5 Sep 2031": from the first day to the last, what they share said once. */
+export function spanWords(first: string, last: string): string {
+  if (first === last) return dayWords(last)
+  const from = dayWords(first).split(' ')
+  const to = dayWords(last).split(' ')
+  const kept = from[2] !== to[2] ? from : from[1] !== to[1] ? from.slice(0, 2) : from.slice(0, 1)
+  return `${kept.join(' ')} – ${to.join(' ')}`
+}
+
 /** A day as exactly as it is known: "5 Sep 2031", "Sep 2031", "2031", "undated". */
 export function datedWords({ date, precision }: Dated): string {
   if (date === null || precision === 'unknown') return 'undated'
@@ -21,8 +30,12 @@ export function datedWords({ date, precision }: Dated): string {
   return precision === 'month' ? dayWords(date).split(' ').slice(1).join(' ') : date.slice(0, 4)
 }
 
+/** "1,200", "450 million": millions in words only where they say all of it. */
 export function numberWords(value: number): string {
-  return numbers.format(value)
+  const [unit, word] = Math.abs(value) >= 1e9 ? [1e9, 'billion'] : [1e6, 'million']
+  const short = value / unit
+  const exact = Math.abs(value) >= 1e6 && Number(short.toFixed(3)) === short
+  return exact ? `${numbers.format(short)} ${word}` : numbers.format(value)
 }
 
 /** "1 report", "5 reports". */

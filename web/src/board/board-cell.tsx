@@ -2,11 +2,11 @@ import { memo } from 'react'
 import type { Cell, CellStance, EmptyBecause } from '../../../src/records/board.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
 import { conditionList } from '../parts/conditions.tsx'
-import { Confirmations, confirmationWords } from '../parts/confirmations.tsx'
+import { Confirmations } from '../parts/confirmations.tsx'
 import { StanceWord } from '../parts/stance-mark.tsx'
 import { datedWords, numberWords } from '../words.ts'
 
-export const emptyWords: Readonly<Record<EmptyBecause, string>> = {
+const emptyWords: Readonly<Record<EmptyBecause, string>> = {
   'no-evidence': 'no evidence',
   'unread-only': 'unread only',
   rejected: 'rejected by review',
@@ -35,8 +35,8 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
         data-place={place}
         tabIndex={tabbable ? 0 : -1}
         aria-current={open ? 'true' : undefined}
-        aria-label={`${called}: ${cellWords(cell, pack)}`}
       >
+        <span className="hidden">{called}: </span>
         {cell.stances.length === 0 ? <Nothing because={cell.empty} /> : null}
         {cell.stances.map((stance) => (
           <Stands key={`${stance.stance} ${stance.beside}`} stance={stance} pack={pack} />
@@ -48,8 +48,14 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
 })
 
 function Nothing({ because }: { readonly because: EmptyBecause | null }) {
-  const words = because === null || because === 'no-evidence' ? '·' : emptyWords[because]
-  return <span className="cell-none">{words}</span>
+  if (because === 'unread-only' || because === 'rejected')
+    return <span className="cell-none">{emptyWords[because]}</span>
+  return (
+    <span className="cell-none">
+      <span aria-hidden="true">·</span>
+      <span className="hidden">{emptyWords['no-evidence']}</span>
+    </span>
+  )
 }
 
 function Stands({ stance, pack }: { readonly stance: CellStance; readonly pack: PackLabels }) {
@@ -83,16 +89,4 @@ function Flags({ cell }: { readonly cell: Cell }) {
       {cell.stale ? <span className="tag">stale</span> : null}
     </span>
   )
-}
-
-/** A cell in one sentence, for those who hear it. */
-function cellWords(cell: Cell, pack: PackLabels): string {
-  if (cell.stances.length === 0) return emptyWords[cell.empty ?? 'no-evidence']
-  const stances = cell.stances.map((one) => {
-    const conditions = conditionList(one.conditions, pack)
-    const said = [one.beside ? `claimed ${one.stance}` : one.stance, conditions, datedWords(one.said)]
-    return [...said, confirmationWords(one.confirmations)].filter((words) => words !== '').join(', ')
-  })
-  const flags = [cell.contested && 'contested', cell.mixed && 'mixed', cell.stale && 'stale'].filter(Boolean)
-  return [...stances, ...flags].join('; ')
 }

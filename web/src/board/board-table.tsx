@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { Board, BoardRow, Cell, GroupLine, Totals } from '../../../src/records/board.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
 import { cellAddress, type TableSearch } from '../addresses.ts'
@@ -35,6 +35,12 @@ export function BoardTable({ board, search, components, open, onOpen }: BoardTab
   )
   const [visited, setVisited] = useState<string | null>(null)
   const active = visited !== null && grid.some((row) => row.includes(visited)) ? visited : (grid[0]?.[0] ?? null)
+
+  useEffect(() => {
+    if (open === null) return
+    const cell = table.current?.querySelector(`[data-place="${CSS.escape(open)}"]`)
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [open])
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.altKey || event.shiftKey) return
@@ -135,7 +141,7 @@ function GroupRow({ group, ...line }: LineProps & { readonly group: GroupLine })
     <tr>
       <th scope="row">
         {group.words}
-        {group.count === null ? null : <span className="group-count">{countWords(group.count)}</span>}
+        <GroupCount group={group} />
       </th>
       {cellsOf(group.words, group.words, group.cells, line)}
     </tr>
@@ -161,6 +167,12 @@ function cellsOf(name: string, actor: string, cells: readonly Cell[], line: Line
       />
     )
   })
+}
+
+/** The size a group is said to have, unless its own words say just that. */
+function GroupCount({ group: { words, count } }: { readonly group: GroupLine }) {
+  const size = count === null ? '' : countWords(count)
+  return size === '' || words === size ? null : <span className="group-count">{size}</span>
 }
 
 /** "26 of 35", "about 26", "at most 26". */

@@ -5,9 +5,14 @@ type Shown = Pick<Condition, 'kind' | 'party'>
 
 /** "ceasefire", "partner US", "partner not named"; a parliament is the actor's own and needs no name. */
 export function conditionWords({ kind, party }: Shown, pack: PackLabels | null): string {
-  const name = pack?.conditions.find(({ id }) => id === kind)?.name ?? kind
+  const name = inSentence(pack?.conditions.find(({ id }) => id === kind)?.name ?? kind)
   if (party === null || kind === 'parliament') return name
   return party === '?' ? `${name} not named` : `${name} ${party}`
+}
+
+/** A name as it stands within a sentence: "Ceasefire" is lowered, "UN mandate" is not. */
+function inSentence(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 
 /** "if ceasefire, partner US"; empty where none is stated. */

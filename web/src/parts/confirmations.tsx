@@ -7,6 +7,7 @@ export function Confirmations({ of }: { readonly of: Confirmed }) {
     <span className="confirmations" title={confirmationWords(of)}>
       {of.reports}/{of.families}
       {of.own ? <span className="own"> own</span> : null}
+      <span className="hidden"> ({confirmationWords(of)})</span>
     </span>
   )
 }

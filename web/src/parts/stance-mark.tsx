@@ -43,8 +43,7 @@ export function StanceMark({ stance }: { readonly stance: Stance }) {
 export function StanceWord({ stance }: { readonly stance: Stance }) {
   return (
     <span className="stance">
-      <StanceMark stance={stance} />
-      {stance}
+      <StanceMark stance={stance} /> {stance}
     </span>
   )
 }

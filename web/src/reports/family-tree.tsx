@@ -65,7 +65,7 @@ function Branch({ node, source, shown }: BranchProps) {
         {relation === null || source === null ? null : (
           <span className="soft small">
             <span className="tag">{relationWords[relation]}</span>{' '}
-            {shareOfReport === null ? '' : `${percent(shareOfReport)} of its words`}
+            {shareOfReport === null ? '' : `${percent(shareOfReport)} the same words`}
             {direction === 'unknown' ? ', direction unknown' : ''}{' '}
             <Link to="/compare/$a/$b" params={{ a: source, b: report }}>
               compare

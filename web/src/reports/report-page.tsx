@@ -42,18 +42,18 @@ function TheReport({ detail, at }: { readonly detail: ReportDetail; readonly at:
       <MarkedText detail={detail} values={values} at={at} />
       <aside className="report-aside" aria-label="What was read in it">
         <section>
+          <h2>
+            {detail.familySize > 1 ? `One of ${detail.familySize} versions of one text` : 'Its text stands alone'}
+          </h2>
+          <FamilyOf report={report.id} />
+        </section>
+        <section>
           <h2>{counted(positions.length, 'position')}</h2>
           <ValueList values={positions} at={at} />
         </section>
         <section>
           <h2>{counted(statements.length, 'statement')}</h2>
           <ValueList values={statements} at={at} />
-        </section>
-        <section>
-          <h2>
-            {detail.familySize > 1 ? `One of ${detail.familySize} versions of one text` : 'Its text stands alone'}
-          </h2>
-          <FamilyOf report={report.id} />
         </section>
       </aside>
     </main>

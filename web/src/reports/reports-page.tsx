@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Loading, Troubled } from '../parts/states.tsx'
 import { reportsQuery } from '../queries.ts'
-import { counted, datedWords, languageWords, numberWords, unreadWords } from '../words.ts'
+import { counted, languageWords, numberWords, spanWords, unreadWords } from '../words.ts'
 import { AddReport } from './add-report.tsx'
 import { FamilyOf } from './family-tree.tsx'
 import { type Folded, foldFamilies } from './folding.ts'
@@ -23,7 +23,7 @@ export function ReportsPage() {
           <h1>Reports</h1>
           <p>
             {counted(families.length, 'text')}
-            {hasNextPage ? ' so far' : ''}; versions of one text are folded into its newest
+            {hasNextPage ? ' so far' : ''}; versions of one text are folded under the one they come from
           </p>
         </div>
         <AddReport />
@@ -75,15 +75,15 @@ function ReportsTable({ families }: { readonly families: readonly Folded[] }) {
   )
 }
 
-function FamilyRow({ folded: { newest, versions } }: { readonly folded: Folded }) {
+function FamilyRow({ folded: { shown, versions, days } }: { readonly folded: Folded }) {
   const [unfolded, setUnfolded] = useState(false)
-  const { report, unread, removed } = newest
+  const { report, unread, removed } = shown
   const tree = `family-${report.id}`
   return (
     <>
       <tr>
         <td className="nowrap">
-          {report.published.date === null ? <span className="tag warn">undated</span> : datedWords(report.published)}
+          {days === null ? <span className="tag warn">undated</span> : spanWords(days.first, days.newest)}
         </td>
         <td className="optional">{report.outlet ?? <span className="soft">not known</span>}</td>
         <td>
@@ -94,8 +94,8 @@ function FamilyRow({ folded: { newest, versions } }: { readonly folded: Folded }
           {unread === null ? null : <span className="tag warn">{unreadWords(unread)}</span>}
         </td>
         <td className="optional">{languageWords(report.language)}</td>
-        <td className="number optional">{numberWords(newest.statements)}</td>
-        <td className="number">{numberWords(newest.positions)}</td>
+        <td className="number optional">{numberWords(shown.statements)}</td>
+        <td className="number">{numberWords(shown.positions)}</td>
         <td className="nowrap">
           {versions === 1 ? (
             <span className="soft">1</span>

@@ -103,11 +103,11 @@ function Row({ view: { statement, report } }: { readonly view: StatementView }) 
       </td>
       <td>
         <Link className="headline" to="/reports/$id" params={{ id: report.id }} search={{ at: id }}>
-          {mode === 'indirect' ? passage.quote : `“${passage.quote}”`}
+          {mode === 'direct' ? `“${passage.quote}”` : passage.quote}
         </Link>
       </td>
       <td>
-        {[report.outlet, reportTitle(report)].filter((words) => words !== null).join(': ')}
+        <span title={reportTitle(report)}>{report.outlet ?? reportTitle(report)}</span>
         <div className="soft small">{report.published === null ? 'undated' : dayWords(report.published)}</div>
       </td>
     </tr>

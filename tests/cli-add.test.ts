@@ -164,14 +164,16 @@ test('a question to a ledger that is not there says how to get one', () => {
 })
 
 test('a run that was killed goes on where it was, and ends where an undisturbed run ends', async () => {
-  const lines = Array.from({ length: 400 }, (_, at) =>
-    article({
+  // Twenty stories, each in eight papers, so that families grow over several batches.
+  const lines = Array.from({ length: 160 }, (_, at) => {
+    const story = at % 20
+    return article({
       id: `r${at}`,
-      outlet: `Paper ${at % 7}`,
+      outlet: `Paper ${Math.floor(at / 20)}`,
       published: '2031-02-14',
-      text: `Norway will send ${at + 2} frigates to harbour ${at} of the Lorne Strait, Norwegian Prime Minister Ingrid Moe said on Friday in town number ${at}.\n\nBoat ${at} came home with ${at * 3} crates of herring and ${at * 7} of cod, its skipper said.`,
-    }),
-  ).join('')
+      text: wire.replaceAll('frigates', `frigates of class K${story}`).replaceAll('Lorne', `Lorne${story}`),
+    })
+  }).join('')
   const killed = newPlace()
   killed.write('many.jsonl', lines)
   const run = started(killed, 'add', 'many.jsonl')

@@ -16,12 +16,12 @@ const emptyWords: Readonly<Record<EmptyBecause, string>> = {
 }
 
 /** What holds for the whole cell is marked once, on its first line. */
-function marks(cell: Cell): readonly Run[] {
+function marks(cell: Cell, layout: CellLayout): readonly Run[] {
   const contested = cell.contested ? [run('!', 'bad')] : []
   const mixed = cell.mixed ? [run('~', 'warning')] : []
   const stale = cell.stale ? [run('†', 'faint')] : []
   const all = [...contested, ...mixed, ...stale]
-  return all.length === 0 ? [] : [run(' '), ...all]
+  return all.length === 0 || layout === 'codes' ? all : [run(' '), ...all]
 }
 
 function carriedBy(stance: CellStance, layout: CellLayout): string {
@@ -55,7 +55,7 @@ export function cellBlock(cell: Cell, layout: CellLayout, width: number): Block 
   if (cell.stances.length === 0) return [line(run(emptyWords[cell.empty ?? 'no-evidence'], 'faint'))]
   return cell.stances.flatMap((stance, at) => {
     const name = layout === 'words' ? stance.stance : stanceCode(stance.stance)
-    const head = line(run(`${glyphs[stance.stance]} ${name}`, stance.stance), ...(at === 0 ? marks(cell) : []))
+    const head = line(run(`${glyphs[stance.stance]} ${name}`, stance.stance), ...(at === 0 ? marks(cell, layout) : []))
     return [head, ...details(stance, cell, layout)].flatMap((one) => wrap(one, width))
   })
 }

@@ -30,20 +30,27 @@ interface Layout {
 const gap = 2
 const nameCeiling = 20
 /** Columns are no wider than this, and wrap their conditions. */
-const ceilings: Readonly<Record<CellLayout, number>> = { words: 16, codes: 7 }
+const ceilings: Readonly<Record<CellLayout, number>> = { words: 16, codes: 8 }
 
 function byComponent(cells: readonly Cell[]): ReadonlyMap<string, Cell> {
   return new Map(cells.map((cell) => [cell.component, cell]))
 }
 
+/** The words that name a group, and its size where they do not say it already ("26 countries"). */
 function groupName({ words, count }: GroupLine): Block {
-  const size =
-    count === null ? [] : [`${count.atMost ? 'at most ' : ''}${count.approx ? 'about ' : ''}${sizeWords(count)}`]
-  return [line(run(words)), ...size.map((one) => line(run(one, 'faint')))].flatMap((one) => wrap(one, nameCeiling))
+  const size = count === null ? null : sizeWords(count)
+  const lines = [line(run(words)), ...(size === null || says(words, count) ? [] : [line(run(size, 'faint'))])]
+  return lines.flatMap((one) => wrap(one, nameCeiling))
 }
 
-function sizeWords({ count, of }: NonNullable<GroupLine['count']>): string {
-  return of === null ? String(count) : `${count} of ${of}`
+function sizeWords({ count, of, approx, atMost }: NonNullable<GroupLine['count']>): string {
+  return `${atMost ? 'at most ' : ''}${approx ? 'about ' : ''}${of === null ? count : `${count} of ${of}`}`
+}
+
+function says(words: string, count: GroupLine['count']): boolean {
+  if (count === null || count.atMost || count.approx) return false
+  const numbers = new Set(words.match(/\d+/g))
+  return numbers.has(String(count.count)) && (count.of === null || numbers.has(String(count.of)))
 }
 
 function componentsShown(board: Board, rows: readonly Row[], all: boolean): readonly string[] {

@@ -76,7 +76,7 @@ function terms({ position }: HistoryItem, pack: PackLabels): string {
 
 function source({ report, family, familySize, speaks }: HistoryItem): string {
   const size = familySize === 1 ? 'the only text of its family' : `one of ${familySize} texts of a family`
-  const kin = `${size} (${shortId(family)})${speaks ? '' : ', which another one speaks for'}`
+  const kin = `${size} (${shortId(family)})${speaks ? '' : '; another of them speaks for it'}`
   return `${reportWords(report)}; ${kin}`
 }
 

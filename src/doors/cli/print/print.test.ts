@@ -9,6 +9,7 @@ import { printComparison } from './comparison.ts'
 import { printHistory } from './history.ts'
 import { printLineage } from './lineage.ts'
 import type { Printed } from './paper.ts'
+import { printReports } from './reports.ts'
 
 const componentIds = ['troops', 'sea', 'air', 'training', 'monitoring', 'funding', 'backstop', 'guarantee']
 
@@ -371,4 +372,31 @@ test('a comparison lists variances first and marks what is added, dropped and ch
   expect(printed).toMatch(/Only the wire has this long sentence +-/)
   expect(printed).toMatch(/^ +\+ +Only the gazette\./m)
   expect(widest(lines)).toBeLessThanOrEqual(80)
+})
+
+test('the list of reports fits every width, and tells what is undated, unread or removed', () => {
+  const report = {
+    ...reportNamed('a-report-with-a-rather-long-name.txt'),
+    outlet: 'The Harbour Gazette and Advertiser',
+  }
+  const items = [
+    { report, removed: false, unread: null, placement: null, familySize: 1, positions: 12, statements: 31 },
+    {
+      report: { ...reportNamed('undated'), published: { date: null, precision: 'unknown' as const }, language: 'uk' },
+      removed: true,
+      unread: 'language:uk',
+      placement: null,
+      familySize: 1,
+      positions: 0,
+      statements: 0,
+    },
+  ]
+  for (let width = 40; width <= 200; width += 10) {
+    const lines = printReports(items, { width, colour: false })
+    expect(widest(lines), `at ${width} columns`).toBeLessThanOrEqual(width)
+    expect(text(lines)).toContain('undated')
+  }
+  const wide = text(printReports(items, { width: 200, colour: false }))
+  expect(wide).toContain('text removed  unread: language:uk  uk  Headline of undated')
+  expect(wide).toContain('12 p, 31 s')
 })

@@ -4,7 +4,20 @@ import { EarlierInMemory } from '../src/lineage/earlier-in-memory.ts'
 import { place } from '../src/lineage/place.ts'
 import { arrivalOf } from '../src/lineage/version.ts'
 import type { ReportId } from '../src/records/ids.ts'
+import type { Part } from '../src/records/report.ts'
 import type { LabelledReport } from './lineage-corpora.ts'
+
+/** Where each story of a page starts; furniture inside a story does not divide it. */
+function storiesOf(parts: readonly Part[]): Pick<Part, 'start' | 'end'>[] {
+  const stories: { role: Part['role']; start: number; end: number }[] = []
+  for (const { role, start, end } of parts) {
+    if (role === 'furniture') continue
+    const last = stories.at(-1)
+    if (last !== undefined && last.role === role) last.end = end
+    else stories.push({ role, start, end })
+  }
+  return stories
+}
 
 /** Places the reports in batches of the given size. */
 export async function lineageExport(reports: readonly LabelledReport[], batch = 1) {
@@ -21,7 +34,7 @@ export async function lineageExport(reports: readonly LabelledReport[], batch = 
   return {
     reports: reports.map(({ name, rendition }) => ({
       id: name,
-      parts: rendition.parts.filter((part) => part.role !== 'furniture'),
+      parts: storiesOf(rendition.parts),
     })),
     derivations: placements.flatMap((each) =>
       each.derivations.map((derivation) => ({

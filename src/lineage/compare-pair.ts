@@ -2,9 +2,16 @@ import type { Prepared } from './sketch.ts'
 import {
   alignmentCeiling,
   alignmentPenalty,
+  counterpart,
+  coverageAllowance,
+  coveredReworded,
+  coveredVerbatim,
   fewestSharedRuns,
+  fewestUnits,
   reworded,
   shortTextAllowance,
+  tinyBothWays,
+  tinyOneWay,
   verbatim,
 } from './thresholds.ts'
 
@@ -20,6 +27,8 @@ export interface PairSigns {
   readonly runsOfA: number
   readonly runsOfB: number
   readonly sharedRuns: number
+  /** Share of the sentences of the shorter text that have a counterpart anywhere in the other. */
+  readonly covered: number
   /** Versions of one text, by either sign. */
   readonly sameText: boolean
 }
@@ -37,22 +46,35 @@ export function comparePair(a: Prepared, b: Prepared): PairSigns {
   const shorter = Math.min(a.units, b.units)
   let inOrderSum = 0
   let turnedRound = 0
+  let counterparts = 0
   if (shorter > 0) {
     likenesses(a, b)
     inOrderSum = bestInOrder(a.units, b.units, false)
-    turnedRound = bestInOrder(a.units, b.units, true) / (shorter + shortTextAllowance)
+    turnedRound = bestInOrder(a.units, b.units, true)
+    counterparts = countersOf(a.units, b.units)
   }
   const inOrder = inOrderSum / (shorter + shortTextAllowance)
-  const sameWords = sharedRuns >= fewestSharedRuns && Math.max(runsOfA, runsOfB) >= verbatim
-  return {
-    inOrder,
-    inOrderSum,
-    turnedRound,
-    runsOfA,
-    runsOfB,
-    sharedRuns,
-    sameText: sameWords || inOrder - turnedRound >= reworded,
-  }
+  turnedRound /= shorter + shortTextAllowance
+  const covered = shorter === 0 ? 0 : Math.min(1, counterparts / shorter)
+  const measured = { inOrder, inOrderSum, turnedRound, runsOfA, runsOfB, sharedRuns, covered }
+  return { ...measured, sameText: isSameText(a, b, measured) }
+}
+
+function isSameText(a: Prepared, b: Prepared, signs: Omit<PairSigns, 'sameText'>): boolean {
+  const shorter = Math.min(a.units, b.units)
+  const shared = Math.max(signs.runsOfA, signs.runsOfB)
+  if (shorter < fewestUnits) return isSameBrief(a, b, signs)
+  const covered = (signs.covered * shorter) / (shorter + coverageAllowance)
+  if (shared >= verbatim) return signs.sharedRuns >= fewestSharedRuns && covered >= coveredVerbatim
+  return signs.inOrder - signs.turnedRound >= reworded && covered >= coveredReworded
+}
+
+/** Of a few sentences, or of one that is nearly all quotation, only the words can tell. */
+function isSameBrief(a: Prepared, b: Prepared, { runsOfA, runsOfB, sharedRuns }: Omit<PairSigns, 'sameText'>): boolean {
+  if (sharedRuns < fewestSharedRuns) return false
+  if (Math.min(runsOfA, runsOfB) >= tinyBothWays) return true
+  const brief = runsOfA >= runsOfB ? a : b
+  return Math.max(runsOfA, runsOfB) >= tinyOneWay && brief.own >= 0.8 * brief.words
 }
 
 /** How many numbers two ascending lists without doubles share. */
@@ -74,6 +96,7 @@ export function sharedCount(a: Uint32Array, b: Uint32Array): number {
 let cosines = new Float32Array(1 << 14)
 let before = new Float32Array(1 << 10)
 let current = new Float32Array(1 << 10)
+let columnsFound = new Uint8Array(1 << 10)
 
 /** Fills `cosines`. Walks the stems that both texts have, so that it costs the pairs of units that share one. */
 function likenesses(a: Prepared, b: Prepared): void {
@@ -103,6 +126,27 @@ function addProducts(a: Prepared, b: Prepared, i: number, j: number): void {
       cosines[cell] = (cosines[cell] ?? 0) + weight * (b.weight[y] ?? 0)
     }
   }
+}
+
+/** How many units of the text that has fewer have a counterpart in the other; of two with as many, the larger number. */
+function countersOf(rows: number, columns: number): number {
+  if (columnsFound.length < columns) columnsFound = new Uint8Array(columns * 2)
+  columnsFound.fill(0, 0, columns)
+  let ofRows = 0
+  for (let row = 0; row < rows; row++) {
+    const from = row * columns
+    let found = 0
+    for (let column = 0; column < columns; column++) {
+      if ((cosines[from + column] ?? 0) < counterpart) continue
+      found = 1
+      columnsFound[column] = 1
+    }
+    ofRows += found
+  }
+  let ofColumns = 0
+  for (let column = 0; column < columns; column++) ofColumns += columnsFound[column] ?? 0
+  if (rows === columns) return Math.max(ofRows, ofColumns)
+  return rows < columns ? ofRows : ofColumns
 }
 
 function bestInOrder(rows: number, columns: number, turned: boolean): number {

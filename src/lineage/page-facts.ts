@@ -13,8 +13,6 @@ export interface PageFacts {
   readonly furniture: readonly string[]
   /** A line inside the story that belongs to the page: a link to something else. Null where there is none. */
   readonly link: string | null
-  /** Words by which a newsroom speaks of itself ("told this newspaper"), as printed; null where it does not. */
-  readonly ownVoice: string | null
   /** Characters inside quotation marks, of the story. */
   readonly quoted: number
   readonly updated: boolean
@@ -27,8 +25,6 @@ const furnitureLine =
 /** Ends in a pictogram or arrow, or announces other reading. */
 const linkLine =
   /(?:[\p{Extended_Pictographic}\u2192\u25B6\u00BB]\s*|^(?:see also|also read|read also|related|watch)\b.{0,120})$/iu
-const voice =
-  /\b(?:(?:told|tells|with) (?:this|our) (?:news)?(?:paper|desk|site|portal|programme|magazine|station|reporter|correspondent)|this newspaper|(?:for|to) our (?:portal|paper|newspaper|readers|listeners)|our (?:own )?correspondent)\b/i
 
 /** A line about the page, not a sentence of its story: short, or a notice of the kind that names agencies. */
 function isCredit(line: string): boolean {
@@ -53,17 +49,11 @@ export function pageFactsOf(text: string, parts: readonly Part[] = []): PageFact
   const page = [...lines.slice(0, edgeLines), ...lines.slice(-edgeLines), ...around]
   const furniture = page.filter((line) => line.length <= longestCredit && furnitureLine.test(line))
   const credits = page.filter((line) => isCredit(line))
-  const story = lines.join('\n')
   return {
     dateline: datelineIn(lines),
     credits: credits.join('\n'),
     furniture: furniture.slice(0, 3),
-    link:
-      lines
-        .slice(2, -2)
-        .find((line) => linkLine.test(line))
-        ?.slice(0, 60) ?? null,
-    ownVoice: voice.exec(story)?.[0] ?? null,
+    link: linkInside(text, parts) ?? linkAmong(lines),
     quoted: quotedLength(text, parts),
     updated: page.some((line) => /^updated\b/i.test(line)),
   }
@@ -76,6 +66,30 @@ function datelineIn(lines: readonly string[]): string | null {
     if (found !== null && line.length > found[0].length + 60) return found[0].trim()
   }
   return null
+}
+
+/** The same where nothing was cut: a line in the middle that looks like a link. */
+function linkAmong(lines: readonly string[]): string | null {
+  const found = lines.slice(2, -2).find((line) => linkLine.test(line))
+  return found === undefined ? null : found.slice(0, 60)
+}
+
+/** So much of a story must stand on both sides of what is inside it, in characters. */
+const insideStory = 500
+
+/** Page furniture that was cut out of the middle of a story. */
+function linkInside(text: string, parts: readonly Part[]): string | null {
+  const found = parts.find(
+    (part, at) =>
+      part.role === 'furniture' &&
+      storyLength(parts.slice(0, at)) >= insideStory &&
+      storyLength(parts.slice(at + 1)) >= insideStory,
+  )
+  return found === undefined ? null : text.slice(found.start, found.end).trim().slice(0, 60)
+}
+
+function storyLength(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + (part.role === 'story' ? part.end - part.start : 0), 0)
 }
 
 function quotedLength(text: string, parts: readonly Part[]): number {

@@ -21,6 +21,8 @@ export interface Prepared {
   /** Hashes of runs of four words inside a sentence and outside quotations, ascending, without doubles. */
   readonly runs: Uint32Array
   readonly words: number
+  /** Words outside quotations. */
+  readonly own: number
 }
 
 /** What one scan of a text gives: what it is compared by, and the keys it is found by. */
@@ -112,7 +114,13 @@ class Scratch {
     const rows = this.rows.subarray(0, this.rowCount)
     if (shift > 0) regroup(rows, shift)
     rows.sort()
-    return { units, words: this.words, ...postings(rows, units), runs: distinct(this.runs.subarray(0, this.runCount)) }
+    return {
+      units,
+      words: this.words,
+      own: this.own,
+      ...postings(rows, units),
+      runs: distinct(this.runs.subarray(0, this.runCount)),
+    }
   }
 }
 

@@ -42,10 +42,7 @@ function spokenIn(text: string): readonly Spoken[] {
 function attributionsIn(text: string): readonly Attribution[] {
   const byCue = new Map<string, Spoken[]>()
   spokenIn(text).forEach((one, index) => {
-    const key =
-      one.rule.startsWith('quotation-') && one.source === null
-        ? `loose ${index}`
-        : `${one.cueAt} ${one.rule.startsWith('quotation-alone') ? index : ''}`
+    const key = one.source === null ? `loose ${index}` : `${one.cueAt}`
     byCue.set(key, [...(byCue.get(key) ?? []), one])
   })
   return [...byCue.values()].map((parts) => {

@@ -298,6 +298,7 @@ function roleSight(role: RolePhrase, base: Sight, line: Line, scene: Scene): Sig
   }
   if (role.plural && !base.subject && (role.sort === 'media' || role.sort === 'private')) return null
   if (role.sort === 'body' || role.sort === 'land') return bodySight(role, base, line, scene)
+  if (isPredicate(role, view)) return null
   const definite = role.article !== 'a' && !(role.article === 'none' && role.plural)
   const holder = definite
     ? (scene.discourse.holderOf(role, view.index) ??
@@ -344,6 +345,16 @@ function speaks({ tokens }: SentenceView, first: number, last: number): boolean 
   while (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'AUX') at++
   const verb = tokens[at]
   return verb !== undefined && verb.pos === 'VERB' && isSpeaking(verb.lemma)
+}
+
+/** "is no longer a minister", "became president": says what somebody is, and means nobody else. */
+function isPredicate(role: RolePhrase, { tokens }: SentenceView): boolean {
+  let at = role.first - 1
+  while (/^(?:no|longer|not|n't|now|once|also|still|just|never)$/.test(tokens[at]?.lower ?? '')) at--
+  return (
+    role.article !== 'the' &&
+    /^(?:is|was|are|were|be|been|being|become|became|becoming|as)$/.test(tokens[at]?.lower ?? '')
+  )
 }
 
 /** Somebody whom the report names elsewhere with this very role and actor. */

@@ -444,6 +444,7 @@ function nominalEnd(view: SentenceView, start: number, preposition: string): num
     // "Minister of Defence Lena Brandt": what follows a field of office is a name.
     if (capital && last >= start && portfolios.has(tokens[last]?.lower ?? '')) break
     const nominal =
+      capital ||
       token.pos === 'ADJ' ||
       token.pos === 'NOUN' ||
       token.pos === 'PROPN' ||

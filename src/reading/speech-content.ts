@@ -325,21 +325,31 @@ export function contentEnd(
   for (let at = from + 1; at <= end; at++) {
     const piece = pieces[at]
     if (piece?.text === ';' && hasVerb(pieces, at, pieces.length)) return at - 1
-    if (piece?.text === ',' && ownVoice(line, at, cue)) return at - 1
-    if (piece !== undefined && piece.quotation !== null && ownVoice(line, at, cue)) return at
+    if (piece?.text === ',' && (ownVoice(line, from, at, cue) || addedRelative(line, at, end))) return at - 1
+    if (piece !== undefined && piece.quotation !== null && ownVoice(line, from, at, cue)) return at
   }
   return end
+}
+
+/** Behind a comma, a relative clause that closes the sentence is most often the report's own: ", which it is to debate next week". */
+function addedRelative(line: SpeechLine, comma: number, end: number): boolean {
+  const { pieces } = line
+  if (!/^(?:which|who|whose)$/.test(pieces[comma + 1]?.lower ?? '')) return false
+  for (let at = comma + 2; at <= end; at++) {
+    if (pieces[at]?.text === ',' || pieces[at]?.quotation !== null) return false
+  }
+  return true
 }
 
 const presents = new Set(['is', 'are', 'has', 'have', 'does', 'do', 'did'])
 
 /** Behind a comma, a relative or concessive clause in a tense that no reported speech of the past has, is the report's own. */
-function ownVoice(line: SpeechLine, comma: number, cue: CueFound | null): boolean {
+function ownVoice(line: SpeechLine, from: number, comma: number, cue: CueFound | null): boolean {
   if (cue === null || !cue.past) return false
   const { pieces } = line
   const word = pieces[comma + 1]?.lower ?? ''
-  if (!/^(?:which|who|though|although|but|while|where|whose)$/.test(word)) return false
-  if (hasPresent(pieces, 0, comma)) return false
+  if (!/^(?:which|who|though|although|but|while|where|whose|and)$/.test(word)) return false
+  if (hasPresent(pieces, from, comma)) return false
   for (let at = comma + 2; at < Math.min(pieces.length, comma + 12); at++) {
     if (!isFiniteVerb(pieces, at)) continue
     const verb = pieces[at]

@@ -174,12 +174,20 @@ function phraseEndingAt(line: SpeechLine, last: number): Subject | null {
     (one) => one.start >= (line.pieces[first]?.start ?? 0) && one.end <= (line.pieces[last]?.end ?? 0),
   )
   const usable = mentions.filter(
-    (one) => !one.place && !(one.kind === 'adjective' && one.end < (line.pieces[last]?.end ?? 0)),
+    (one) =>
+      !one.place && !isPossessive(line, one) && !(one.kind === 'adjective' && one.end < (line.pieces[last]?.end ?? 0)),
   )
   const mention = headMention(line, usable, first)
   if (mention !== null && isRelativised(line, mention, first)) return null
   const also = mention === null ? [] : usable.filter((one) => one !== mention && joined(line, mention, one))
   return { first, last, opens, mention, also }
+}
+
+function isPossessive(line: SpeechLine, mention: Mention): boolean {
+  return (
+    mention.kind === 'pronoun' &&
+    /^(?:its|their|his|her|our|my)$/.test(line.pieces.find((piece) => piece.start === mention.start)?.lower ?? '')
+  )
 }
 
 /** The mention that the phrase is about: the first that no preposition leads to. */

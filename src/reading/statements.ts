@@ -4,6 +4,7 @@ import { statementId } from '../records/statement.ts'
 import { passageOf, trimmedSpan } from '../text/passage.ts'
 import type { Quotation } from '../text/quotations.ts'
 import type { Span } from '../text/sentences.ts'
+import { bodyNamed } from './body-names.ts'
 import { creditedSpeech } from './credited-speech.ts'
 import type { AnalysedText, MentionedText } from './document.ts'
 import { looseQuotation } from './loose-quotations.ts'
@@ -87,13 +88,28 @@ export function spokenOf(doc: MentionedText): readonly Spoken[] {
 function spokenIn(line: SpeechLine, doc: MentionedText, last: Spoken | null): readonly Spoken[] {
   const utterances = [...utterancesOf(line), ...creditedSpeech(line)]
   return utterances.flatMap((utterance): Spoken[] => {
-    const speaker =
-      utterance.subject === null
-        ? (last?.speaker ?? null)
-        : speakerOf(utterance.subject, line, doc.vocabulary.gazetteer)
+    const named = utterance.subject === null ? null : speakerOf(utterance.subject, line, doc.vocabulary.gazetteer)
+    // A pronoun that nothing else explains is whoever spoke last.
+    const speaker = named ?? (utterance.subject === null || isPronounOnly(utterance) ? (last?.speaker ?? null) : null)
     if (speaker === null) return []
-    return [asSpoken(utterance, speaker, viaOf(utterance, line, doc), doc)]
+    return [asSpoken(utterance, fuller(speaker, doc, utterance.cueAt), viaOf(utterance, line, doc), doc)]
   })
+}
+
+/** "the department" is the one whose name the report has given: "Federal Department of Ports". */
+function fuller(speaker: Speaker, doc: AnalysedText, before: number): Speaker {
+  const noun = /^the (\p{Ll}{5,})$/u.exec(speaker.name)?.[1]
+  if (noun === undefined) return speaker
+  const name = bodyNamed(doc.plain, noun[0]?.toUpperCase() + noun.slice(1), before)
+  return name === null ? speaker : { ...speaker, name }
+}
+
+function isPronounOnly({ subject, line }: Utterance): boolean {
+  return (
+    subject !== null &&
+    subject.first === subject.last &&
+    /^(?:he|she|it|they)$/.test(line.pieces[subject.first]?.lower ?? '')
+  )
 }
 
 function asSpoken(utterance: Utterance, speaker: Speaker, via: readonly string[], doc: AnalysedText): Spoken {

@@ -105,7 +105,7 @@ function utterancesAt(line: SpeechLine, frame: Framed, around: Around): Made {
   if (left !== null) return withLeft(line, frame, around, behind, left)
   const split = splitClause(line, frame, behind, around)
   if (split !== null) return split
-  const right = rightContent(line, frame, behind, around)
+  const right = rightContent(line, frame, behind, around) ?? promised(line, frame, around)
   if (right !== null) return right
   return fragments(line, frame, around)
 }
@@ -126,9 +126,10 @@ function leftContent(
   const marked = mark.quotation !== null || mark.text === ',' || /^[?!\u2013\u2014]$/.test(mark.text)
   if (!marked || shared) return null
   const from = Math.max(taken, labelEnd(line), behindSemicolon(line, clause))
-  const quoted = pieces.slice(from, clause).some((piece) => piece.quotation !== null)
+  const quoted = pieces.slice(from, clause).some((piece) => piece.quotation !== null) && !isScene(line, from, clause)
   // Where nothing follows the verb, what stands before it was said even if no verb is recognised in it.
-  if (!quoted && !hasVerb(pieces, from, clause) && (behind.how !== 'none' || clause - from < 5)) return null
+  if (!quoted && !hasVerb(pieces, from, clause) && ((behind.how !== 'none' && !inverted) || clause - from < 5))
+    return null
   if (!quoted && !takesClause(found)) return null
   const content = contentOf(line, from, clause - 1)
   return content === null ? null : { ...content, from }
@@ -153,6 +154,13 @@ function quotedLeft(
   const quote = mark?.quotation ?? (mark?.text === ',' ? pieces[clause - 2]?.quotation : null)
   if (quote === null || quote === undefined) return null
   return leftContent(line, frame, behind, taken)
+}
+
+/** "In an interview on 'Face the Day', Holm said": a preposition and a name in quotation marks, and no verb. */
+function isScene(line: SpeechLine, from: number, to: number): boolean {
+  const { pieces } = line
+  const first = pieces[from]
+  return first !== undefined && first.pos === 'ADP' && !hasVerb(pieces, from, to)
 }
 
 /** A semicolon parts what somebody else, or the report, says before it. */
@@ -221,15 +229,32 @@ function labelEnd(line: SpeechLine): number {
   return /^[•*\u2022-]$/.test(pieces[0]?.text ?? '') ? 1 : 0
 }
 
-function withLeft(line: SpeechLine, frame: Framed, around: Around, behind: Behind, left: Content): Made {
+function withLeft(
+  line: SpeechLine,
+  frame: Framed,
+  around: Around,
+  behind: Behind,
+  left: Content & { readonly from: number },
+): Made {
   const rule = left.mode === 'direct' ? 'quotation-before' : 'clause-before'
   const first = make(line, frame, left, rule, behind)
-  const next = secondStart(line, behind)
+  const next = mainClause(line, frame, behind, left) ?? secondStart(line, behind)
   if (next < 0) return { utterances: [first], taken: behind.at }
   const end = contentEnd(line, next, frame.found, around.cues, around.startOf)
   const second = contentOf(line, next, end)
   if (second === null) return { utterances: [first], taken: behind.at }
   return { utterances: [first, make(line, frame, second, 'goes-on-behind', behind)], taken: end + 1 }
+}
+
+/** "Even if it rains, he said, they will come": behind a clause that hangs on another, the main one follows. */
+function mainClause(line: SpeechLine, frame: Framed, behind: Behind, left: { readonly from: number }): number | null {
+  const first = line.pieces[left.from]?.lower ?? ''
+  const hanging =
+    /^(?:if|when|once|although|though|because|until|unless|while|since|as|even|after|before|provided|without|should)$/.test(
+      first,
+    )
+  if (!hanging || behind.how !== 'comma' || frame.inverted) return null
+  return hasVerb(line.pieces, behind.at, line.pieces.length) ? behind.at : null
 }
 
 /** Where the speech goes on behind its verb: `"X," he said, "Y"`, `X, he said, if Y`; -1 where it does not. */
@@ -280,7 +305,31 @@ function rightContent(line: SpeechLine, frame: Framed, behind: Behind, around: A
   const rest = split < 0 ? null : contentOf(line, split + 1, end)
   if (rest !== null) utterances.push(make(line, frame, rest, 'quotation-behind', behind))
   utterances.push(...takenUp(line, frame, end, behind))
-  return { utterances, taken: end + 1 }
+  // What a relative clause tells stands inside what may be somebody else's words.
+  return { utterances, taken: isInserted(line, frame) ? 0 : end + 1 }
+}
+
+/** "had promised to send ships", "had promised a clinic": a statement only inside what somebody else says of it. */
+function promised(line: SpeechLine, frame: Framed, around: Around): Made | null {
+  const { found, subject } = frame
+  const outer = around.cues.some((cue) => cue.first < found.first && cue !== found)
+  const actor = subject?.mention
+  if (
+    found.cue.verb !== 'promise' ||
+    !outer ||
+    frame.shared ||
+    actor === null ||
+    actor === undefined ||
+    actor.group !== null
+  )
+    return null
+  const end = contentEnd(line, found.last + 1, found, around.cues, around.startOf)
+  const content = contentOf(line, found.last + 1, end)
+  if (content === null || content.end - content.start < 8) return null
+  return {
+    utterances: [make(line, frame, content, 'promised', { at: found.last + 1, how: 'clause', hearer: null })],
+    taken: 0,
+  }
 }
 
 /** "said, however, that", "said, citing a letter, that", `said, "X"`: where the content starts; -1 where none does. */
@@ -301,15 +350,18 @@ function afterInsertion(line: SpeechLine, behind: Behind, frame: Framed): number
 /** "Turkey, which said that it was open, will …", "Prague, having announced that …, will": the comma before the main verb ends it. */
 function insertionEnd(line: SpeechLine, frame: Framed, from: number, end: number): number {
   const { pieces } = line
-  const opens = pieces[frame.subject?.opens ?? 0]?.lower ?? ''
-  const inserted = (!frame.shared && /^(?:who|which)$/.test(opens)) || pieces[frame.found.first]?.lower === 'having'
-  if (!inserted) return end
+  if (!isInserted(line, frame)) return end
   for (let at = from + 1; at < end; at++) {
     if (pieces[at]?.text !== ',') continue
     const next = pieces[at + 1]?.pos === 'ADV' ? at + 2 : at + 1
     if (isFiniteVerb(pieces, next)) return at - 1
   }
   return end
+}
+
+function isInserted({ pieces }: SpeechLine, frame: Framed): boolean {
+  const opens = pieces[frame.subject?.opens ?? 0]?.lower ?? ''
+  return (!frame.shared && /^(?:who|which)$/.test(opens)) || pieces[frame.found.first]?.lower === 'having'
 }
 
 function clauseHere(line: SpeechLine, from: number, { cue }: CueFound): boolean {

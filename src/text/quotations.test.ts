@@ -12,6 +12,8 @@ describe('quotations', () => {
       ['„', '“'],
       ['‘', '’'],
       ["'", "'"],
+      ["''", "''"],
+      ['``', "''"],
     ])
       expect(inner(`The mayor said ${open}we stay open,${close} and left.`)).toEqual(['we stay open,'])
   })

@@ -16,7 +16,9 @@ export interface Quotation extends Span {
 interface Found {
   readonly start: number
   readonly end: number
-  readonly closed: boolean
+  /** Width of the mark that opens it, and of the one that closes it: 0 where none does. */
+  readonly opens: number
+  readonly closes: number
   readonly depth: number
 }
 
@@ -34,17 +36,21 @@ export function quotationsOf(text: string, start = 0, end = text.length): readon
     const next = paragraphs[index + 1]
     const found = inParagraph(text, plain, paragraph)
     found.forEach((one, at) => {
-      const goesOn = !one.closed && one.depth === 0 && next !== undefined && plain[next.start] === '"'
+      const goesOn = one.closes === 0 && one.depth === 0 && next !== undefined && opensQuoted(plain, next)
       const continued = at === 0 && pending && one.start === paragraph.start
       quotations.push(quotation(one, goesOn, continued))
     })
-    pending = found.some((one) => !one.closed && one.depth === 0) && next !== undefined && plain[next.start] === '"'
+    pending = found.some((one) => one.closes === 0 && one.depth === 0) && next !== undefined && opensQuoted(plain, next)
   })
   return quotations
 }
 
+function opensQuoted(plain: string, { start }: Span): boolean {
+  return plain[start] === '"' || plain.startsWith("''", start) || plain.startsWith('``', start)
+}
+
 function quotation(found: Found, goesOn: boolean, continued: boolean): Quotation {
-  const inner = { start: found.start + 1, end: found.closed ? found.end - 1 : found.end }
+  const inner = { start: found.start + found.opens, end: found.end - found.closes }
   return { start: found.start, end: found.end, inner, goesOn, continued, depth: found.depth }
 }
 
@@ -68,32 +74,59 @@ function merged(doubles: readonly Found[], singles: readonly Found[]): readonly 
   return all.sort((a, b) => a.start - b.start)
 }
 
-function doubleQuoted(text: string, plain: string, { start, end }: Span): readonly Found[] {
+/** A mark of a quotation: one character, or two that typewriters make of it ('' and ``). */
+interface Mark {
+  readonly at: number
+  readonly width: number
+}
+
+function doubleMarks(plain: string, { start, end }: Span): readonly Mark[] {
+  const marks: Mark[] = []
+  for (let at = start; at < end; at++) {
+    const code = plain.charCodeAt(at)
+    if (code === 34) marks.push({ at, width: 1 })
+    else if ((code === 39 || code === 96) && plain.charCodeAt(at + 1) === code && at + 1 < end) {
+      marks.push({ at, width: 2 })
+      at++
+    }
+  }
+  return marks
+}
+
+function doubleQuoted(text: string, plain: string, paragraph: Span): readonly Found[] {
+  const { start, end } = paragraph
   const found: Found[] = []
-  const open: number[] = []
-  for (let at = plain.indexOf('"', start); at >= 0 && at < end; at = plain.indexOf('"', at + 1)) {
-    const side = sideOf(plain, at, start, end)
+  const open: Mark[] = []
+  for (const mark of doubleMarks(plain, paragraph)) {
+    const { at, width } = mark
+    const side = sideOf(plain, at, at + width, start, end)
     const last = open.at(-1)
     if (last === undefined) {
-      if (side !== 'closing') open.push(at)
+      if (side !== 'closing') open.push(mark)
     } else if (side === 'opening' && text[at] !== '\u201D') {
       // A curly mark that opens inside an open quotation is nested; a straight one shows that the first never closed.
       if (text[at] !== '\u201C' || open.length > 1) open.length = 0
-      open.push(at)
+      open.push(mark)
     } else {
       open.pop()
-      found.push({ start: last, end: at + 1, closed: true, depth: open.length })
+      found.push({ start: last.at, end: at + width, opens: last.width, closes: width, depth: open.length })
     }
   }
   const unclosed = open[0]
-  if (unclosed !== undefined) found.push({ start: unclosed, end, closed: false, depth: 0 })
-  return found.filter((one) => one.end - one.start > (one.closed ? 2 : 1)).sort((a, b) => a.start - b.start)
+  if (unclosed !== undefined) found.push({ start: unclosed.at, end, opens: unclosed.width, closes: 0, depth: 0 })
+  return found.filter((one) => one.end - one.start > one.opens + one.closes).sort((a, b) => a.start - b.start)
 }
 
 /** Which side of words a mark stands on; `either` where spaces do not tell. */
-function sideOf(plain: string, at: number, start: number, end: number): 'opening' | 'closing' | 'either' {
+function sideOf(
+  plain: string,
+  at: number,
+  behind: number,
+  start: number,
+  end: number,
+): 'opening' | 'closing' | 'either' {
   const before = at === start || /[\s([\u2014\u2013-]/.test(plain[at - 1] ?? ' ')
-  const after = at + 1 >= end || /[\s)\].,;:!?\u2014\u2013]/.test(plain[at + 1] ?? ' ')
+  const after = behind >= end || /[\s)\].,;:!?\u2014\u2013]/.test(plain[behind] ?? ' ')
   if (before === after) return 'either'
   return before ? 'opening' : 'closing'
 }
@@ -108,13 +141,17 @@ function singleQuoted(plain: string, { start, end }: Span): readonly Found[] {
   let searched = start
   for (let at = plain.indexOf("'", start); at >= 0 && at < end; at = plain.indexOf("'", at + 1)) {
     const opens = at === start || /[\s("[\u2014\u2013]/.test(plain[at - 1] ?? '')
+    if (plain[at + 1] === "'") {
+      at++
+      continue
+    }
     if (!opens || !/[\p{L}\p{N}"$£€[]/u.test(plain[at + 1] ?? '') || elided.test(plain.slice(at, at + 7))) continue
     // What was searched in vain for an earlier mark is not searched again.
     const limit = Math.min(end, at + longestSingle)
     const to = singleEnd(plain, Math.max(at + 2, searched), limit)
     searched = to < 0 ? limit : to + 1
     if (to < 0) continue
-    found.push({ start: at, end: to + 1, closed: true, depth: 0 })
+    found.push({ start: at, end: to + 1, opens: 1, closes: 1, depth: 0 })
     at = to
   }
   return found

@@ -107,6 +107,7 @@ const houses: readonly House[] = [
     over: (o) => [o.headline, ''],
     lead: same,
   },
+  { name: 'briefs, one after the other', gap: '\n', between: () => [''], over: (o) => [o.headline], lead: same },
   {
     name: 'no headline',
     gap: '\n\n',

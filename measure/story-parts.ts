@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { storyParts } from '../src/intake/story-parts.ts'
+import { shared } from './shared.ts'
 import { joinedPages, type Page, wholePages } from './story-pages.ts'
 
 /** A second part may begin this many characters from the labelled line, as in corpus/score.mjs. */
@@ -19,7 +20,7 @@ interface Gold {
 }
 
 function labelled(root: string): Page[] {
-  if (!existsSync(root)) return []
+  if (root === '' || !existsSync(root)) return []
   return readdirSync(root).flatMap((cluster) => {
     const path = join(root, cluster, 'gold.json')
     if (!existsSync(path)) return []
@@ -32,37 +33,22 @@ function labelled(root: string): Page[] {
   })
 }
 
-/** News texts that stand alone, for joining: the labelled reports without another story, and what SURETY_SHARED adds. */
-function singles(
-  pages: readonly Page[],
-  shared: string | undefined,
-): { corpora: Page[]; web: Page[]; politics: Page[] } {
+/** A text that stands alone, if it is long enough to be a report. */
+function single(name: string, text: string): Page[] {
+  return text.length > 1500 ? [{ name, cluster: name, text, foreignAt: null }] : []
+}
+
+/** News texts that stand alone, for joining: the labelled reports without another story, and what is at hand beside them. */
+function singles(pages: readonly Page[]): { corpora: Page[]; web: Page[]; politics: Page[] } {
   const corpora = pages.filter((page) => page.foreignAt === null && !unread.has(page.cluster))
-  const truth = shared === undefined ? '' : join(shared, 'pages', 'ground-truth.json')
-  const web = existsSync(truth)
-    ? Object.entries(JSON.parse(readFileSync(truth, 'utf8')) as Record<string, { articleBody: string }>).map(
-        ([name, page]) => ({
-          name,
-          cluster: name,
-          text: page.articleBody,
-          foreignAt: null,
-        }),
-      )
-    : []
-  const folder = shared === undefined ? '' : join(shared, 'polnear', 'data', 'dev', 'text')
-  const politics = existsSync(folder)
-    ? readdirSync(folder).map((name) => ({
-        name,
-        cluster: name,
-        text: readFileSync(join(folder, name), 'utf8'),
-        foreignAt: null,
-      }))
-    : []
-  return {
-    corpora,
-    web: web.filter((page) => page.text.length > 1500),
-    politics: politics.filter((page) => page.text.length > 1500),
-  }
+  const truth = shared('pages', 'ground-truth.json')
+  const bodies =
+    truth === null ? {} : (JSON.parse(readFileSync(truth, 'utf8')) as Record<string, { articleBody: string }>)
+  const web = Object.entries(bodies).flatMap(([name, page]) => single(name, page.articleBody))
+  const folder = shared('polnear', 'data', 'dev', 'text')
+  const politics =
+    folder === null ? [] : readdirSync(folder).flatMap((name) => single(name, readFileSync(join(folder, name), 'utf8')))
+  return { corpora, web, politics }
 }
 
 /** Starts of second and further stories, as the export lists them. */
@@ -105,12 +91,11 @@ function row(name: string, pages: readonly Page[], split: (text: string) => numb
   return `${name.padEnd(44)}${cell(found)}${cell(missed)}${cell(whole)}${cell(wrong)}`
 }
 
-const shared = process.env.SURETY_SHARED
 const showMisses = process.argv.includes('--misses')
 const here = join(import.meta.dirname, '..', 'corpus')
 const corpora = [...labelled(join(here, 'dev')), ...labelled(join(here, 'dev2'))]
-const seeds = shared === undefined ? [] : labelled(join(shared, 'corpus', 'seeds'))
-const texts = singles(corpora, shared)
+const seeds = labelled(shared('corpus', 'seeds') ?? '')
+const texts = singles(corpora)
 const sets: readonly (readonly [string, readonly Page[]])[] = [
   ['labelled corpora', [...corpora, ...seeds]],
   ['joined, of the corpora', joinedPages(texts.corpora)],

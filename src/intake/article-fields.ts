@@ -2,6 +2,7 @@ import type { Dated } from '../records/day.ts'
 import type { Refusal } from '../records/refusal.ts'
 import { calendarDay, dayIn } from './dates.ts'
 import { dayGiven, dayOf } from './day-given.ts'
+import { isHtml } from './looks-like.ts'
 
 /** The fields of one article as they stand in its JSON, by our names. */
 export interface ArticleFields {
@@ -75,7 +76,7 @@ const places = {
     'domain',
     'source',
   ],
-  url: ['url', 'link', 'links.permalink', 'web_url', 'webUrl', 'canonical_url', 'permalink', 'source_url', 'href'],
+  url: ['url', 'link', 'links.permalink', 'web_url', 'webUrl', 'canonical_url', 'permalink', 'href', 'source'],
   id: ['id', '_id', 'uuid', 'guid', 'stories_id', 'story_id', 'article_id', 'uri'],
   byline: ['byline', 'byline.original', 'author', 'authors', 'author.name', 'creator'],
   language: ['language', 'lang'],
@@ -99,12 +100,18 @@ function at(fields: Fields, path: string): unknown {
 /** Words that crawlers write where they found nothing. */
 const nothing = /^(?:null|none|nil|n\/a|na|nan|undefined|unknown)?$/i
 
+/** Some crawlers keep the address in `source`, others the outlet. */
+function isFor(name: keyof typeof places, path: string, words: string): boolean {
+  if (path !== 'source' && path !== 'href') return true
+  return /^https?:\/\//i.test(words.trim()) === (name === 'url')
+}
+
 /** The first place that holds something, as text: a text, a number, or the names in a list. */
-function first(fields: Fields, paths: readonly string[]): { path: string; words: string } | null {
-  for (const path of paths) {
+function first(fields: Fields, name: keyof typeof places): { path: string; words: string } | null {
+  for (const path of places[name]) {
     const value = at(fields, path)
     const words = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : listed(value)
-    if (words !== null && !nothing.test(words.trim())) return { path, words }
+    if (words !== null && !nothing.test(words.trim()) && isFor(name, path, words)) return { path, words }
   }
   return null
 }
@@ -166,6 +173,7 @@ export function readFields(value: unknown, line: number): FieldsRead {
     if (wrong !== undefined) return badField(line, wrong, 'not-text')
     return { ok: false, refusal: { code: 'no-text', line, fields: Object.keys(value).slice(0, 20) } }
   }
+  if (isHtml(text.words)) return { ok: false, refusal: { code: 'unsupported', looksLike: 'HTML' } }
   const found: Record<keyof typeof longest, string | null> = {
     id: null,
     url: null,
@@ -174,16 +182,18 @@ export function readFields(value: unknown, line: number): FieldsRead {
     byline: null,
   }
   for (const name of ['id', 'url', 'outlet', 'headline', 'byline'] as const) {
-    const one = first(value, places[name])
+    const one = first(value, name)
     if (one !== null && one.words.length > longest[name]) return badField(line, one.path, 'too-long')
     if (name === 'url' && one !== null && !isWebAddress(one.words)) return badField(line, one.path, 'no-web-address')
     found[name] = one?.words.trim() ?? null
   }
-  const day = first(value, places.published)
+  const day = first(value, 'published')
   const published = day === null ? null : (dayGiven(day.words) ?? fromEpoch(day.words.trim()) ?? written(day.words))
-  if (day !== null && published === null)
+  // In our own field a day that is none is a mistake to be told; what a crawler could not read leaves a report undated.
+  if (day !== null && published === null && day.path === 'published') {
     return { ok: false, refusal: { code: 'bad-date', given: day.words.slice(0, 200) } }
-  const language = first(value, places.language)?.words.trim().toLowerCase().slice(0, 2) ?? null
+  }
+  const language = first(value, 'language')?.words.trim().toLowerCase().slice(0, 2) ?? null
   return { ok: true, fields: { ...found, published, language, text: text.words } }
 }
 

@@ -1,7 +1,8 @@
 import type { Sign } from '../records/because.ts'
 import type { Block } from './blocks.ts'
-import { type Gap, gapsIn, type PageStyle, pageStyle, points, returnsTo, weigh } from './boundary.ts'
+import { isEnough, type PageStyle, pageStyle, returnsTo, weigh } from './boundary.ts'
 import { Vocabulary } from './cohesion.ts'
+import { type Gap, gapsIn } from './gaps.ts'
 
 /** A place that was weighed, with what spoke for and against it. `at` is a UTF-16 offset. */
 export interface WeighedGap {
@@ -60,12 +61,13 @@ class Cutting {
   }
 
   #weigh(gap: Gap): void {
-    const { points: given, structure, because } = weigh(this.#blocks, gap, this.#own, this.#style)
+    const weighed = weigh(this.#blocks, gap, this.#own, this.#style)
     const before = this.#lengths[gap.from] ?? 0
     const after = (this.#lengths.at(-1) ?? 0) - (this.#lengths[gap.body] ?? 0)
     const long = before >= shortest.before && after >= shortest.after
-    const cut = long && given >= points.enough && structure >= points.leastStructure
-    this.weighed.push({ at: this.#blocks[gap.start]?.start ?? 0, points: given, cut, because })
+    const cut = long && isEnough(weighed, gap)
+    const { points, because } = weighed
+    this.weighed.push({ at: this.#blocks[gap.start]?.start ?? 0, points, cut, because })
     if (!cut) return
     this.stretches.push({ from: gap.start, role: 'foreign' })
     this.#foreign = new Vocabulary()

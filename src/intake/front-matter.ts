@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml'
 import type { Dated } from '../records/day.ts'
+import { isFields } from './article-fields.ts'
 import { dayGiven } from './day-given.ts'
 
 /** What the head of a Markdown file says about it. The text keeps it: offsets are into the file as given. */
@@ -36,6 +37,14 @@ function words(value: unknown): string | null {
   return null
 }
 
+/** A YAML map without aliases, which could unfold into more than there is memory for; null for anything else. */
+function mapIn(head: string): Readonly<Record<string, unknown>> | null {
+  const document = parseDocument(head, { schema: 'core', logLevel: 'silent' })
+  if (document.errors.length > 0 || /(?:^|[\s[{,:])\*\w/.test(head)) return null
+  const value: unknown = document.toJS()
+  return isFields(value) ? value : null
+}
+
 /**
  * Read the YAML between two lines of `---` at the start of a text; null where there is none. A head that is no YAML map
  * is no head: the text stays whole and nothing is refused. Days are read as text, so that no time zone moves them.
@@ -47,11 +56,9 @@ export function frontMatterOf(text: string): FrontMatter | null {
   closing.lastIndex = head[0].length - 1
   const close = closing.exec(text.slice(0, longestHead))
   if (close === null) return null
-  const document = parseDocument(text.slice(head[0].length, close.index), { schema: 'core', logLevel: 'silent' })
-  if (document.errors.length > 0) return null
-  const value: unknown = document.toJS({ maxAliasCount: 0 })
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
-  const fields = new Map(Object.entries(value).map(([name, one]: [string, unknown]) => [name.toLowerCase(), one]))
+  const value = mapIn(text.slice(head[0].length, close.index))
+  if (value === null) return null
+  const fields = new Map(Object.entries(value).map(([name, one]) => [name.toLowerCase(), one]))
   const first = (names: readonly string[]) =>
     names.map((name) => words(fields.get(name))).find((one) => one !== null) ?? null
   const url = first(places.url)

@@ -75,18 +75,27 @@ const mailFields =
   /^(?:received|return-path|message-id|mime-version|content-type|delivered-to|dkim-signature|x-mailer):/gim
 const articleFields = /\b(?:url|link|title|headline|text|body|content|date|published|outlet|source|author)\b/gi
 
+/** As many tags near the start are a page and not a story that quotes one. */
+const tagsOfAPage = 6
+
+/** True for a page, or a stretch of one, in HTML. */
+export function isHtml(text: string): boolean {
+  const start = text.trimStart().slice(0, 4096)
+  if (/^<(?:!doctype html|html|head|body)\b/i.test(start) || /^<p\b[^>]{0,200}>/i.test(start)) return true
+  return (start.match(htmlTags)?.length ?? 0) >= tagsOfAPage
+}
+
 /** Markup and mail, told by their first characters. */
 function markup(head: string): Looks | null {
   const start = head.trimStart().slice(0, 4096)
   const unsupported = (name: string): Looks => ({ as: 'unsupported', name })
-  if (/^<(?:!doctype html|html|head|body)\b/i.test(start)) return unsupported('HTML')
   if (/^<\?xml\b/i.test(start) || /^<(?:rss|feed|rdf:RDF)\b/i.test(start)) {
     if (/<html\b/i.test(start)) return unsupported('HTML')
     return unsupported(/<(?:rss|feed|rdf:RDF)\b/i.test(start) ? 'feed' : 'XML')
   }
   if (/^\{\\rtf/.test(start)) return unsupported('RTF')
   if (/^(?:from |[\w-]+: )/i.test(start) && (start.match(mailFields)?.length ?? 0) >= 2) return unsupported('e-mail')
-  if ((start.match(htmlTags)?.length ?? 0) >= 6) return unsupported('HTML')
+  if (isHtml(start)) return unsupported('HTML')
   const first = start.slice(0, start.search(/[\r\n]|$/))
   const names = first.length < 1000 && /^[\w".-]+(?:[,;\t][\w".-]+)+$/.test(first) ? first.match(articleFields) : null
   if ((names?.length ?? 0) >= 2) return unsupported('CSV')

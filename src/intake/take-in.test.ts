@@ -63,6 +63,100 @@ describe('taking in a text', () => {
     })
   })
 
+  it('recognises headline, byline, agency and day in it', async () => {
+    const text = [
+      'Nine boats for the Sound',
+      'By Ana Brook, Valley Post',
+      `ENNIS, May 4, 2031 (HW) - ${story}`,
+      story,
+    ].join('\n')
+    expect(reports(await from(text))[0]).toMatchObject({
+      headline: 'Nine boats for the Sound',
+      byline: 'Ana Brook, Valley Post',
+      credits: ['HW', 'Valley Post'],
+      published: { date: '2031-05-04', precision: 'day' },
+      publishedFrom: 'dateline',
+    })
+  })
+
+  it('does not let the day of a foreign story on the page date the report', async () => {
+    const other = [
+      'MOST READ',
+      '',
+      'Beavers close bowling club',
+      'Published: 9 June 2031',
+      'A family of beavers has built a dam at Willowby and flooded a car park, the trust said.',
+      'Engineers counted five animals. The lodge must not be touched before autumn.',
+    ]
+    const [one] = await from(['Nine boats for the Sound', story, story, '', ...other].join('\n'))
+    expect(one).toMatchObject({ ok: true, report: { published: { date: null }, publishedFrom: 'none' } })
+    expect(one?.ok === true && one.rendition.parts.map((part) => part.role)).toEqual(['story', 'furniture', 'foreign'])
+  })
+
+  it('reads the head of a Markdown file and leaves the text as it is', async () => {
+    const text = `---\ntitle: "Boats for the Sound"\ndate: 2031-05-04\noutlet: Ennis Gazette\nurl: https://gazette.example/1\n---\n\n# Boats for the Sound\n\n${story}\n`
+    const [one] = await from(text, 'boats.md')
+    expect(one).toMatchObject({
+      ok: true,
+      report: {
+        headline: 'Boats for the Sound',
+        outlet: 'Ennis Gazette',
+        url: 'https://gazette.example/1',
+        published: { date: '2031-05-04' },
+      },
+      rendition: { text, madeBy: 'intake/markdown@1' },
+    })
+    expect(one?.ok === true && one.rendition.parts[0]).toEqual({
+      start: 0,
+      end: text.indexOf('# Boats'),
+      role: 'furniture',
+    })
+  })
+
+  it('takes a Markdown heading for the headline, without its marks', async () => {
+    expect(reports(await from(`# Boats for the Sound of Ennis\n\n${story}\n`))[0]?.headline).toBe(
+      'Boats for the Sound of Ennis',
+    )
+  })
+
+  it('refuses nothing for a head that is no YAML', async () => {
+    for (const head of [': : [', 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]', 'only words', '- a list']) {
+      const [one] = await from(`---\n${head}\n---\n${story}`)
+      expect(one).toMatchObject({ ok: true, rendition: { madeBy: 'intake/text@1' } })
+    }
+  })
+
+  it('keeps a text with halves of characters and NULs, each replaced where it stood', async () => {
+    const [one] = await from(line({ text: `${story}\ud800 \u0000 end` }))
+    expect(one?.ok === true && one.rendition.text).toBe(`${story}\ufffd \ufffd end`)
+  })
+
+  it('says why it refuses what is empty, too short or no text', async () => {
+    const bytes = (...list: readonly number[]) => new Uint8Array(list)
+    expect(refusals(await from(bytes(), 'a'))[0]?.refusal).toEqual({ code: 'empty' })
+    expect(refusals(await from(' \n\t ', 'a'))[0]?.refusal).toEqual({ code: 'empty' })
+    expect(refusals(await from('Sorry, no access.', 'a'))[0]?.refusal).toEqual({
+      code: 'too-little-text',
+      characters: 17,
+      floor: 50,
+    })
+    expect(refusals(await from(bytes(0x7f, 0x45, 0x4c, 0x46, 0, 1), 'a'))[0]?.refusal).toEqual({
+      code: 'binary',
+      looksLike: 'ELF',
+    })
+    expect(refusals(await from('<html><p>x', 'a'))[0]?.refusal).toEqual({ code: 'unsupported', looksLike: 'HTML' })
+  })
+
+  it('tells the language, and that a short text does not show it', async () => {
+    const german =
+      'Die Regierung hat am Dienstag angekündigt, dass sie nach einem Waffenstillstand Lotsen in den Sund schicken will. Das Parlament soll im Herbst darüber abstimmen.'
+    const ukrainian =
+      'Уряд повідомив у вівторок, що після припинення вогню направить лоцманів до протоки, а парламент проголосує восени.'
+    expect(reports(await from(german))[0]?.language).toBe('de')
+    expect(reports(await from(ukrainian))[0]?.language).toBe('uk')
+    expect(reports(await from('12 17 19 23 29 31 37 41 43 47 53 59 61 67 71 73 79 83'))[0]?.language).toBe('und')
+  })
+
   it('refuses a day that no calendar has, before it reads anything', async () => {
     for (const published of ['2031-02-30', 'soon', '2031-13', '04/05/2031', '']) {
       expect(refusals(await from(story, 'a.txt', { published }))).toEqual([
@@ -166,6 +260,37 @@ describe('taking in articles as JSON', () => {
     expect(taken.map((r) => r.outlet)).toEqual(['courier.example', 'Courier', 'Courier', 'Courier'])
     expect(taken.map((r) => r.published.date)).toEqual(['2031-05-04', '2031-05-04', '2031-05-04', '2031-05-02'])
     expect(taken.map((r) => r.byline)).toEqual(['Ana Brook', 'Ana Brook', null, null])
+  })
+
+  it('keeps a report whose day a crawler wrote so that nobody can read it, and leaves it undated', async () => {
+    const [one] = reports(await from(line({ title: 'Boats', maintext: story, date_publish: '04/05/2031' })))
+    expect(one).toMatchObject({ published: { date: null }, publishedFrom: 'none' })
+  })
+
+  it('tells an address from an outlet where both are kept under one name', async () => {
+    const lines = [
+      { text: story, source: 'Courier' },
+      { text: story, source: 'https://courier.example/1' },
+    ]
+    const taken = reports(await from(lines.map(line).join('\n')))
+    expect(taken.map((r) => [r.outlet, r.url])).toEqual([
+      ['Courier', null],
+      [null, 'https://courier.example/1'],
+    ])
+  })
+
+  it('does not read a page in HTML as if it were text', async () => {
+    const taken = await from(line({ title: 'Boats', content: `<p>${story}</p>` }))
+    expect(refusals(taken)[0]?.refusal).toEqual({ code: 'unsupported', looksLike: 'HTML' })
+  })
+
+  it('reads lines in UTF-16 and lines whose encoding is broken', async () => {
+    const utf16 = Buffer.from(`\ufeff${line({ id: 'é', text: `${story} “é”` })}\n`, 'utf16le')
+    expect(reports(await from(utf16))[0]).toMatchObject({ name: 'é' })
+    const western = Buffer.from(line({ id: 'w', text: `${story} Jos\u00e9 said so, and Andr\u00e9 too.` }), 'latin1')
+    const [one] = await from(western)
+    expect(one).toMatchObject({ ok: true, report: { name: 'w', encoding: 'windows-1252' } })
+    expect(one?.ok === true && one.rendition.text).toContain('José said so')
   })
 
   it('takes a list, an article written over several lines, and the answer of a news service', async () => {

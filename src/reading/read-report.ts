@@ -4,8 +4,10 @@ import type { Dated } from '../records/day.ts'
 import type { Reading } from '../records/reading.ts'
 import type { Rendition, Report } from '../records/report.ts'
 import { analysedText } from './analysed-text.ts'
+import { countsOf } from './counts.ts'
 import type { ReadDocument } from './document.ts'
 import type { KnownPerson } from './mention.ts'
+import { meetingsOf } from './meetings.ts'
 import { mentionsOf, namedPeopleIn } from './mentions.ts'
 import { positionsOf } from './positions.ts'
 import { statementsOf, withFirstPersons } from './statements.ts'
@@ -43,8 +45,8 @@ export function readReport(toRead: ToRead, vocabulary: Vocabulary): Reading {
     unread: null,
     statements: document.statements,
     positions: positionsOf(document),
-    counts: [],
-    meetings: [],
+    counts: countsOf(document),
+    meetings: meetingsOf(document),
   }
 }
 

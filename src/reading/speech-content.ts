@@ -88,7 +88,8 @@ export function behindCue(line: SpeechLine, from: number, takesHearer: boolean):
     const piece = pieces[at]
     if (piece === undefined) return { at, how: 'none', hearer }
     if (piece.quotation !== null) return { at, how: 'quote', hearer }
-    if (piece.lower === 'that' && pieces[at + 1]?.pos !== 'PUNCT') return { at: at + 1, how: 'that', hearer }
+    if (piece.lower === 'that' && (pieces[at + 1]?.pos !== 'PUNCT' || pieces[at + 1]?.text === ','))
+      return { at: at + 1, how: 'that', hearer }
     if (piece.text === ':') return { at: at + 1, how: pieces[at + 1] === undefined ? 'none' : 'colon', hearer }
     if (piece.text === ',') return { at: at + 1, how: 'comma', hearer }
     if (piece.pos === 'PUNCT' && piece.text !== '-')

@@ -117,7 +117,7 @@ export function subjectBefore(line: SpeechLine, verb: number): Subject | null {
   const piece = pieces[last]
   if (piece === undefined || piece.quotation !== null) return null
   if (relatives.has(piece.lower)) return antecedent(line, last)
-  if (piece.lower === 'that') return null
+  if (piece.lower === 'that' || conjunctions.has(piece.lower)) return null
   if (piece.text === ',' || piece.text === ')' || piece.text === '\u2013' || piece.text === '\u2014')
     return beforeInsertion(line, last)
   return phraseEndingAt(line, last)
@@ -231,7 +231,7 @@ function clauseStart(line: SpeechLine, last: number): number {
     if (subordinators.has(before.lower) && !(before.lower === 'as' && pieces[at]?.lower === 'well')) break
     if (conjunctions.has(before.lower) && hasVerb(pieces, clauseEdge(pieces, at - 1), at - 1)) break
     if (before.lower === 'but') break
-    if (before.pos === 'VERB' || before.pos === 'AUX') {
+    if ((before.pos === 'VERB' || before.pos === 'AUX') && !isInMention(line, before)) {
       const relative = relativeBefore(line, at - 1)
       if (relative < 0) break
       at = relative
@@ -260,6 +260,11 @@ function relativeBefore({ pieces }: SpeechLine, verb: number): number {
   const modifier =
     word !== undefined && pieces[verb + 1]?.pos === 'NOUN' && (noun?.pos === 'DET' || noun?.pos === 'ADJ')
   return participle || modifier ? verb : -1
+}
+
+/** The tagger calls some words of titles verbs: "press secretary". */
+function isInMention(line: SpeechLine, piece: Piece): boolean {
+  return line.mentions.some((one) => one.start <= piece.start && piece.end <= one.end)
 }
 
 function isHyphen(pieces: readonly Piece[], at: number): boolean {

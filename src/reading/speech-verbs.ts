@@ -206,10 +206,13 @@ function groupBefore(pieces: readonly Piece[], at: number): Group | null {
   return { first, progressive, having, past }
 }
 
+/** Verbs whose past is their base form. */
+const unchanging = new Set(['hit', 'read', 'put', 'cut', 'shut', 'set'])
+
 /** A base form has a plural subject ("officials say"); after anything else it is a noun or an infinitive ("the morning report"). */
 function isBareForm(pieces: readonly Piece[], at: number): boolean {
   const verb = pieces[at]
-  if (verb === undefined || verbForm(verb.lower, verb.lemma) !== 'base') return false
+  if (verb === undefined || verbForm(verb.lower, verb.lemma) !== 'base' || unchanging.has(verb.lower)) return false
   const before = pieces[at - 1]
   if (before === undefined) return true
   if (before.quotation !== null || before.text === ',') return false

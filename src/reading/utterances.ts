@@ -127,6 +127,7 @@ function leftContent(
   if (!marked || shared) return null
   const from = Math.max(taken, labelEnd(line), behindSemicolon(line, clause))
   const quoted = pieces.slice(from, clause).some((piece) => piece.quotation !== null) && !isScene(line, from, clause)
+  if (!quoted && isSetting(line, from, behind)) return null
   // Where nothing follows the verb, what stands before it was said even if no verb is recognised in it.
   if (!quoted && !hasVerb(pieces, from, clause) && ((behind.how !== 'none' && !inverted) || clause - from < 5))
     return null
@@ -161,6 +162,17 @@ function isScene(line: SpeechLine, from: number, to: number): boolean {
   const { pieces } = line
   const first = pieces[from]
   return first !== undefined && first.pos === 'ADP' && !hasVerb(pieces, from, to)
+}
+
+/** "Asked about it, Holm said, 'X'", "After the vote he said, 'X'": the scene, and what was said is the quotation behind. */
+function isSetting({ pieces }: SpeechLine, from: number, behind: Behind): boolean {
+  const quoteBehind = behind.how === 'comma' && pieces[behind.at]?.quotation !== null && pieces[behind.at] !== undefined
+  const first = pieces[from]
+  if (!quoteBehind || first === undefined) return false
+  return (
+    /(?:ed|ing)$/.test(first.lower) ||
+    /^(?:after|when|as|while|before|in|on|at|with|during|though|although|despite)$/.test(first.lower)
+  )
 }
 
 /** A semicolon parts what somebody else, or the report, says before it. */
@@ -238,7 +250,7 @@ function withLeft(
 ): Made {
   const rule = left.mode === 'direct' ? 'quotation-before' : 'clause-before'
   const first = make(line, frame, left, rule, behind)
-  const next = mainClause(line, frame, behind, left) ?? secondStart(line, behind)
+  const next = mainClause(line, frame, behind, left) ?? secondStart(line, behind, left.mode === 'direct')
   if (next < 0) return { utterances: [first], taken: behind.at }
   const end = contentEnd(line, next, frame.found, around.cues, around.startOf)
   const second = contentOf(line, next, end)
@@ -258,18 +270,26 @@ function mainClause(line: SpeechLine, frame: Framed, behind: Behind, left: { rea
 }
 
 /** Where the speech goes on behind its verb: `"X," he said, "Y"`, `X, he said, if Y`; -1 where it does not. */
-function secondStart(line: SpeechLine, behind: Behind): number {
+function secondStart(line: SpeechLine, behind: Behind, direct: boolean): number {
   if (behind.how === 'quote' || behind.how === 'colon') return behind.at
   if (behind.how !== 'comma') return -1
   let at = behind.at
   for (let steps = 0; steps < 3; steps++) {
-    if (continues(line, at)) return at
+    if (continues(line, at) && !(direct && isNarrative(line, at))) return at
     // An apposition or a relative clause: "said the taoiseach, Niamh Corrigan, …".
     const comma = nextComma(line, at)
     if (comma < 0) return -1
     at = comma + 1
   }
   return -1
+}
+
+/** Behind whole quoted sentences "and" and "but" go on with the story, unless a quotation follows at once. */
+function isNarrative({ pieces }: SpeechLine, at: number): boolean {
+  return (
+    /^(?:and|but|while|when|as|so|though|before|after)$/.test(pieces[at]?.lower ?? '') &&
+    pieces[at + 1]?.quotation === null
+  )
 }
 
 function nextComma(line: SpeechLine, from: number): number {
@@ -368,7 +388,10 @@ function clauseHere(line: SpeechLine, from: number, { cue }: CueFound): boolean 
   // "the backing that Europeans say is vital": no subject, so what is said is the noun before.
   if (isFiniteVerb(line.pieces, from)) return false
   if (cue.takes.includes('clause'))
-    return hasVerb(line.pieces, from, line.pieces.length) || line.pieces[from]?.quotation !== null
+    return (
+      hasVerb(line.pieces, from, line.pieces.length) ||
+      line.pieces.slice(from, from + 4).some((piece) => piece.quotation !== null)
+    )
   return cue.takes.includes('bare') && plainClause(line, from)
 }
 

@@ -192,6 +192,26 @@ test('a run that was killed goes on where it was, and ends where an undisturbed 
   expect(killed.surety('board').out).toBe(whole.surety('board').out)
 })
 
+test('Ctrl-C stops an add at once, keeps what was added, and says how to go on', async () => {
+  const place = newPlace()
+  const many = Array.from({ length: 300 }, (_, at) =>
+    article({
+      id: `r${at}`,
+      outlet: `Paper ${at}`,
+      published: '2031-02-14',
+      text: wire.replaceAll('Lorne', `Lorne${at}`),
+    }),
+  )
+  place.write('many.jsonl', many.join(''))
+  const run = started(place, 'add', 'many.jsonl')
+  await until(() => existsSync(place.at('surety.db-wal')) && statSync(place.at('surety.db-wal')).size > 200_000)
+  run.child.kill('SIGINT')
+  expect(await run.ended).toBe(130)
+  expect(run.complained()).toContain('Stopped. What was added is kept; run the command again to go on.')
+  expect(place.surety('reports', '--limit', '1').out).toContain('Paper')
+  expect(place.surety('verify').code).toBe(0)
+})
+
 test('two programs that add to one ledger at the same time see each other’s reports', async () => {
   const place = newPlace()
   const story = (at: number) => wire.replaceAll('Lorne', `Lorne${at % 40}`).replaceAll('Ferries', `Ferries ${at}`)

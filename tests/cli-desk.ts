@@ -69,13 +69,17 @@ export function started(place: Place, ...args: readonly string[]) {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''
+  let err = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text
   })
   const ended = new Promise<number | null>((resolve) => {
     child.on('close', (code) => resolve(code))
   })
-  return { child, ended, printed: () => out }
+  return { child, ended, printed: () => out, complained: () => err }
 }
 
 export async function until(happened: () => boolean, withinMs = 30_000): Promise<void> {

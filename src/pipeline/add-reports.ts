@@ -7,6 +7,7 @@ import type { Arriving } from './batches.ts'
 import { batches } from './batches.ts'
 import type { Desk } from './desk.ts'
 import { FamilyReader } from './family-reader.ts'
+import { letOthersIn } from './let-others-in.ts'
 import { receive } from './receive.ts'
 import { reportName } from './report-name.ts'
 import { summedUp } from './summed-up.ts'
@@ -48,6 +49,7 @@ export async function addReports(
     const tell = (step: AddProgress['step'], done: number) =>
       onProgress({ step, done: taken + done, total: null, refused: refused.length })
     tell('taking-in', batch.arriving.length)
+    await letOthersIn()
     const received = await receive(desk, batch.arriving)
     known.push(...received.known.map(nameOfArriving))
     for (const one of received.added) added.set(one.report.id, foreignParts(one))

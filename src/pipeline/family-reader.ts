@@ -9,6 +9,7 @@ import type { StandingReport } from '../records/report-view.ts'
 import { acts, conclude } from './conclude.ts'
 import type { Desk } from './desk.ts'
 import { FamilyPeople } from './family-people.ts'
+import { letOthersIn } from './let-others-in.ts'
 
 /** Which reports are to be read. */
 export interface ToReadAgain {
@@ -75,6 +76,7 @@ export class FamilyReader {
           changed.push({ kind: 'read', reading })
         }
         tell(at + 1)
+        await letOthersIn()
       }
       return { value: undefined, addition: acts(changed) }
     })

@@ -22,7 +22,7 @@ function duration(seconds: number): string {
   return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`
 }
 
-/** "Reading 120 of 500   48/s   8 s left   1 refused". `elapsedMs` is since this step began. */
+/** "Reading 120 of 500   48/s   8 s left   1 refused". `elapsedMs` is since the first of these was begun. */
 export function progressWords({ step, done, total, refused }: AddProgress, elapsedMs: number): string {
   const rate = elapsedMs < rateAfterMs ? null : (done * 1000) / elapsedMs
   const left = rate === null || rate === 0 || total === null ? null : (total - done) / rate
@@ -39,15 +39,14 @@ export function progressOn(stream: NodeJS.WriteStream): ProgressLine {
   if (stream.isTTY !== true) return { show: () => {}, clear: () => {} }
   let shown = false
   let last = 0
-  let step: AddProgress['step'] | null = null
-  let began = 0
+  let began: number | null = null
+  let total: number | null = null
   return {
     show: (progress) => {
       const now = performance.now()
-      if (progress.step !== step) {
-        step = progress.step
-        began = now
-      }
+      // Taking in and reading take turns; what was left by a stopped run has a total, and is counted for itself.
+      if (began === null || progress.total !== total) began = now
+      total = progress.total
       if (now - last < everyMs) return
       last = now
       shown = true

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { clean, cleanJson, cleanLine } from './clean.ts'
 import { line, lineWidth, paint, run } from './line.ts'
+import { progressWords } from './progress.ts'
 import { layRow } from './table.ts'
 import { cut, widthOf } from './width.ts'
 import { wrap } from './wrap.ts'
@@ -70,4 +71,13 @@ test('colour is there only when asked for', () => {
   const words = line(run('refused', 'refused'), ' rest ')
   expect(paint(words, false)).toBe('refused rest')
   expect(paint(words, true)).toContain('\u001b[31mrefused\u001b[39m')
+})
+
+test('progress tells how far it is, how fast, how long it will take, and what was refused', () => {
+  const reading = { step: 'reading' as const, done: 120, total: 500, refused: 1 }
+  expect(progressWords(reading, 2500)).toBe('Reading 120 of 500   48/s   8 s left   1 refused')
+  expect(progressWords({ ...reading, done: 1200, total: null, refused: 0 }, 100)).toBe('Reading 1,200')
+  expect(progressWords({ ...reading, done: 3, total: 30_000, refused: 0 }, 2000)).toBe(
+    'Reading 3 of 30,000   1.5/s   5.6 h left',
+  )
 })

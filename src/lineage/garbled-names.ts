@@ -1,5 +1,6 @@
 import { wordKind } from '../text/words.ts'
 import type { Match } from './align.ts'
+import { editDistance } from './edit-distance.ts'
 import type { Version } from './version.ts'
 
 /** A name of one text that stands in the counterpart's sentence with other letters. */
@@ -88,18 +89,4 @@ function inflected(a: string, b: string): boolean {
 
 function plain(word: string): string {
   return word.slice(0, 40).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
-/** Levenshtein distance; words are at most 40 letters long. */
-export function editDistance(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      current.push(Math.min(swap, (before[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1))
-    }
-    before = current
-  }
-  return before[b.length] ?? 0
 }

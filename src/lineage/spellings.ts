@@ -1,5 +1,5 @@
 import { wordKind } from '../text/words.ts'
-import { editDistance } from './garbled-names.ts'
+import { editDistance } from './edit-distance.ts'
 import type { Told } from './told.ts'
 
 /** At most this many names are looked at, in the order of the text. */

@@ -3,9 +3,9 @@ const list = (words: string): readonly string[] => words.split(',').map((word) =
 /**
  * How a verb of English relates a contribution to those who make it, whatever the field. `gives`: the object is the
  * contribution. `goes`: the subject is. `joins`: the subject takes part, in a form that is not said. `leaves`: the subject
- * does not take part. `stays`: it goes on taking part. `helps`: the contribution is the verb behind it.
+ * does not take part. `receives`: the giver stands behind "from". `stays`: it goes on taking part. `helps`: the contribution is the verb behind it.
  */
-export type ActSense = 'gives' | 'goes' | 'joins' | 'leaves' | 'stays' | 'helps' | 'keeps-home'
+export type ActSense = 'gives' | 'goes' | 'joins' | 'leaves' | 'stays' | 'helps' | 'keeps-home' | 'receives'
 
 /** Verbs by sense, in their base form, with a fixed object or particle where one belongs to them. */
 export const englishActs: Readonly<Record<ActSense, readonly string[]>> = {
@@ -13,13 +13,13 @@ export const englishActs: Readonly<Record<ActSense, readonly string[]>> = {
     'send, deploy, dispatch, have at work, have on the ground, have in place, have in position, station, base, put, place, provide, supply, deliver, contribute, give, give away, lend, loan, donate, hand over, second, share, make available, make, host, open, set up, establish, fly, fly in, ship, transfer, pay in, spend, allocate, add, bring, mount, run, operate, maintain, keep, rotate, field, mobilize, move, spare, raise, lay on, feed, pass on, pass, extend, expand, increase, step up, release, detach, attach, build, rebuild, repair, support, back, reinforce, stage, assist, lease, sell, take over, take turns with, take turn with, let go, come with, follow with, help with, start with, part with, put in, put into, offer up, furnish, carry out, perform, conduct, launch, begin, start, continue, resume, assign, commit, undertake, prepare, have, join with, double, triple, boost, complete, handle, hand, accept, lay, organize, grant, award, disburse, bankroll, invest, serve, gather, collect, stand up, dig, tow, build up, man, staff, crew, take in, treat, evacuate, spend on, chip in with, help, turn over, put on the table, put on, open up',
   ),
   goes: list(
-    'go, come, arrive, follow, land, leave, fly, move, depart, sail, drive, roll, cross, reach, go to work, be at work, work, begin work, start work, take up, be in place, be in position, be on the ground, be there, be on the way, be on their way, serve, set out, set off, pass, take off, move in, get, remain, stay, stand, begin, start, join, board, operate, patrol, be forthcoming, be available, go ahead, land in, budge, take turn, be welcome, watch over, guard, set foot, be found, be ready, go into, head',
+    'go, come, arrive, follow, land, leave, fly, move, depart, sail, drive, roll, cross, reach, go to work, be at work, work, begin work, start work, take up, be in place, be in position, be on the ground, be there, be on the way, be on their way, serve, set out, set off, pass, take off, move in, remain, stay, stand, begin, start, teach, operate, patrol, be forthcoming, be available, go ahead, land in, budge, take turn, be welcome, watch over, guard, set foot, be found, be ready, go into, head',
   ),
   joins: list(
     'join, take part, participate, be part, play a part, play part, play its part, play his part, play a role, play role, play its role, be involved, have a part, have part, sign, sign up, contribute, come along, get involved, be a part, chip in, be on board, come on board, engage, do its part, do its share, do their part, pitch in, lend a hand, be among, belong',
   ),
   leaves: list(
-    'stay out, stay away, keep out, opt out, sit out, stand aside, remain outside, stay outside, be out, bow out, sit it out, have nothing to do, keep away',
+    'stay out, stay away, keep out, opt out, sit out, stand aside, remain outside, stay outside, bow out, sit it out, have nothing to do, keep away',
   ),
   stays: list(
     'stay, stay in, remain, remain in, stay on, stay on board, remain on board, hold out, come back, return, rejoin',
@@ -27,6 +27,7 @@ export const englishActs: Readonly<Record<ActSense, readonly string[]>> = {
   helps: list(
     'help, assist, continue, keep, begin, start, go on, be able, manage, get to, try, seek, move, work, act, be used, be ready, be there',
   ),
+  receives: list('receive, get, obtain'),
   'keeps-home': list(
     'remain at home, stay at home, keep at home, stay home, keep to itself, keep to themselves, keep back, hold back, withhold',
   ),

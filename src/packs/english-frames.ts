@@ -36,7 +36,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'pledged',
     negated: 'undecided',
     verbs: lists(
-      'promise, pledge, commit, vow, undertake, agree, guarantee, swear, sign up, come forward, earmark, allocate, set aside, put down, put up, put on the table, approve, authorize, green-light, consent, vote, confirm, announce, give the go-ahead, clear the way, throw in, chip in, give its word, reserve',
+      'promise, pledge, commit, vow, undertake, agree, guarantee, swear, sign up, come forward, earmark, allocate, set aside, put down, put up, put on the table, approve, authorize, green-light, consent, vote, confirm, announce, give the go-ahead, clear the way, throw in, chip in, give its word, reserve, put something in, put something into, put something on, put into the pool, put into the pot, put into the fund',
     ),
     nouns: lists('promise, pledge, commitment, undertaking, vow, assurance, announcement'),
     prepositions: lists('to, of, for, with, on, by'),
@@ -216,9 +216,9 @@ export const englishFrames: readonly StanceFrame[] = [
   frame({
     id: 'no-answer',
     stance: 'undecided',
-    negated: null,
+    negated: 'undecided',
     verbs: lists(
-      'decline to say, refuse to say, will not say, be drawn, not be drawn, confirm nor deny, not confirm, leave it open, keep its option open, keep its options open',
+      'decline to say, refuse to say, be drawn, confirm nor deny, wait and see, leave it open, keep its option open, keep its options open',
     ),
     adjectives: lists('too early, too soon, premature'),
     content: [...any, 'question'],
@@ -243,6 +243,16 @@ export const englishFrames: readonly StanceFrame[] = [
     content: [...any, 'question'],
     prepositions: lists('on, about, for, of'),
     examples: [says('Malta has taken no decision on a frigate.', 'MT', 'sea', 'undecided')],
+  }),
+  frame({
+    id: 'not-said',
+    stance: 'undecided',
+    negated: 'undecided',
+    verbs: lists('say, confirm, disclose, reveal, specify, tell'),
+    content: ['question'],
+    examples: [
+      says('The World Bank has not said whether it will pay for trucks.', 'world-bank', 'funding', 'undecided'),
+    ],
   }),
   frame({
     id: 'withdraw',

@@ -55,11 +55,13 @@ export class Lexicon<Value> {
   readonly #byFirst = new Map<string, Entry<Value>[]>()
 
   add(phrase: string, value: Value): void {
-    const words = phrase
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .filter((word) => word !== '')
-      .map(spelling)
+    this.#put(phrase.split(/[\s-]+/), value)
+    // "F-35s" is one word where a text's words are cut, "air-defence" two.
+    if (/\d/.test(phrase) && phrase.includes('-')) this.#put(phrase.split(/\s+/), value)
+  }
+
+  #put(parts: readonly string[], value: Value): void {
+    const words = parts.filter((word) => word !== '').map((word) => spelling(word.toLowerCase()))
     const first = words[0]
     if (first === undefined) return
     const entries = this.#byFirst.get(first) ?? []

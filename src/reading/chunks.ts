@@ -246,7 +246,8 @@ function usable(words: readonly Word[], at: number, phrase: string): boolean {
   if (phrase === 'provided' || phrase === 'providing' || phrase === 'assuming' || phrase === 'given') {
     const before = words[at - 1]
     const auxiliary = before !== undefined && (before.tag === 'AUX' || before.lemma === 'have' || before.lemma === 'be')
-    return !auxiliary && verbFollows(words, at + 1) && before?.tag !== 'PROPN' && before?.tag !== 'NOUN'
+    const verbBefore = at === 0 || words.slice(0, at).some((word) => word.tag === 'VERB' || word.tag === 'AUX')
+    return !auxiliary && verbBefore && verbFollows(words, at + 1)
   }
   if (phrase === 'once')
     return (

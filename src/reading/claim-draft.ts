@@ -1,7 +1,7 @@
 import type { Stance } from '../records/position.ts'
 import type { Claim } from './claim.ts'
 import type { Clause } from './clause.ts'
-import { ownSubjects, subjectsOf } from './clause.ts'
+import { objectsOf, ownSubjects, subjectsOf } from './clause.ts'
 import { objectItems } from './content.ts'
 import type { ItemContext } from './contributions.ts'
 import { isNegative, itemsOfPhrase } from './contributions.ts'
@@ -18,6 +18,8 @@ export interface ClaimContext extends ItemContext {
   readonly fallback: (read: ReadSentence, clause: Clause, far: boolean) => readonly Holder[]
   /** The claim that "Malta will not" denies: the last one of this sentence or the one before. */
   readonly before: () => Claim | null
+  /** Who says it, where they speak for an actor: of what "would be shipped", "he said". */
+  readonly speaker: (read: ReadSentence, clause: Clause) => readonly Holder[]
   /** What was last spoken of for these actors. */
   readonly recentOf: (holders: readonly Holder[]) => readonly Item[]
 }
@@ -79,10 +81,12 @@ export function unique(holders: readonly Holder[]): readonly Holder[] {
 export function subjectHolders(read: ReadSentence, clause: Clause): readonly Holder[] {
   const subjects = subjectsOf(clause)
   const own = unique(subjects.flatMap((one) => holdersOfSubject(read, one)))
-  const pronoun = subjects.length === 1 && read.words[subjects[0]?.head ?? -1]?.lower === 'they'
-  if (!pronoun || clause.relation !== 'content' || clause.parent === null) return own
+  const word = subjects.length === 1 ? read.words[subjects[0]?.head ?? -1]?.lower : undefined
+  if (clause.relation !== 'content' || clause.parent === null || (word !== 'they' && word !== 'it')) return own
+  const told = objectsOf(clause.parent).flatMap((one) => holdersOfSubject(read, one))
+  const recipient = own.length > 0 && own.every((one) => told.some((other) => other.actor === one.actor))
   const outer = unique(subjectsOf(clause.parent).flatMap((one) => holdersOfSubject(read, one)))
-  return outer.length > own.length ? outer : own
+  return outer.length > own.length || (recipient && outer.length > 0) ? outer : own
 }
 
 export function subjectNegative(read: ReadSentence, clause: Clause): boolean {
@@ -108,15 +112,22 @@ export function subjectItems(read: ReadSentence, clause: Clause, cx: ItemContext
   return objectItems(read, clause, cx, true)
 }
 
+/** "Luxembourg, whose money has arrived": the relative pronoun owns the subject. */
+function whose(read: ReadSentence, clause: Clause): readonly Holder[] {
+  return clause.marker === 'whose' ? clause.antecedents.flatMap((one) => holdersOfSubject(read, one)) : []
+}
+
 /** Whose the things are that a subject names, by owner, adjective or source. */
 export function ownersOf(read: ReadSentence, clause: Clause, things: readonly NounPhrase[]): readonly Holder[] {
-  return unique(things.flatMap((one) => holdersOfThing(read, one, sources(clause))))
+  const owners = whose(read, clause)
+  return owners.length > 0 ? owners : unique(things.flatMap((one) => holdersOfThing(read, one, sources(clause))))
 }
 
 /** A thing that points back ("its 150", "the other four", "the remaining ships") may belong to who was spoken of last; "a battery" may not. */
 export function pointsBack(read: ReadSentence, things: readonly NounPhrase[]): boolean {
   return things.some((one) => {
     const determiner = one.determiner ?? ''
+    if (['its', 'their', 'his', 'her'].includes(determiner)) return false
     return (
       determiner !== 'a' &&
       determiner !== 'an' &&

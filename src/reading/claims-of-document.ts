@@ -4,7 +4,8 @@ import type { Claim } from './claim.ts'
 import type { ClaimContext } from './claim-draft.ts'
 import { claimsOfClause, clausesInOrder, mayClaim } from './claims.ts'
 import type { Clause } from './clause.ts'
-import { ownSubjects } from './clause.ts'
+import { ownSubjects, subjectsOf } from './clause.ts'
+import { joining, verbMatches } from './content.ts'
 import { itemsOfPhrase } from './contributions.ts'
 import type { ReadDocument } from './document.ts'
 import type { ReadSentence } from './grammar.ts'
@@ -49,8 +50,10 @@ function readClaims(document: ReadDocument): readonly Claim[] {
       vocabulary: document.vocabulary,
       mentioned,
       recent: () => topic.items(read.index, paragraph),
+      lastCounted: () => topic.counted(read.index),
       recentOf: (holders) => holders.flatMap((holder) => topic.itemsOf(holder.actor)).slice(-1),
       fallback: (_, clause, far) => fallbackOf(read, clause, section, far ? topic.holders(paragraph) : []),
+      speaker: (_, clause) => speakerOf(read, clause),
       before: () => lastNear(claims, read.index),
     }
     for (const clause of clausesInOrder(read)) {
@@ -85,26 +88,36 @@ function remember(read: ReadSentence, clause: Clause, cx: ClaimContext, topic: T
     for (const phrase of part.phrases) items.push(...itemsOfPhrase(read, phrase, cx))
   }
   const subjects = ownSubjects(clause).flatMap((one) => holdersOfSubject(read, one))
+  if (verbMatches(read, clause, cx.vocabulary.acts).some((one) => one.value === 'joins'))
+    items.push(joining({ ...read, clauses: [] }, clause, cx, false))
   topic.speakOf(
-    items.filter((item) => !item.vague),
+    items.filter((item) => !item.vague || item.by === 'taking part').map((item) => ({ ...item, vague: false })),
     subjects.map((holder) => holder.actor),
     read.index,
     read.sentence.paragraph,
   )
 }
 
-/** Who it is where the clause does not say: the speaker of it, the heading above it, who was spoken of last. */
+/** Who it is where the clause does not say: whoever says it, the heading above it, who was spoken of last. */
 function fallbackOf(
   read: ReadSentence,
   clause: Clause,
   section: readonly Holder[],
   spokenOf: readonly ActorId[],
 ): readonly Holder[] {
+  const speaker = speakerOf(read, clause)
+  if (speaker.length > 0) return speaker
+  if (section.length > 0) return section
+  return spokenOf.map((actor) => ({ actor, group: actor === 'group' ? '' : null }))
+}
+
+/** Who says it: the subject of the verb of saying around it, else the speaker of the statement it stands in. */
+function speakerOf(read: ReadSentence, clause: Clause): readonly Holder[] {
   const at = read.words[clause.group?.first ?? clause.first]?.start ?? read.sentence.start
   const speech = read.statements.find((one) => one.passage.start <= at && one.passage.end > at)
   if (speech?.official === true && speech.actor !== null) return [{ actor: speech.actor, group: null }]
-  if (section.length > 0) return section
-  return spokenOf.map((actor) => ({ actor, group: actor === 'group' ? '' : null }))
+  if (clause.relation !== 'content' || clause.parent === null || speech !== undefined) return []
+  return subjectsOf(clause.parent).flatMap((one) => holdersOfSubject(read, one))
 }
 
 /** A short line without a verb that names only states stands over what follows; one with other words ends it. */

@@ -34,7 +34,13 @@ export function clausesInOrder(read: ReadSentence): readonly Clause[] {
 export function mayClaim(read: ReadSentence, clause: Clause): boolean {
   const group = clause.group ?? clause.gapped?.group ?? null
   if (group === null || read.words.at(-1)?.text === '?') return false
-  if (clause.relation === 'question' || clause.relation === 'infinitive' || clause.relation === 'gerund') return false
+  if (
+    clause.relation === 'attribution' ||
+    clause.relation === 'question' ||
+    clause.relation === 'infinitive' ||
+    clause.relation === 'gerund'
+  )
+    return false
   if (subjectsOf(clause).some((one) => ofAnotherTime(read, one.first, one.last))) return false
   for (const around of ancestorsOf(clause)) {
     if (around.relation === 'question') return false
@@ -76,7 +82,8 @@ function sameHolder(read: ReadSentence, parent: Clause | null, content: Clause):
 export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimContext): readonly Claim[] {
   const group = clause.group ?? clause.gapped?.group
   if (group === null || group === undefined) return []
-  if (group.main === null) return elliptic(read, clause, group, cx)
+  const same = group.lemma === 'do' && clause.parts.some((part) => part.kind === 'adverb' && part.words === 'so')
+  if (group.main === null || same) return elliptic(read, clause, group, cx)
   for (const reading of [verbFrame, adjectiveFrame, nounFrame, needed, doing, coming]) {
     const claims = reading(read, clause, group, cx)
     if (claims !== null) return claims
@@ -85,12 +92,13 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
 }
 
 function elliptic(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] {
-  const before = cx.before()
   const holders = subjectHolders(read, clause)
+  const before =
+    cx.recentOf(holders).length > 0 && group.main !== null ? cx.recentOf(holders) : (cx.before()?.items ?? null)
   if (before === null || holders.length === 0 || group.modal === null) return []
   const stance = stanceOfDoing({ ...group, lemma: '' }, 'component', { thing: false, subject: false })
   if (stance === null) return []
-  const items = again(before.items).map((item) => ({ ...item, first: clause.first, last: clause.last }))
+  const items = again(before).map((item) => ({ ...item, first: clause.first, last: clause.last }))
   return [
     claimOf(read, clause, group, {
       holders,

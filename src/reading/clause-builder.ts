@@ -288,6 +288,9 @@ export class ClauseBuilder {
     else if (this.#comma || this.#chunks[at - 1]?.kind === 'quote') {
       if (this.#isAttribution(at)) this.#attribution(phrase)
       else this.#sibling(this.#levelFor(current), phrase)
+    } else if (current.relation === 'adverbial' && current.group?.passive === true && this.#waiting() !== null) {
+      this.#current = this.#waiting() ?? current
+      this.#nounPart(this.#current, phrase)
     } else if (this.#mayTakeContent(current)) {
       this.#current = this.#open('content', current, phrase.first, '')
       this.#nounPart(this.#current, phrase)
@@ -296,6 +299,7 @@ export class ClauseBuilder {
 
   #mayTakeContent(clause: Clause): boolean {
     if (clause.group === null || !this.#knows.takesClause(clause.group.lemma)) return false
+    if (clause.group.passive && clause.group.lemma !== 'tell' && clause.group.lemma !== 'ask') return false
     if (clause.parts.some((part) => part.kind === 'clause' && part.clause.relation === 'content')) return false
     return (
       clause.parts.filter((part) => part.kind === 'noun' && part.after && !part.phrases.every((one) => one.time))
@@ -399,7 +403,9 @@ export class ClauseBuilder {
     )
       return like.parts.some((part) => part.kind === 'phrase' && part.preposition === next.words)
     const only = this.#chunks[at + 2]
-    return next?.kind === 'comma' && this.#stop && (only?.kind === 'noun' || only?.kind === 'that')
+    const end = this.#chunks[at + 3]
+    if (next?.kind !== 'comma' || !this.#stop) return false
+    return only?.kind === 'that' || (only?.kind === 'noun' && (end === undefined || end.kind === 'stop'))
   }
 
   /** The clause whose verb a gap repeats: the nearest finite one around, or the one before a stop. */

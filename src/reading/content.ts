@@ -3,7 +3,7 @@ import type { StanceFrame } from '../packs/stance-frame.ts'
 import type { Vocabulary } from '../packs/vocabulary.ts'
 import type { Stance } from '../records/position.ts'
 import type { Clause, ClausePart } from './clause.ts'
-import { childrenOf } from './clause.ts'
+import { childrenOf, objectsOf } from './clause.ts'
 import type { ItemContext } from './contributions.ts'
 import { doingOf, isNegative, itemsOfPhrase } from './contributions.ts'
 import type { ReadSentence } from './grammar.ts'
@@ -117,6 +117,11 @@ export function doneBy(read: ReadSentence, clause: Clause, cx: ItemContext): rea
   ]
 }
 
+/** The first number among the objects. */
+export function objectAmount(read: ReadSentence, clause: Clause): Amount | null {
+  return firstAmount(read, objectsOf(clause))
+}
+
 function firstAmount(read: ReadSentence, phrases: readonly NounPhrase[]): Amount | null {
   for (const phrase of phrases) {
     const amount = amountOf(read.words, phrase)
@@ -146,6 +151,9 @@ function asRole(read: ReadSentence, clause: Clause, items: readonly Item[], cx: 
   }))
 }
 
+/** How far behind a clause "to be handed over" may stand: a gapped clause lies between. */
+const behindTransfer = 14
+
 /** Jets that are given away are equipment. */
 export function transferred(
   read: ReadSentence,
@@ -161,8 +169,8 @@ export function transferred(
       : [...verbs.at(read.words, main), ...verbs.split(read.words, main, clause.last + 1)]
   const rules = found.map((one) => one.value)
   const last = Math.max(clause.last, ...childrenOf(clause).map((one) => one.last))
-  for (let at = clause.first; at <= last; at++)
-    rules.push(...phrases.at(read.words, at, last + 1).map((one) => one.value))
+  for (let at = clause.first; at <= Math.min(last + behindTransfer, read.words.length - 1); at++)
+    rules.push(...phrases.at(read.words, at).map((one) => one.value))
   if (rules.length === 0) return items
   return items.map((item) => {
     const rule = rules.find((one) => one.from.includes(item.component))
@@ -194,7 +202,8 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
   if (done !== null) return { items: done, stance: null, present: true }
   const inner = innerFrame(read, clause, cx, depth)
   if (inner !== null) return inner
-  const sense = verbMatches(read, clause, cx.vocabulary.acts)[0]?.value
+  const senses = verbMatches(read, clause, cx.vocabulary.acts).map((one) => one.value)
+  const sense = senses.includes('joins') ? 'joins' : senses[0]
   const below = childContent(read, clause, cx, depth)
   if (sense === 'helps' || clause.group === null) if (below.items.length > 0) return { ...below, present: true }
   const given = givenBy(read, clause, cx)
@@ -204,14 +213,15 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
   if (clause.relation === 'question' && sense === 'gives')
     return { items: [joining(read, clause, cx, false)], stance: null, present: true }
   if (sense !== undefined && given.length > 0) return { items: given, stance: null, present: true }
-  if (sense === 'goes' || sense === 'helps') return below.items.length > 0 ? below : { ...nothing, present: true }
+  if (sense === 'goes' || sense === 'helps' || sense === 'gives')
+    return below.items.length > 0 ? below : { ...nothing, present: true }
   return { ...nothing, present: true }
 }
 
 /** "agreed to consider sending": the frame inside says what is true. */
 function innerFrame(read: ReadSentence, clause: Clause, cx: ItemContext, depth: number): Content | null {
   const frame = verbMatches(read, clause, cx.vocabulary.frames.verbs)[0]?.value
-  if (frame === undefined) return null
+  if (frame === undefined || frame.tense === 'ahead') return null
   const content = frameContent(read, clause, frame, cx, {}, depth + 1)
   if (content.items.length === 0) return null
   const stance = content.stance ?? frame.later ?? (clause.group?.negated === true ? frame.negated : frame.stance)
@@ -277,7 +287,7 @@ export function frameContent(
 ): Content {
   const { from = 0, phrase = 1 } = where
   const takes = new Set(frame.content)
-  const children = contentChildren(clause, from, phrase)
+  const children = contentChildren(clause, from, phrase).filter((child) => !othersDoing(clause, frame, child))
   const verbal = children.filter(
     (child) =>
       (child.relation === 'infinitive' && takes.has('infinitive')) ||
@@ -298,7 +308,20 @@ export function frameContent(
   const led = transferred(read, clause, phraseItems(read, clause, cx, prepositions, from), cx.vocabulary)
   if (led.length > 0 && led.some((item) => !item.vague)) return { items: led, stance: null, present: true }
   const vague = [...objects, ...led]
-  return { items: vague, stance: null, present: vague.length > 0 || verbal.length > 0 || hasComplement(clause, from) }
+  return {
+    items: vague,
+    stance: null,
+    present: vague.length > 0 || verbal.length > 0 || hasComplement(read, clause, frame, from, prepositions),
+  }
+}
+
+/** "wants them to leave": the infinitive is what others are to do. */
+function othersDoing(clause: Clause, frame: StanceFrame, child: Clause): boolean {
+  if (frame.content.length !== 1 || child.relation !== 'infinitive') return false
+  return clause.parts.some(
+    (part) =>
+      part.kind === 'noun' && part.after && part.phrases.some((phrase) => !phrase.time && phrase.last < child.first),
+  )
 }
 
 function orMarked(read: ReadSentence, clauses: readonly Clause[], items: readonly Item[]): readonly Item[] {
@@ -306,9 +329,27 @@ function orMarked(read: ReadSentence, clauses: readonly Clause[], items: readonl
   return or ? items.map((item) => ({ ...item, alternative: true })) : items
 }
 
-function hasComplement(clause: Clause, from: number): boolean {
+/** Nouns and pronouns that only point to the matter spoken of: "studying it", "put off a decision". */
+const matters = new Set(
+  'it this that matter question issue idea request proposal file decision topic move vote debate reply answer point'.split(
+    ' ',
+  ),
+)
+
+/** Whether a complement stands there that names something else than the matter spoken of. */
+function hasComplement(
+  read: ReadSentence,
+  clause: Clause,
+  frame: StanceFrame,
+  from: number,
+  prepositions: ReadonlySet<string>,
+): boolean {
+  const open = frame.stance === 'open' || frame.stance === 'undecided'
+  const another = (phrase: NounPhrase) => !phrase.time && !(open && matters.has(read.words[phrase.head]?.lemma ?? ''))
   return clause.parts.some((part) => {
-    if (part.kind === 'noun') return part.after && from === 0 && part.phrases.some((phrase) => !phrase.time)
+    if (part.kind === 'noun') return part.after && from === 0 && part.phrases.some(another)
+    if (part.kind === 'phrase')
+      return part.after && part.at >= from && prepositions.has(part.preposition) && part.phrases.some(another)
     return (
       part.kind === 'clause' &&
       ['infinitive', 'gerund', 'question', 'content'].includes(part.clause.relation) &&

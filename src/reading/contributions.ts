@@ -15,6 +15,8 @@ export interface ItemContext {
   readonly mentioned: ReadonlyMap<ComponentId, number>
   /** What was spoken of last, for words that only point back. */
   readonly recent: () => readonly Item[]
+  /** The last thing that had a number: what "Spain will give 11" counts. */
+  readonly lastCounted: () => readonly Item[]
 }
 
 /** Heads that only count or hold what their complement names: "a team of investigators", "the rest of the trucks". */
@@ -30,7 +32,7 @@ const carriers = new Set(
   ),
 )
 const people = new Set('nobody none anyone anybody everyone somebody someone'.split(' '))
-const pointers = new Set('them those these they one'.split(' '))
+const pointers = new Set('them those these one'.split(' '))
 const negatives = new Set('no neither none nobody nothing'.split(' '))
 
 /** The contributions a noun phrase names; empty where it names none. `attached` are the phrases that follow it. */
@@ -151,18 +153,15 @@ function unitWord(read: ReadSentence, phrase: NounPhrase): string {
 function counted(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Item[] {
   if (headMention(read, phrase)?.kind === 'group') return []
   const amount = amountOf(read.words, phrase)
-  return cx
-    .recent()
-    .slice(-1)
-    .map((item) => ({
-      ...item,
-      amount: amount === null ? null : { ...amount, unit: item.amount?.unit ?? '' },
-      first: phrase.first,
-      last: phrase.last,
-      vague: true,
-      negative: isNegative(read, phrase),
-      alternative: false,
-    }))
+  return cx.lastCounted().map((item) => ({
+    ...item,
+    amount: amount === null ? null : { ...amount, unit: item.amount?.unit ?? '' },
+    first: phrase.first,
+    last: phrase.last,
+    vague: true,
+    negative: isNegative(read, phrase),
+    alternative: false,
+  }))
 }
 
 /** "them", "nobody", "Sweden's": what was spoken of last. */
@@ -170,8 +169,7 @@ function pointed(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): reado
   const word = read.words[phrase.head]?.lower ?? ''
   const recent = cx.recent()
   if (people.has(word) || word === 'nothing') {
-    const component =
-      recent.findLast((item) => item.component !== cx.vocabulary.pack.money)?.component ?? mostMentioned(cx)
+    const component = (word === 'none' ? recent.at(-1)?.component : undefined) ?? mostMentioned(cx)
     const item: Item = {
       component,
       amount: null,

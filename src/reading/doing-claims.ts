@@ -8,9 +8,11 @@ import {
   claimOf,
   ownersOf,
   pointsBack,
+  sources,
   subjectHolders,
   subjectItems,
   subjectNegative,
+  unique,
   wordsText,
 } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
@@ -20,6 +22,7 @@ import {
   doneBy,
   givenBy,
   joining,
+  objectAmount,
   objectItems,
   phraseItems,
   transferred,
@@ -27,6 +30,7 @@ import {
 } from './content.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
+import { holdersOfSubject } from './holders.ts'
 import type { Item } from './item.ts'
 import { stanceOfDoing } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
@@ -100,6 +104,8 @@ function actClaim(
       return helps(read, clause, group, cx)
     case 'goes':
       return null
+    case 'receives':
+      return receives(read, clause, group, cx)
     default:
       return joins(read, clause, group, cx, act.value)
   }
@@ -112,7 +118,8 @@ function gives(
   cx: ClaimContext,
   act: LexiconMatch<ActSense>,
 ): readonly Claim[] | null {
-  const items = givenBy(read, clause, cx)
+  const direct = givenBy(read, clause, cx)
+  const items = direct.some((item) => !item.vague) ? direct : purpose(read, clause, cx, direct)
   if (
     items.length === 0 ||
     items.every((item) => item.vague && item.component === cx.vocabulary.pack.unspecified && item.by !== 'something')
@@ -134,9 +141,32 @@ function gives(
     : [claimOf(read, clause, group, { ...draft(holders, items, 'doing:gives', read, group), stance })]
 }
 
+/** "is to send two divers to teach at the school", "a team to inspect depots": what they are sent for. */
+function purpose(read: ReadSentence, clause: Clause, cx: ClaimContext, direct: readonly Item[]): readonly Item[] {
+  const inner = childContent(read, clause, cx, 0).items.filter((item) => !item.vague)
+  const amount = objectAmount(read, clause)
+  return inner.length === 0 ? direct : inner.map((item) => ({ ...item, amount: item.amount ?? amount }))
+}
+
 /** "which paid for a third of it until 2027": a plain past in a relative clause tells of other days. */
 function background(group: VerbGroup, clause: Clause): boolean {
   return clause.relation === 'relative' && group.past && !group.perfect && group.modal === null
+}
+
+/** "Latvia is to receive twelve launchers from Oslo": who gives stands behind "from". */
+function receives(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
+  const holders = unique(sources(clause).flatMap((one) => holdersOfSubject(read, one)))
+  const items = transferred(
+    read,
+    clause,
+    objectItems(read, clause, cx).filter((item) => !item.vague),
+    cx.vocabulary,
+  )
+  if (holders.length === 0 || items.length === 0) return null
+  const stance = stanceOfDoing(group, 'gives', { thing: items.some((item) => item.negative), subject: false }, true)
+  return stance === null
+    ? []
+    : [claimOf(read, clause, group, { ...draft(holders, items, 'doing:receives', read, group), stance })]
 }
 
 function helps(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
@@ -172,7 +202,8 @@ function joins(
   const stance = stanceOfDoing(group, sense, { thing: false, subject: subjectNegative(read, clause) })
   if (stance === null) return []
   const given = givenBy(read, clause, cx).filter((item) => !item.vague)
-  const back = sense === 'stays' ? cx.recentOf(holders) : []
+  const known = sense === 'stays' ? cx.recentOf(holders) : []
+  const back = sense === 'stays' && known.length === 0 ? cx.recent() : known
   const items = given.length > 0 ? given : back.length > 0 ? again(back) : [joining(read, clause, cx, false)]
   return [claimOf(read, clause, group, { ...draft(holders, items, `doing:${sense}`, read, group), stance })]
 }
@@ -192,21 +223,35 @@ export const coming: Reading = (read, clause, group, cx) => {
     sense === 'keeps-home' ||
     sense === 'leaves' ||
     (sense === 'gives' && group.passive)
-  const ahead = group.modal !== null && !group.passive && own.length > 0
+  const speaker = own.length === 0 && group.modal !== null ? cx.speaker(read, clause) : []
+  const ahead = group.modal !== null && !group.passive && own.length + speaker.length > 0
+  const going = own.length > 0 && ((group.perfect && group.progressive) || isPlaced(read, clause, group))
   const busy = sense === 'gives' && own.length > 0
-  if (!moves && !ahead && !busy) return null
+  if (!moves && !ahead && !busy && !going) return null
   const stance = stanceOfDoing(group, sense === 'gives' || sense === null ? 'goes' : sense, {
     thing: items.some((item) => item.negative),
     subject: false,
   })
   if (stance === null) return []
   const agents = agentsOf(read, clause)
-  const whose = agents.length > 0 ? agents : own
+  const whose = agents.length > 0 ? agents : own.length > 0 ? own : speaker
   if (whose.length === 0 && (clause.relation === 'participle' || clause.relation === 'relative')) return []
   const holders = whose.length > 0 ? whose : cx.fallback(read, clause, pointsBack(read, things))
   const given = busy && !moves ? objectItems(read, clause, cx).filter((item) => !item.vague) : []
   const named = transferred(read, clause, given.length > 0 ? given : items, cx.vocabulary)
   return [claimOf(read, clause, group, { ...draft(holders, named, `doing:${sense ?? 'goes'}`, read, group), stance })]
+}
+
+/** "Norway's launchers are in Riga": being somewhere is having come. */
+function isPlaced(read: ReadSentence, clause: Clause, group: VerbGroup): boolean {
+  if (group.lemma !== 'be' || group.passive) return false
+  return clause.parts.some(
+    (part) =>
+      part.kind === 'phrase' &&
+      part.after &&
+      ['in', 'at', 'on'].includes(part.preposition) &&
+      part.phrases.some((one) => read.words[one.head]?.tag === 'PROPN'),
+  )
 }
 
 /** "There will be no American fighters." */

@@ -17,13 +17,14 @@ import {
 import type { Clause } from './clause.ts'
 import { ownSubjects, subjectsOf } from './clause.ts'
 import type { Content } from './content.ts'
-import { frameContent, transferred, verbMatches } from './content.ts'
+import { frameContent, objectItems, transferred, verbMatches } from './content.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import { holdersOfThing } from './holders.ts'
 import type { Item } from './item.ts'
 import { stanceOfFrame } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
+import { isSpeech } from './verb-lists.ts'
 
 /** "promised", "ruled out", "is considering": the verb carries the stance. */
 export const verbFrame: Reading = (read, clause, group, cx) => {
@@ -45,16 +46,20 @@ function activeFrame(
   cx: ClaimContext,
 ): readonly Claim[] | null {
   const frame = match.value
-  const content = frameContent(read, clause, frame, cx, { phrase: match.words })
+  const inside = frameContent(read, clause, frame, cx, { phrase: match.words })
+  const content = inside.items.length > 0 || inside.present ? inside : behindColon(read, clause, cx)
+  if (content.items.length === 0 && isSpeech(group.lemma)) return null
   if (content.items.length === 0 && stated(clause)) return null
   const subject = subjectHolders(read, clause)
-  const holders = subject.length > 0 ? subject : ownersOfContent(read, clause, cx)
+  const counted = subject.length === 0 ? numbered(read, clause) : subject
+  const holders = counted.length > 0 ? counted : ownersOfContent(read, clause, cx)
   const items = itemsFor(content, frame, holders, cx)
   if (items === null) return null
   if (foreign(read, clause, holders)) return []
   const negative = group.negated !== (subjectNegative(read, clause) || items.some((item) => item.negative))
   const thing = items.some((item) => item.negative && !item.vague) && !group.negated && frame.stance === 'pledged'
-  const stance = content.stance ?? (thing ? 'refused' : stanceOfFrame(frame, group, negative))
+  const outer = thing ? 'refused' : stanceOfFrame(frame, group, negative)
+  const stance = outer === 'pledged' || outer === 'open' ? (content.stance ?? outer) : outer
   if (stance === null) return []
   return [
     claimOf(read, clause, group, {
@@ -65,6 +70,24 @@ function activeFrame(
       words: wordsText(read, group.first, group.last),
     }),
   ]
+}
+
+/** "Seventeen have now promised soldiers": a bare number of those who can promise. */
+function numbered(read: ReadSentence, clause: Clause): readonly Holder[] {
+  const only = ownSubjects(clause)[0]
+  const size = only?.number?.value ?? 0
+  if (only === undefined || size < 2 || read.words[only.head]?.tag !== 'NUM') return []
+  return [{ actor: 'group', group: wordsText(read, only.first, only.last) }]
+}
+
+/** "Denmark has decided: a mobile radar with 45 technicians." */
+function behindColon(read: ReadSentence, clause: Clause, cx: ClaimContext): Content {
+  const tail = read.clauses.find(
+    (one) =>
+      one.coordinate === clause && one.group === null && one.gapped === null && read.words[one.first - 1]?.text === ':',
+  )
+  const items = tail === undefined ? [] : objectItems(read, tail, cx, true)
+  return { items, stance: null, present: items.length > 0 }
 }
 
 /** "pledged they would be involved": the content clause says it itself. */

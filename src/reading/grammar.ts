@@ -5,7 +5,7 @@ import { parseSentence } from './clauses.ts'
 import type { ReadDocument } from './document.ts'
 import type { Mention } from './mention.ts'
 import type { NounPhrase } from './noun-phrase.ts'
-import { isSpeech, takesClause } from './verb-lists.ts'
+import { isSpeech, lightVerbs, speechVerbs, takesClause } from './verb-lists.ts'
 import type { Word } from './words.ts'
 
 /** A sentence with its clauses, and who is mentioned in it. */
@@ -26,8 +26,10 @@ const parsed = new WeakMap<ReadDocument, readonly ReadSentence[]>()
 
 /** The sentences of a document taken apart, once for all who read it. Linear in the length of the text. */
 export function grammarOf(document: ReadDocument): readonly ReadSentence[] {
-  const known = parsed.get(document)
-  if (known !== undefined) return known
+  const before = parsed.get(document)
+  if (before !== undefined) return before
+  const lexicon = document.vocabulary.known
+  const known = { ...lexicon, verbs: new Set([...lexicon.verbs, ...speechVerbs, ...lightVerbs]) }
   const statements = [...document.statements]
     .filter((one) => one.passage.in === 'text')
     .sort((a, b) => a.passage.start - b.passage.start)
@@ -37,9 +39,9 @@ export function grammarOf(document: ReadDocument): readonly ReadSentence[] {
     while ((document.mentions[nextMention]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) nextMention++
     while ((statements[nextStatement]?.passage.end ?? Number.POSITIVE_INFINITY) <= sentence.start) nextStatement++
     const mentions = mentionsFrom(document.mentions, nextMention, sentence.end)
-    const ends = new Set(mentions.filter((one) => names.has(one.kind)).map((one) => one.end))
+    const ends = new Set(mentions.filter((one) => names.has(one.kind) || one.kind === 'group').map((one) => one.end))
     const { words, clauses } = parseSentence(sentence.tokens, {
-      known: document.vocabulary.known,
+      known,
       isSpeech,
       takesClause,
       nameEndsAt: (offset) => ends.has(offset),

@@ -10,6 +10,8 @@ export interface Holder {
   readonly group: string | null
 }
 
+/** Nouns that count what follows "of": "the number of countries". */
+const counting = new Set('number total majority list handful dozen half third quarter minority'.split(' '))
 const groupNouns = new Set(
   'country state nation government ally partner member capital donor contributor participant coalition delegation signatory'.split(
     ' ',
@@ -24,18 +26,21 @@ export function holdersOf(mention: Mention): readonly Holder[] {
   return mention.actors.map((actor) => ({ actor, group: null }))
 }
 
-/** "We commit …" outside any statement: those who sign the text speak together. */
-function collective(read: ReadSentence, mention: Mention): readonly Holder[] | null {
-  const word = read.words.find((one) => one.start === mention.start)
-  if (mention.kind !== 'pronoun' || (word?.lower !== 'we' && word?.lower !== 'us')) return null
-  const said = read.statements.some((one) => one.passage.start <= mention.start && one.passage.end >= mention.end)
-  return said ? null : [{ actor: 'group', group: word.text }]
+/** "We": the actor of whoever says it; outside any statement those who sign the text speak together. */
+function firstPerson(read: ReadSentence, phrase: NounPhrase): readonly Holder[] | null {
+  const word = read.words[phrase.head]
+  if (word === undefined || !['we', 'us', 'i'].includes(word.lower)) return null
+  const said = read.statements.find((one) => one.passage.start <= word.start && one.passage.end >= word.end)
+  if (said !== undefined) return said.official && said.actor !== null ? [{ actor: said.actor, group: null }] : []
+  return word.lower === 'i' ? [] : [{ actor: 'group', group: word.text }]
 }
 
 /** Who a subject is: by its head, its owner, or an adjective of an official head. */
 export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readonly Holder[] {
+  const spoken = firstPerson(read, phrase)
+  if (spoken !== null) return spoken
   const head = headMention(read, phrase)
-  if (head !== null) return collective(read, head) ?? holdersOf(head)
+  if (head !== null) return holdersOf(head)
   if (phrase.pronoun && phrase.of !== null && read.words[phrase.of.head]?.lower === 'us')
     return [{ actor: 'group', group: words(read, phrase) }]
   if (phrase.possessor !== null && phrase.possessor !== phrase) {
@@ -43,6 +48,9 @@ export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readon
     if (owners.length > 0) return owners
   }
   const lemma = read.words[phrase.head]?.lemma ?? ''
+  if (counting.has(lemma) && phrase.of !== null) return holdersOfSubject(read, phrase.of)
+  if (read.words[phrase.head]?.lower === 'hosts' || read.words[phrase.head]?.lower === 'europeans')
+    return [{ actor: 'group', group: words(read, phrase) }]
   if (groupNouns.has(lemma) || (phrase.pronoun && phrase.of !== null) || read.words[phrase.head]?.tag === 'NUM') {
     const inner = phrase.of === null ? [] : holdersOfSubject(read, phrase.of)
     if (inner.length > 0 && inner.every((one) => one.actor !== 'group')) return []

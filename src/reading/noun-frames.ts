@@ -13,13 +13,8 @@ import type { Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { stanceOfFrame } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
+import { lightVerbs } from './verb-lists.ts'
 
-/** Verbs that only carry the noun behind them: their subject holds the stance. */
-const light = new Set(
-  'make give express have signal show voice repeat reiterate reaffirm renew state indicate announce confirm issue declare see keep maintain hold take bring put table underline stress send convey harbor harbour'.split(
-    ' ',
-  ),
-)
 /** Verbs under which a noun frame as subject still stands: "a pledge is pending". */
 const standing = new Set('be stand remain hang depend hold amount come include cover total run'.split(' '))
 
@@ -55,7 +50,7 @@ function draftOf(
   const { items } = found
   if (frame.id === 'plan' && !isNegative(read, phrase) && !group.negated && phrase.determiner === 'the') return null
   const negative = group.negated !== isNegative(read, phrase) || items.some((item) => item.negative)
-  const neutral = after && light.has(group.lemma) ? group : { ...group, modal: null }
+  const neutral = after && lightVerbs.has(group.lemma) ? group : { ...group, modal: null }
   const stance =
     found.stance ?? (frame.id === 'decide' ? decided(group, negative) : stanceOfFrame(frame, neutral, negative))
   if (stance === null) return null
@@ -90,7 +85,7 @@ function holdersFor(
   const named = holdersOfThing(read, { ...phrase, of: null }, from)
   if (named.length > 0) return named
   if (ofActor.length > 0) return ofActor
-  if (after && (light.has(group.lemma) || group.lemma === 'be')) {
+  if (after && (lightVerbs.has(group.lemma) || group.lemma === 'be')) {
     const subjects = subjectsOf(clause)
     const existential = subjects.some((one) => read.words[one.head]?.lower === 'there')
     if (!existential) return subjects.flatMap((one) => holdersOfSubject(read, one))

@@ -86,11 +86,13 @@ function simplePhrase(open: Open, first: number): NounPhrase | null {
   const numberStart = number === null ? null : at
   if (number !== null) at += number.words
   const body = at
-  while (at < end && belongs(open, at, body)) at++
+  // "15 pledged soldiers": a number that counts actors is a phrase of its own.
+  const alone = number !== null && determiner === null && open.endsName(at - 1) && words[at]?.tag === 'VERB'
+  while (!alone && at < end && belongs(open, at, body)) at++
   if (at === first) return pronounPhrase(words, first, end)
   if (at === body && number === null && determiner !== null) {
-    const alone = pronounPhrase(words, at - 1, end)
-    return alone === null ? null : { ...alone, first }
+    const pronoun = pronounPhrase(words, at - 1, end)
+    return pronoun === null ? null : { ...pronoun, first }
   }
   const head = headOf(words, body, at, first)
   const core = at - 1
@@ -156,7 +158,7 @@ function belongs(open: Open, at: number, body: number): boolean {
     case 'PROPN':
       return true
     case 'NUM':
-      return at > body
+      return at > body && (previous?.tag === 'PROPN' || previous?.tag === 'NUM')
     case 'ADJ':
     case 'SYM':
       if (word.lower === 'more' || word.lower === 'other')
@@ -293,6 +295,12 @@ function possessed(open: Open, owner: NounPhrase, depth: number): NounPhrase {
 function withComplement(open: Open, phrase: NounPhrase, depth: number): NounPhrase {
   const { words, end } = open
   if (phrase.of !== null || words[phrase.last + 1]?.lower !== 'of' || phrase.time) return phrase
-  const of = nounPhraseAt(words, phrase.last + 2, end, open.endsName, depth + 1)
+  const of = nounPhraseAt(words, nowAre(words, phrase.last + 2), end, open.endsName, depth + 1)
   return of === null ? phrase : { ...phrase, of, last: of.last }
+}
+
+/** "of what are now 36 members": the words between say no more than "of 36 members". */
+function nowAre(words: readonly Word[], at: number): number {
+  if (words[at]?.lower !== 'what' || words[at + 1]?.lemma !== 'be') return at
+  return words[at + 2]?.lower === 'now' ? at + 3 : at + 2
 }

@@ -10,6 +10,7 @@ export class Topic {
   #items: readonly Item[] = []
   #sentence = -10
   #paragraph = -1
+  #counted: { readonly item: Item; readonly sentence: number } | null = null
   readonly #unitOf = new Map<ComponentId, string>()
   readonly #byActor = new Map<ActorId, readonly Item[]>()
   #holders: readonly ActorId[] = []
@@ -19,6 +20,8 @@ export class Topic {
     const named = items.filter((item) => !item.vague)
     if (named.length > 0) {
       this.#items = named
+      const counted = named.findLast((item) => item.amount !== null)
+      if (counted !== undefined) this.#counted = { item: counted, sentence }
       for (const item of named) if (item.amount !== null) this.#unitOf.set(item.component, item.amount.unit)
       for (const holder of holders) this.#byActor.set(holder, named)
     }
@@ -30,6 +33,12 @@ export class Topic {
   /** The last items, while they are near: within four sentences, or in the same paragraph. */
   items(sentence: number, paragraph: number): readonly Item[] {
     return sentence - this.#sentence <= 4 || paragraph === this.#paragraph ? this.#items : []
+  }
+
+  /** The last thing that had a number, within six sentences; else the last thing. */
+  counted(sentence: number): readonly Item[] {
+    if (this.#counted !== null && sentence - this.#counted.sentence <= 6) return [this.#counted.item]
+    return this.#items.slice(-1)
   }
 
   /** The last items spoken of for an actor, wherever that was. */

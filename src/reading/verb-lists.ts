@@ -19,3 +19,8 @@ export function isSpeech(lemma: string): boolean {
 export function takesClause(lemma: string): boolean {
   return speechVerbs.has(lemma) || clauseVerbs.has(lemma)
 }
+
+/** Verbs that only carry the noun behind them ("made no commitment"): their subject holds its stance. */
+export const lightVerbs = list(`
+  make give express have signal show voice repeat reiterate reaffirm renew state indicate announce confirm issue declare see keep
+  maintain hold take bring put table underline stress send convey harbor harbour`)

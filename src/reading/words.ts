@@ -27,6 +27,8 @@ const negations = new Set(['not', "n't", 'never'])
 const standalone = new Set(
   'each both all that this those these some many none neither any half few several most'.split(' '),
 )
+/** Pronouns that a tagger takes for names at the head of a sentence. */
+const always = new Set('none nobody nothing everyone everybody someone somebody anyone anything'.split(' '))
 const particles = new Set('back out off away down up over'.split(' '))
 const possessives = new Set('my your his her its our their'.split(' '))
 const boundaries = new Set([
@@ -86,7 +88,8 @@ function joined(tokens: readonly Token[]): readonly Token[] {
 
 function wordOf(token: Token): Word {
   if (token.text === 'May' && token.pos === 'AUX') return wordOf({ ...token, pos: 'PROPN' })
-  const numeral = figure(token.lower) !== null
+  if (always.has(token.lower) && token.pos !== 'PRON') return wordOf({ ...token, pos: 'PRON' })
+  const numeral = figure(token.lower) !== null || (token.pos !== 'NUM' && numberAt([token.lower], 0)?.words === 1)
   const lemma =
     irregularBase(token.lower) ?? (typeof token.lemma === 'string' ? token.lemma.toLowerCase() : token.lower)
   return {
@@ -132,6 +135,7 @@ function repaired(words: readonly Word[], at: number, word: Word, known: KnownWo
   if (word.tag === 'VERB')
     return nounAfterDeterminer(word, adjacent) || isSubjectNoun(words, at, word) ? { ...word, tag: 'NOUN' } : word
   if (word.tag === 'NOUN' && particles.has(word.lower) && adjacent?.tag === 'NOUN') return { ...word, tag: 'ADV' }
+  if (word.lower === 'mine' && words[at + 1]?.tag === 'NOUN') return { ...word, tag: 'NOUN' }
   if (!isLower(word) || !['NOUN', 'ADJ', 'ADV', 'ADP', 'PROPN'].includes(word.tag)) return word
   if (endsNounPhrase(words, at, word, known.nouns)) return { ...word, tag: 'NOUN' }
   const base = verbBase(word, known.verbs)
@@ -152,6 +156,8 @@ function repaired(words: readonly Word[], at: number, word: Word, known: KnownWo
 }
 
 function nounAfterDeterminer(word: Word, adjacent: Word | undefined): boolean {
+  // "take turns": a base right before it is the verb, so this one is its object.
+  if (adjacent?.tag === 'VERB' && adjacent.form === 'base' && word.form === 's') return true
   if (adjacent === undefined || (word.form !== 'base' && word.form !== 's')) return false
   if (adjacent.tag === 'ADP' && adjacent.lower !== 'to') return true
   if (possessives.has(adjacent.lower)) return true
@@ -164,11 +170,21 @@ function swapped(words: readonly Word[], at: number, verbs: ReadonlySet<string>)
     words[first - 1]?.tag === 'CCONJ' &&
     words[first]?.tag === 'NOUN' &&
     verbs.has(words[first]?.lower ?? '') &&
-    words[first + 1]?.tag === 'VERB' &&
-    words[first + 1]?.form === 's' &&
+    followsVerb(words[first + 1]) &&
     words.slice(Math.max(0, first - 12), first).some((word) => modals.has(word.lower) || word.lower === 'to')
   if (pair(at)) return 'VERB'
-  return pair(at - 1) ? 'NOUN' : null
+  return pair(at - 1) && words[at]?.tag === 'VERB' ? 'NOUN' : null
+}
+
+/** What may follow a verb and not a noun in a list: another mistaken form in -s, a number, an article. */
+function followsVerb(word: Word | undefined): boolean {
+  if (word === undefined) return false
+  return (
+    (word.tag === 'VERB' && word.form === 's') ||
+    word.tag === 'NUM' ||
+    word.tag === 'DET' ||
+    possessives.has(word.lower)
+  )
 }
 
 /** "once fighting ends": an -ing form right before a finite verb is its subject. */

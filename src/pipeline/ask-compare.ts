@@ -1,8 +1,51 @@
+import { compareTexts } from '../lineage/compare-texts.ts'
+import type { Derivation } from '../records/derivation.ts'
 import type { Answer } from '../records/failure.ts'
-import type { Comparison } from '../records/report-view.ts'
+import type { Rendition } from '../records/report.ts'
+import type { Comparison, StandingReport } from '../records/report-view.ts'
+import { answered, failed } from './answer.ts'
 import type { Desk } from './desk.ts'
+import { findReport } from './find-report.ts'
+import { reportName } from './report-name.ts'
+import { stanceVariances } from './stance-variances.ts'
 
 /** Two texts aligned passage by passage, with the differences that matter first. */
-export async function askCompare(_desk: Desk, _a: string, _b: string): Promise<Answer<Comparison>> {
-  throw new Error('Comparing is wired when lineage/ is there.')
+export async function askCompare(desk: Desk, wordsOfA: string, wordsOfB: string): Promise<Answer<Comparison>> {
+  const a = await readable(desk, wordsOfA)
+  if (!a.ok) return a
+  const b = await readable(desk, wordsOfB)
+  if (!b.ok) return b
+  const [one, other] = [a.value.standing, b.value.standing]
+  if (one.report.id === other.report.id) return failed({ code: 'same-report', report: reportName(one) })
+  const { rows, variances, shareOfA, shareOfB } = compareTexts(a.value.rendition, b.value.rendition)
+  const positions = async ({ report }: StandingReport) => (await desk.store.reading(report.id))?.positions ?? []
+  const sameFamily = one.placement !== null && one.placement.family === other.placement?.family
+  return answered({
+    kind: 'comparison',
+    a: one.report,
+    b: other.report,
+    derivation: madeFrom(one, other) ?? madeFrom(other, one),
+    sameFamily,
+    variances: [...stanceVariances(rows, await positions(one), await positions(other)), ...variances],
+    rows,
+    shareOfA,
+    shareOfB,
+  })
+}
+
+interface Readable {
+  readonly standing: StandingReport
+  readonly rendition: Rendition
+}
+
+async function readable(desk: Desk, words: string): Promise<Answer<Readable>> {
+  const found = await findReport(desk, words)
+  if (!found.ok) return found
+  const rendition = await desk.store.rendition(found.value.report.id)
+  if (rendition === null) return failed({ code: 'text-removed', report: reportName(found.value) })
+  return answered({ standing: found.value, rendition })
+}
+
+function madeFrom({ placement }: StandingReport, source: StandingReport): Derivation | null {
+  return placement?.derivations.find(({ from }) => from === source.report.id) ?? null
 }

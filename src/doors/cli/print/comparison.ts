@@ -53,6 +53,21 @@ function varianceLine({ what, here, there }: Variance): Line {
   )
 }
 
+/** Stances and negations each on a line; numbers and names, of which a translation changes many, as pairs on one. */
+function varianceLines(variances: readonly Variance[]): readonly Line[] {
+  const pairs = (what: 'number' | 'name') => {
+    const changed = variances.filter((one) => one.what === what)
+    if (changed.length === 0) return []
+    const told = changed.map(({ here, there }) => `${cleanLine(here)} / ${cleanLine(there)}`.replaceAll(' ', '\u00a0'))
+    return [line(run('! ', 'bad'), `${what}: `, run(told.join(', '), 'marked'))]
+  }
+  return [
+    ...variances.filter(({ what }) => what === 'stance' || what === 'negation').map(varianceLine),
+    ...pairs('number'),
+    ...pairs('name'),
+  ]
+}
+
 function joined({ derivation, sameFamily, a, shareOfA, shareOfB }: Comparison): string {
   const shares = `${Math.round(shareOfA * 100)} % of the left one's words are in the right one, ${Math.round(shareOfB * 100)} % of the right one's in the left one`
   if (derivation === null) return `${sameFamily ? 'Of one family' : 'Not of one family'}; ${shares}.`
@@ -83,7 +98,7 @@ export function printComparison(comparison: Comparison, paper: Paper): Printed {
   return [
     ...wrap(line(joined(comparison)), paper.width, 2),
     ...(variances.length === 0 ? [] : [line(run(`${counted(variances.length, 'variance')}:`, 'strong'))]),
-    ...variances.flatMap((one) => wrap(varianceLine(one), paper.width, 4)),
+    ...varianceLines(variances).flatMap((one) => wrap(one, paper.width, 4)),
     line(run(summary === '' ? 'Every passage is the same.' : summary, 'faint')),
     blank,
     ...layRow([head(a), [line('')], head(b)], [{ width }, { width: 1 }, { width }]),

@@ -363,6 +363,21 @@ const comparison: Comparison = {
   shareOfB: 0.9,
 }
 
+test('names and numbers that differ are listed as pairs, stances and negations each by itself', () => {
+  const place = { start: 0, end: 1, fromStart: 0, fromEnd: 1 }
+  const variances = [
+    { what: 'negation' as const, here: 'will not pay', there: 'will pay', ...place },
+    { what: 'name' as const, here: 'Moe', there: 'Mo', ...place },
+    { what: 'name' as const, here: 'Oslo Fjord', there: 'Oslofjord', ...place },
+    { what: 'number' as const, here: '26', there: '25', ...place },
+  ]
+  const printed = text(printComparison({ ...comparison, variances }, { width: 100, colour: false }))
+  expect(printed).toContain('4 variances:')
+  expect(printed).toContain('! negation: will not pay   in the other: will pay')
+  expect(printed).toContain('! number: 26 / 25')
+  expect(printed).toContain('! name: Moe / Mo, Oslo Fjord / Oslofjord')
+})
+
 test('a comparison lists variances first and marks what is added, dropped and changed, readable without colour', () => {
   const lines = printComparison(comparison, { width: 80, colour: false })
   const printed = text(lines)

@@ -95,7 +95,9 @@ function certainActors(lines: readonly Line[]): ReadonlyMap<ActorId, readonly nu
     for (const name of view.names) {
       const actor = name.senses[0]?.actor
       if (name.ambiguous || actor === null || actor === undefined) continue
-      certain.set(actor, [...(certain.get(actor) ?? []), view.index])
+      const sentences = certain.get(actor)
+      if (sentences === undefined) certain.set(actor, [view.index])
+      else sentences.push(view.index)
     }
   return certain
 }

@@ -1,5 +1,8 @@
+const plainLetters = /^[A-Za-z-]*$/
+
 /** A name as it is compared: lower case, without accents, dots and apostrophes. */
 export function folded(name: string): string {
+  if (plainLetters.test(name)) return name.toLowerCase()
   return name
     .normalize('NFD')
     .replace(/[\p{M}.'’]/gu, '')

@@ -15,9 +15,11 @@ const several = new Set(['they', 'them', 'their', 'both', 'each'])
 const one = new Set(['it', 'its'])
 const first = new Set(['i', 'we', 'us', 'our', 'my', 'me'])
 
+const all: ReadonlySet<string> = new Set([...Object.keys(people), ...several, ...one, ...first])
+
 /** Pronouns that may stand for somebody. "I" and "we" are resolved once the speaker of their quotation is known. */
 export function isPronoun({ lower }: Token): boolean {
-  return people[lower] !== undefined || several.has(lower) || one.has(lower) || first.has(lower)
+  return lower.length <= 5 && all.has(lower)
 }
 
 /** A pronoun as a mention; null where it stands for nobody who is known. */

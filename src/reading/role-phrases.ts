@@ -1,6 +1,6 @@
 import type { ActorId } from '../records/actor.ts'
 import type { Token } from '../text/analyse.ts'
-import { longestHead, officeOf, outOfOffice, type RoleSort, roleHead, shortTitles, speaksFor } from './role-words.ts'
+import { officeOf, outOfOffice, type RoleSort, roleHeadAt, shortTitles, speaksFor } from './role-words.ts'
 import { glued, type KnownName, type SentenceView } from './sentence-view.ts'
 import { isSpeaking } from './speech-cues.ts'
 
@@ -212,13 +212,13 @@ const counted = new Set([
 function headAt(view: SentenceView, at: number): Head | null {
   const { tokens } = view
   const token = tokens[at]
-  if (token === undefined || !/\p{L}/u.test(token.text[0] ?? '')) return null
+  if (token === undefined || token.pos === 'PUNCT') return null
   const short = shortTitles[token.lower]
-  if (short !== undefined && /^\p{Lu}/u.test(token.text) && isCapital(tokens[at + 1])) {
-    const known = roleHead(short)
+  if (short !== undefined && isCapital(token) && isCapital(tokens[at + 1])) {
+    const known = roleHeadAt([{ lower: short.split(' ')[0] ?? short }, { lower: short.split(' ')[1] ?? '' }], 0)
     return known === null ? null : { ...known, last: at }
   }
-  const longest = longestHeadAt(tokens, at)
+  const longest = roleHeadAt(tokens, at)
   if (longest === null || anotherHeadFollows(view, longest.last)) return null
   // "the State Department" is a known name; "a State Department official" is a role.
   if ((longest.sort === 'body' || longest.sort === 'land') && (view.nameAt[longest.last]?.senses.length ?? 0) > 0)
@@ -227,21 +227,6 @@ function headAt(view: SentenceView, at: number): Head | null {
   if ((longest.sort === 'body' || longest.sort === 'land') && !isBodyNoun(view, at, longest)) return null
   if (doubtful.has(longest.head) && !plainNoun(view, at, longest)) return null
   return longest
-}
-
-function longestHeadAt(tokens: readonly Token[], at: number): Head | null {
-  let words = ''
-  let found: Head | null = null
-  let count = 0
-  for (let next = at; next < tokens.length && count < longestHead + 2; next++) {
-    const word = tokens[next]
-    if (word === undefined) break
-    words += next > at && word.text !== '-' && tokens[next - 1]?.text !== '-' ? ` ${word.lower}` : word.lower
-    if (word.text !== '-') count++
-    const known = roleHead(words)
-    if (known !== null) found = { ...known, last: next }
-  }
-  return found
 }
 
 /** "deputy" in "deputy defence minister": the phrase's head is the last one. */
@@ -257,7 +242,7 @@ function anotherHeadFollows(view: SentenceView, last: number): boolean {
       token.pos === 'AUX'
     )
       return false
-    if (longestHeadAt(tokens, next) !== null) {
+    if (roleHeadAt(tokens, next) !== null) {
       const between = tokens.slice(last + 1, next)
       return between.every(
         (word) =>
@@ -489,7 +474,7 @@ function hasUnknownOwner(view: SentenceView, first: number, at: number, headLast
     if (index === first && index === 0 && (determiners.has(token.lower) || owners.has(token.lower))) continue
     if (
       portfolios.has(token.lower) ||
-      roleHead(token.lower) !== null ||
+      roleHeadAt([token], 0) !== null ||
       /^(?:deputy|prime|vice|junior|senior|first|interim|acting|chief|federal|special|secretary|assistant|the|a|an|his|her|its)$/i.test(
         token.text,
       )

@@ -172,30 +172,68 @@ export const officeOf: Readonly<Record<string, string>> = {
   'federal councillor': 'CH',
 }
 
-const sortOf = new Map<string, RoleSort>()
-let longest = 1
-for (const [sort, words] of Object.entries(heads) as [RoleSort, string][]) {
-  for (const word of words.split(/[|\n]/)) {
-    sortOf.set(word, sort)
-    longest = Math.max(longest, word.split(' ').length)
+/** A role noun of the lexicon, in one of its forms. */
+export interface RoleHead {
+  /** As the lexicon lists it, in the singular: "foreign minister". */
+  readonly head: string
+  readonly sort: RoleSort
+  readonly plural: boolean
+}
+
+interface HeadForm extends RoleHead {
+  readonly words: readonly string[]
+}
+
+const byFirstWord = new Map<string, HeadForm[]>()
+
+function addForm(text: string, head: RoleHead): void {
+  for (const words of [text.split(/[ -]/), text.split(' ')]) {
+    const first = words[0] ?? ''
+    const forms = byFirstWord.get(first) ?? []
+    if (forms.some((form) => form.words.join(' ') === words.join(' '))) continue
+    forms.push({ ...head, words })
+    forms.sort((a, b) => b.words.length - a.words.length)
+    byFirstWord.set(first, forms)
   }
 }
-/** How many words the longest head has. */
-export const longestHead = longest
 
-/** The singular of a role noun as the lexicon lists it, and its sort; null where it is none. `head` may be several words. */
-export function roleHead(
-  head: string,
-): { readonly head: string; readonly sort: RoleSort; readonly plural: boolean } | null {
-  const exact = sortOf.get(head)
-  if (exact !== undefined) return { head, sort: exact, plural: head === 'people' }
-  const cut = head.lastIndexOf(' ')
-  const last = head.slice(cut + 1)
-  const single = irregularPlurals[last] ?? (last.endsWith('s') && !last.endsWith('ss') ? last.slice(0, -1) : null)
-  if (single === null) return null
-  const singular = head.slice(0, cut + 1) + single
-  const sort = sortOf.get(singular)
-  return sort === undefined ? null : { head: singular, sort, plural: true }
+for (const [sort, words] of Object.entries(heads) as [RoleSort, string][]) {
+  for (const head of words.split(/[|\n]/)) {
+    addForm(head, { head, sort, plural: head === 'people' })
+    const cut = Math.max(head.lastIndexOf(' '), head.lastIndexOf('-'))
+    const last = head.slice(cut + 1)
+    const irregular = Object.entries(irregularPlurals).filter(([, singular]) => singular === last || singular === head)
+    for (const [plural, singular] of irregular)
+      addForm(singular === head ? plural : head.slice(0, cut + 1) + plural, { head, sort, plural: true })
+    if (irregular.length === 0) addForm(`${head}s`, { head, sort, plural: true })
+  }
+}
+
+/** Something with words in lower case; a hyphen may stand between them as a word of its own. */
+interface Lower {
+  readonly lower: string
+}
+
+/** The longest role noun that starts at a word, with the last word it takes; null where none does. */
+export function roleHeadAt(words: readonly Lower[], at: number): (RoleHead & { readonly last: number }) | null {
+  const forms = byFirstWord.get(words[at]?.lower ?? '')
+  if (forms === undefined) return null
+  for (const form of forms) {
+    const last = takes(words, at, form.words)
+    if (last >= at) return { head: form.head, sort: form.sort, plural: form.plural, last }
+  }
+  return null
+}
+
+/** The last word that a phrase takes from a place, hyphens skipped; -1 where it does not stand there. */
+function takes(words: readonly Lower[], from: number, phrase: readonly string[]): number {
+  let at = from
+  for (let next = 0; next < phrase.length; next++) {
+    if (next > 0 && words[at]?.lower === '-') at++
+    if (words[at]?.lower !== phrase[next]) return -1
+    at++
+  }
+  return at - 1
 }
 
 /** Whether somebody with this role speaks for their actor, by its sort and the words before its head. */

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../packs/gazetteer.ts'
 import type { ActorId } from '../records/actor.ts'
 import type { Mention } from './mention.ts'
-import { roleHead } from './role-words.ts'
+import { roleHeadAt } from './role-words.ts'
 import type { SpeechLine } from './speech-line.ts'
 import type { Subject } from './speech-subject.ts'
 
@@ -130,20 +130,15 @@ function unknownSpeaker(name: string): Speaker | null {
 
 /** A role without a name is anonymous unless one person alone can hold it ("the prime minister"). */
 function isAnonymous(role: string): boolean {
-  const words = role.toLowerCase().split(' ')
+  const words = role
+    .toLowerCase()
+    .split(' ')
+    .map((lower) => ({ lower }))
   for (let from = 0; from < words.length; from++) {
-    const head = headIn(words, from)
+    const head = roleHeadAt(words, from)
     if (head === null) continue
-    const single = !head.plural && !/^(?:an?|one|another|two|three|several)$/.test(words[0] ?? '')
+    const single = !head.plural && !/^(?:an?|one|another|two|three|several)$/.test(words[0]?.lower ?? '')
     return !(single && (head.sort === 'leader' || head.sort === 'minister' || head.sort === 'head'))
   }
   return true
-}
-
-function headIn(words: readonly string[], from: number): ReturnType<typeof roleHead> {
-  for (let to = Math.min(words.length, from + 4); to > from; to--) {
-    const head = roleHead(words.slice(from, to).join(' '))
-    if (head !== null) return head
-  }
-  return null
 }

@@ -1,6 +1,8 @@
 import { type Content, contentOf } from './speech-content.ts'
 import { hasVerb, type SpeechLine } from './speech-line.ts'
-import { type Subject, subjectAfter, subjectBefore } from './speech-subject.ts'
+import type { Subject } from './speech-subject.ts'
+import { subjectAfter } from './subject-after.ts'
+import { subjectBefore } from './subject-before.ts'
 import type { Utterance } from './utterance.ts'
 
 /** Reported speech without a verb of its own: "according to", "in the words of", "quoted as saying", "we hear from". */

@@ -1,6 +1,7 @@
 import type { Quotation } from '../text/quotations.ts'
 import type { SpeechLine } from './speech-line.ts'
-import { type Subject, subjectBefore } from './speech-subject.ts'
+import type { Subject } from './speech-subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 /** A quotation that no verb of saying in its own sentence takes, and where its speaker is to be looked for. */
 export interface LooseQuotation {

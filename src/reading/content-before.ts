@@ -1,0 +1,164 @@
+import type { Behind } from './behind-cue.ts'
+import { contentEnd } from './content-end.ts'
+import { type Around, type Framed, type Made, make, nextComma, takesClause } from './framed-cues.ts'
+import { continues } from './going-on.ts'
+import { type Content, contentOf } from './speech-content.ts'
+import { hasVerb, isFiniteVerb, type SpeechLine } from './speech-line.ts'
+
+/** What was said before the verb: `"X," he said` or `X, he said`; null where nothing complete stands there. */
+export function leftContent(
+  line: SpeechLine,
+  frame: Framed,
+  behind: Behind,
+  taken: number,
+): (Content & { readonly from: number }) | null {
+  const { found, subject, inverted, shared } = frame
+  if (shared && found.form !== 'finite') return null
+  const { pieces } = line
+  const clause = inverted || subject === null || shared ? found.first : subject.opens
+  const mark = pieces[clause - 1]
+  if (mark === undefined) return null
+  const marked = mark.quotation !== null || mark.text === ',' || /^[?!\u2013\u2014]$/.test(mark.text)
+  if (!marked || shared) return null
+  const from = Math.max(taken, labelEnd(line), behindSemicolon(line, clause))
+  const quoted = pieces.slice(from, clause).some((piece) => piece.quotation !== null) && !isScene(line, from, clause)
+  if (!quoted && isSetting(line, from, behind)) return null
+  // Where nothing follows the verb, what stands before it was said even if no verb is recognised in it.
+  if (!quoted && !hasVerb(pieces, from, clause) && ((behind.how !== 'none' && !inverted) || clause - from < 5))
+    return null
+  if (!quoted && !takesClause(found)) return null
+  const content = contentOf(line, from, clause - 1)
+  return content === null ? null : { ...content, from }
+}
+
+/** `"X," he said: "Y"` and `"X," he told them that …`: only a quotation can stand before a verb that has its content behind it. */
+export function quotedLeft(
+  line: SpeechLine,
+  frame: Framed,
+  behind: Behind,
+  taken: number,
+): (Content & { readonly from: number }) | null {
+  const { pieces } = line
+  const { subject, found, shared } = frame
+  if (shared || behind.how === 'that') return null
+  const clause = subject === null ? found.first : subject.opens
+  const mark = pieces[clause - 1]
+  const quote = mark?.quotation ?? (mark?.text === ',' ? pieces[clause - 2]?.quotation : null)
+  if (quote === null || quote === undefined) return null
+  return leftContent(line, frame, behind, taken)
+}
+
+/** "In an interview on 'Face the Day', Holm said": a preposition and a name in quotation marks, and no verb. */
+function isScene(line: SpeechLine, from: number, to: number): boolean {
+  const { pieces } = line
+  const first = pieces[from]
+  return first !== undefined && first.pos === 'ADP' && !hasVerb(pieces, from, to)
+}
+
+/** "Asked about it, Holm said, 'X'", "After the vote he said, 'X'": the scene, and what was said is the quotation behind. */
+function isSetting({ pieces }: SpeechLine, from: number, behind: Behind): boolean {
+  const quoteBehind = behind.how === 'comma' && pieces[behind.at]?.quotation !== null && pieces[behind.at] !== undefined
+  const first = pieces[from]
+  if (!quoteBehind || first === undefined) return false
+  return (
+    /(?:ed|ing)$/.test(first.lower) ||
+    /^(?:after|when|as|while|before|in|on|at|with|during|though|although|despite)$/.test(first.lower)
+  )
+}
+
+/** A semicolon parts what somebody else, or the report, says before it. */
+function behindSemicolon({ pieces }: SpeechLine, before: number): number {
+  for (let at = before - 1; at > 0; at--) {
+    if (pieces[at]?.quotation !== null) return 0
+    if (pieces[at]?.text === ';') return at + 1
+  }
+  return 0
+}
+
+/** "Without it, Holm said, nobody would go": what is said stands around the verb; its last part carries the verb. */
+export function splitClause(line: SpeechLine, frame: Framed, behind: Behind, around: Around): Made | null {
+  const { pieces } = line
+  const { subject, found, inverted, shared } = frame
+  if (behind.how !== 'comma' || shared || subject === null || !takesClause(found)) return null
+  const clause = inverted ? found.first : subject.opens
+  if (pieces[clause - 1]?.text !== ',' || clause < 2) return null
+  let from = behind.at
+  // "says a diplomat who took part, will lend": the main verb comes behind the next comma.
+  const end = contentEnd(line, from, found, around.cues, around.startOf)
+  if (!hasVerb(pieces, from, end + 1)) return null
+  if (!isFiniteVerb(pieces, from) && pieces[from]?.lower.endsWith('ing') === true) from = end + 1
+  const content = contentOf(line, from, end)
+  return content === null ? null : { utterances: [make(line, frame, content, 'clause-around', behind)], taken: end + 1 }
+}
+
+/** "18:05 -", "• ": a label before the sentence is no part of what was said. */
+function labelEnd(line: SpeechLine): number {
+  const { pieces } = line
+  for (let at = 0; at < Math.min(5, pieces.length); at++) {
+    const text = pieces[at]?.text ?? ''
+    if (
+      at > 0 &&
+      /^(?:-|\u2013|\u2014|\||:)$/.test(text) &&
+      /^[\d:.apm]+$/i.test(
+        pieces
+          .slice(0, at)
+          .map((piece) => piece.text)
+          .join(''),
+      )
+    )
+      return at + 1
+  }
+  return /^[•*\u2022-]$/.test(pieces[0]?.text ?? '') ? 1 : 0
+}
+
+/** An utterance whose words stand before the verb, and the one behind it where they go on there. */
+export function withLeft(
+  line: SpeechLine,
+  frame: Framed,
+  around: Around,
+  behind: Behind,
+  left: Content & { readonly from: number },
+): Made {
+  const rule = left.mode === 'direct' ? 'quotation-before' : 'clause-before'
+  const first = make(line, frame, left, rule, behind)
+  const next = mainClause(line, frame, behind, left) ?? secondStart(line, behind, left.mode === 'direct')
+  if (next < 0) return { utterances: [first], taken: behind.at }
+  const end = contentEnd(line, next, frame.found, around.cues, around.startOf)
+  const second = contentOf(line, next, end)
+  if (second === null) return { utterances: [first], taken: behind.at }
+  return { utterances: [first, make(line, frame, second, 'goes-on-behind', behind)], taken: end + 1 }
+}
+
+/** "Even if it rains, he said, they will come": behind a clause that hangs on another, the main one follows. */
+function mainClause(line: SpeechLine, frame: Framed, behind: Behind, left: { readonly from: number }): number | null {
+  const first = line.pieces[left.from]?.lower ?? ''
+  const hanging =
+    /^(?:if|when|once|although|though|because|until|unless|while|since|as|even|after|before|provided|without|should)$/.test(
+      first,
+    )
+  if (!hanging || behind.how !== 'comma' || frame.inverted) return null
+  return hasVerb(line.pieces, behind.at, line.pieces.length) ? behind.at : null
+}
+
+/** Where the speech goes on behind its verb: `"X," he said, "Y"`, `X, he said, if Y`; -1 where it does not. */
+function secondStart(line: SpeechLine, behind: Behind, direct: boolean): number {
+  if (behind.how === 'quote' || behind.how === 'colon') return behind.at
+  if (behind.how !== 'comma') return -1
+  let at = behind.at
+  for (let steps = 0; steps < 3; steps++) {
+    if (continues(line, at) && !(direct && isNarrative(line, at))) return at
+    // An apposition or a relative clause: "said the taoiseach, Niamh Corrigan, …".
+    const comma = nextComma(line, at)
+    if (comma < 0) return -1
+    at = comma + 1
+  }
+  return -1
+}
+
+/** Behind whole quoted sentences "and" and "but" go on with the story, unless a quotation follows at once. */
+function isNarrative({ pieces }: SpeechLine, at: number): boolean {
+  return (
+    /^(?:and|but|while|when|as|so|though|before|after)$/.test(pieces[at]?.lower ?? '') &&
+    pieces[at + 1]?.quotation === null
+  )
+}

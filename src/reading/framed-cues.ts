@@ -1,0 +1,135 @@
+import type { Behind } from './behind-cue.ts'
+import type { Content } from './speech-content.ts'
+import { hasVerb, type SpeechLine } from './speech-line.ts'
+import type { Subject } from './speech-subject.ts'
+import { type CueFound, cuesIn } from './speech-verbs.ts'
+import { subjectAfter } from './subject-after.ts'
+import { subjectBefore } from './subject-before.ts'
+import type { Utterance } from './utterance.ts'
+
+/** A verb of saying with its subject. */
+export interface Framed {
+  readonly found: CueFound
+  readonly subject: Subject | null
+  readonly inverted: boolean
+  /** The subject is that of another verb ("rejected it and said"). */
+  readonly shared: boolean
+}
+
+/** The verbs of saying of a sentence with their subjects, in order. */
+export function framedCues(line: SpeechLine): readonly Framed[] {
+  const framed: Framed[] = []
+  const quoted = line.pieces.some((piece) => piece.quotation !== null)
+  for (const found of cuesIn(line.pieces)) {
+    if (found.form === 'quoted' || (!quoted && !takesClause(found))) continue
+    const own = found.form === 'finite' ? subjectBefore(line, found.first) : null
+    if (own !== null) {
+      framed.push({ found, subject: own, inverted: false, shared: false })
+      continue
+    }
+    const after = found.form === 'finite' && canInvert(line, found) ? subjectAfter(line, found.last) : null
+    if (after !== null) framed.push({ found, subject: after, inverted: true, shared: false })
+    else framed.push({ found, subject: sharedSubject(line, found, framed), inverted: false, shared: true })
+  }
+  return framed
+}
+
+/** A verb goes before its subject only behind a quotation or a comma, or where the sentence opens with it. */
+function canInvert(line: SpeechLine, found: CueFound): boolean {
+  const before = line.pieces[found.first - 1]
+  if (before === undefined) return false
+  return before.quotation !== null || before.text === ',' || /^[?!\u2013\u2014]$/.test(before.text)
+}
+
+/** "adding that", "and said that": the subject of the verb of saying before it, else that of the sentence. */
+function sharedSubject(line: SpeechLine, found: CueFound, earlier: readonly Framed[]): Subject | null {
+  const { pieces } = line
+  const before = earlier.at(-1)
+  if (before?.subject !== null && before !== undefined && !closedRelative(line, before, found)) return before.subject
+  for (let at = 1; at < found.first; at++) {
+    if (!hasVerb(pieces, at, at + 1)) continue
+    return subjectBefore(line, at)
+  }
+  // "Prague, having announced that it would stay out, will": the verb comes later.
+  return pieces[found.first - 1]?.text === ',' ? subjectBefore(line, found.first - 1) : null
+}
+
+/** What stands around one verb of saying in its sentence. */
+export interface Around {
+  readonly cues: readonly CueFound[]
+  readonly startOf: (cue: CueFound) => number
+  /** Pieces before this one belong to what was said by somebody before. */
+  readonly taken: number
+}
+
+/** What one verb of saying gives; pieces before `taken` are used up. */
+export interface Made {
+  readonly utterances: readonly Utterance[]
+  readonly taken: number
+}
+
+/** A verb that reports nothing. */
+export const nothing: Made = { utterances: [], taken: 0 }
+
+/** Whether the verb can have a clause, and not only a quotation, as what was said. */
+export function takesClause({ cue }: CueFound): boolean {
+  return cue.takes.some((one) => one === 'clause' || one === 'bare' || one === 'that')
+}
+
+/** Whether the verb before stands in a relative clause that closed before this one: its subject is not this one's by itself. */
+function closedRelative(line: SpeechLine, before: Framed, found: CueFound): boolean {
+  const opens = before.subject?.opens ?? 0
+  const relative = /^(?:who|which)$/.test(line.pieces[opens]?.lower ?? '')
+  return relative && line.pieces.slice(before.found.last, found.first).some((piece) => piece.text === ',')
+}
+
+/** The next comma before any quotation; -1 where none stands. */
+export function nextComma(line: SpeechLine, from: number): number {
+  for (let at = from; at < line.pieces.length; at++) {
+    const piece = line.pieces[at]
+    if (piece === undefined || piece.quotation !== null) return -1
+    if (piece.text === ',') return at
+  }
+  return -1
+}
+
+/** Whether the verb stands in words between commas ("which said", "having announced") that the main clause goes on behind. */
+export function isInserted({ pieces }: SpeechLine, frame: Framed): boolean {
+  const opens = pieces[frame.subject?.opens ?? 0]?.lower ?? ''
+  return (!frame.shared && /^(?:who|which)$/.test(opens)) || pieces[frame.found.first]?.lower === 'having'
+}
+
+/** One utterance: a verb of saying, its subject and what was said. */
+export function make(
+  line: SpeechLine,
+  frame: Framed,
+  content: Content,
+  rule: string,
+  behind: Pick<Behind, 'hearer' | 'at' | 'how'>,
+): Utterance {
+  const { found, subject, shared } = frame
+  const { pieces } = line
+  const from = subject === null || shared ? found.first : Math.min(subject.opens, found.first)
+  const hearer = behind.hearer === null ? null : hearerOf(line, behind.hearer)
+  return {
+    line,
+    content: { start: content.start, end: content.end },
+    mode: content.mode,
+    subject,
+    relay: null,
+    hearer,
+    cue: pieces
+      .slice(found.verb, found.last + 1)
+      .map((piece) => piece.text)
+      .join(' '),
+    cueAt: pieces[found.verb]?.start ?? content.start,
+    rule,
+    frame: { first: from, last: Math.max(found.last, Math.min(behind.at, pieces.length) - 1) },
+  }
+}
+
+function hearerOf(line: SpeechLine, { first, last }: { readonly first: number; readonly last: number }): Subject {
+  const start = line.pieces[first]?.start ?? 0
+  const mention = line.mentions.find((one) => one.start >= start && one.end <= (line.pieces[last]?.end ?? 0)) ?? null
+  return { first, last, opens: first, mention, also: [] }
+}

@@ -1,0 +1,56 @@
+import { contentEnd } from './content-end.ts'
+import { type Around, type Framed, type Made, make, nothing } from './framed-cues.ts'
+import { type Content, contentOf } from './speech-content.ts'
+import type { SpeechLine } from './speech-line.ts'
+import type { Utterance } from './utterance.ts'
+
+/** Quoted words that a verb of saying has as its object: `called it "a menu"`. */
+export function fragments(line: SpeechLine, frame: Framed, around: Around): Made {
+  const { found, subject } = frame
+  if (!found.cue.takes.includes('fragment') || subject === null || subject.mention === null) return nothing
+  const nextCue = around.cues.find((cue) => cue.first > found.last)
+  const whole = contentEnd(line, found.last + 1, found, around.cues, around.startOf)
+  const end = nextCue === undefined ? whole : Math.min(whole, nextCue.first - 1)
+  if (found.cue.verb === 'speak' || found.cue.verb === 'talk') {
+    const spoken = spokenOf(line, frame, end)
+    if (spoken !== null) return spoken
+  }
+  const utterances: Utterance[] = []
+  for (let at = found.last + 1; at <= end; at++) {
+    const piece = line.pieces[at]
+    if (piece === undefined || piece.quotation === null) continue
+    const content: Content = { ...piece.quotation.inner, mode: 'direct' }
+    if (content.end > content.start && !isName(line, content))
+      utterances.push(make(line, frame, content, 'quoted-words', { at, how: 'quote', hearer: null }))
+  }
+  return { utterances, taken: utterances.length > 0 ? end + 1 : 0 }
+}
+
+/** "spoke of each sending troops to 'key points'": the whole object, where it is more than the quoted words. */
+function spokenOf(line: SpeechLine, frame: Framed, end: number): Made | null {
+  const { pieces } = line
+  const of = frame.found.last + 1
+  if (!/^(?:of|about)$/.test(pieces[of]?.lower ?? '') || pieces[of + 1]?.quotation !== null) return null
+  if (!pieces.slice(of + 1, end + 1).some((piece) => piece.quotation !== null)) return null
+  const content = contentOf(line, of + 1, end)
+  return content === null
+    ? null
+    : {
+        utterances: [make(line, frame, content, 'spoken-of', { at: of + 1, how: 'clause', hearer: null })],
+        taken: end + 1,
+      }
+}
+
+/** A few words in quotation marks that are all capitalised are a name ("Coalition of the Willing"). */
+export function isName(line: SpeechLine, content: Content): boolean {
+  if (content.mode !== 'direct') return false
+  const tokens = line.sentence.tokens.filter(
+    (token) => token.start >= content.start && token.end <= content.end && /^\p{L}/u.test(token.text),
+  )
+  return (
+    tokens.length > 0 &&
+    tokens.length <= 6 &&
+    tokens.every((token) => /^\p{Lu}/u.test(token.text) || /^(?:of|the|for|and|in|on)$/.test(token.lower)) &&
+    tokens.length > 1
+  )
+}

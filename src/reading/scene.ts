@@ -1,0 +1,83 @@
+import type { ActorId } from '../records/actor.ts'
+import type { Quotation } from '../text/quotations.ts'
+import type { Discourse, Sight } from './discourse.ts'
+import type { AnalysedText } from './document.ts'
+import type { LinkedName } from './name-links.ts'
+import type { People, PersonEntry } from './people.ts'
+import type { RolePhrase } from './role-phrases.ts'
+import type { SentenceView } from './sentence-view.ts'
+
+/** One sentence with its roles and names, found once and used by both passes. */
+export interface Line {
+  readonly view: SentenceView
+  readonly roles: readonly RolePhrase[]
+  readonly names: readonly LinkedName[]
+}
+
+/** Everybody and everything in one report while it is read. */
+export interface Scene {
+  readonly doc: AnalysedText
+  readonly people: People
+  readonly discourse: Discourse
+  readonly quotations: readonly Quotation[]
+  /** Actors that the report names without doubt, with the sentences where it does: for words that several share. */
+  readonly certain: ReadonlyMap<ActorId, readonly number[]>
+  /** A role that waits for its name: "its envoy said … . Ana Brandt told reporters". */
+  pending: { readonly entry: PersonEntry; readonly sentence: number } | null
+}
+
+/** A mention by its tokens (both inclusive), before it is said what it means. */
+export function baseSight(first: number, last: number, view: SentenceView, scene: Scene): Sight {
+  const start = view.tokens[first]?.start ?? 0
+  const end = view.tokens[last]?.end ?? start
+  return {
+    sentence: view.index,
+    paragraph: view.sentence.paragraph,
+    start,
+    end,
+    kind: 'state',
+    actors: [],
+    entry: null,
+    group: null,
+    official: false,
+    place: false,
+    subject: isSubject(view, first, last),
+    plural: false,
+    quoted: isQuoted(start, scene.quotations),
+    unknown: false,
+  }
+}
+
+function isQuoted(at: number, quotations: readonly Quotation[]): boolean {
+  let low = 0
+  let high = quotations.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const quotation = quotations[middle]
+    if (quotation === undefined) return false
+    if (at < quotation.start) high = middle - 1
+    else if (at >= quotation.end) low = middle + 1
+    else return true
+  }
+  return false
+}
+
+/** Where a subject stands: a verb follows, at once or behind words between commas; or a verb of saying goes right before. */
+function isSubject(view: SentenceView, first: number, last: number): boolean {
+  const { tokens } = view
+  const before = tokens[first - 1]
+  if (before?.pos === 'VERB' && /^(?:say|add|ask|write|tell|warn|reply|announce|explain|argue)$/.test(before.lemma))
+    return true
+  if (before?.pos === 'ADP' && before.lower !== 'as' && before.lower !== 'that') return false
+  let at = last + 1
+  if (tokens[at]?.text === ',') {
+    for (let next = at + 1; next < Math.min(tokens.length, at + 18); next++)
+      if (tokens[next]?.text === ',') {
+        at = next + 1
+        break
+      }
+  }
+  while (tokens[at]?.pos === 'ADV') at++
+  const verb = tokens[at]
+  return verb !== undefined && (verb.pos === 'VERB' || verb.pos === 'AUX') && !verb.lower.endsWith('ing')
+}

@@ -126,13 +126,14 @@ describe('the board', () => {
   })
 
   it('names the components without evidence and shows them when asked, by its address', async () => {
-    const board = await asked<Board>('/board')
-    await seen.page.goto('/board')
+    const day = '?asOf=2033-03-03'
+    const board = await asked<Board>(`/board${day}`)
+    await seen.page.goto(`/board${day}`)
     const columns = seen.page.locator('table.board thead th[scope="col"]')
     await columns.first().waitFor()
     expect(await columns.count()).toBeLessThan(board.pack.components.length + 1)
     await seen.page.getByRole('link', { name: /^Show/ }).click()
-    await seen.page.waitForURL('**/board?components=all')
+    await seen.page.waitForURL(`**/board${day}&components=all`)
     expect(await columns.count()).toBe(board.pack.components.length + 1)
   })
 

@@ -4,7 +4,7 @@ import { BoardPage } from './board/board-page.tsx'
 import { CellPanel } from './cell/cell-panel.tsx'
 import { ChoosePage } from './compare/choose-page.tsx'
 import { ComparePage } from './compare/compare-page.tsx'
-import { NotFound, Troubled } from './parts/states.tsx'
+import { NotFound, PageTroubled } from './parts/states.tsx'
 import { ReportPage } from './reports/report-page.tsx'
 import { ReportsPage } from './reports/reports-page.tsx'
 import { SearchPage } from './search/search-page.tsx'
@@ -12,7 +12,7 @@ import { Shell } from './shell.tsx'
 import { StatementsPage } from './statements/statements-page.tsx'
 
 function Failed({ error }: { readonly error: unknown }) {
-  return <Troubled error={error instanceof Error ? error : new Error('Something on this page failed.')} />
+  return <PageTroubled error={error instanceof Error ? error : new Error('Something on this page failed.')} />
 }
 
 /** The pages. Their addresses are those of the API without its prefix. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import type { Board } from '../../../src/records/board.ts'
 import type { TableSearch } from '../addresses.ts'
-import { Loading, Troubled } from '../parts/states.tsx'
+import { PageLoading, PageTroubled } from '../parts/states.tsx'
 import { boardQuery } from '../queries.ts'
 import { counted, dayWords } from '../words.ts'
 import { AsOf } from './as-of.tsx'
@@ -13,8 +13,8 @@ import { Legend } from './legend.tsx'
 export function BoardPage() {
   const search = useSearch({ from: '/table' })
   const { data: board, error, refetch } = useQuery(boardQuery(search.asOf))
-  if (error !== null) return <Troubled error={error} retry={() => refetch()} />
-  if (board === undefined) return <Loading what="the board" />
+  if (error !== null) return <PageTroubled error={error} retry={() => refetch()} />
+  if (board === undefined) return <PageLoading what="the board" />
   if (board.reports === 0) return <NoReports />
   return <TheBoard board={board} search={search} />
 }

@@ -28,7 +28,7 @@ export function BoardTable({ board, search, components, open, onOpen }: BoardTab
   const { groups, rows, pack } = board
   const grid = useMemo(
     () => [
-      ...groups.map(({ words }) => components.map(({ id }) => placeOf(words, id))),
+      ...groups.map((group) => components.map(({ id }) => placeOf(groupActor(group), id))),
       ...rows.map(({ actor }) => components.map(({ id }) => placeOf(actor, id))),
     ],
     [groups, rows, components],
@@ -140,10 +140,10 @@ function GroupRow({ group, ...line }: LineProps & { readonly group: GroupLine })
   return (
     <tr>
       <th scope="row">
-        {group.words}
+        {groupName(group)}
         <GroupCount group={group} />
       </th>
-      {cellsOf(group.words, group.words, group.cells, line)}
+      {cellsOf(groupName(group), groupActor(group), group.cells, line)}
     </tr>
   )
 }
@@ -167,6 +167,16 @@ function cellsOf(name: string, actor: string, cells: readonly Cell[], line: Line
       />
     )
   })
+}
+
+/** What a group is called: its words; some reports give none ("they agreed to send"). */
+function groupName({ words }: GroupLine): string {
+  return words === '' ? 'group without a name' : words
+}
+
+/** How an address names a group: by its words, or all groups where it has none. */
+function groupActor({ words }: GroupLine): string {
+  return words === '' ? 'group' : words
 }
 
 /** The size a group is said to have, unless its own words say just that. */

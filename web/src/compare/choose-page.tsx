@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Loading, Troubled } from '../parts/states.tsx'
+import { PageLoading, PageTroubled } from '../parts/states.tsx'
 import { reportsQuery } from '../queries.ts'
 import { reportTitle } from '../reports/report-title.ts'
 import { datedWords } from '../words.ts'
@@ -9,8 +9,8 @@ import { datedWords } from '../words.ts'
 export function ChoosePage() {
   const navigate = useNavigate()
   const { data, error, refetch } = useInfiniteQuery(reportsQuery())
-  if (error !== null) return <Troubled error={error} retry={() => refetch()} />
-  if (data === undefined) return <Loading what="the reports" />
+  if (error !== null) return <PageTroubled error={error} retry={() => refetch()} />
+  if (data === undefined) return <PageLoading what="the reports" />
   const reports = data.pages.flatMap(({ items }) => items)
   const compare = (event: React.SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { Report } from '../../../src/records/report.ts'
 import type { Comparison } from '../../../src/records/report-view.ts'
-import { Loading, Troubled } from '../parts/states.tsx'
+import { PageLoading, PageTroubled } from '../parts/states.tsx'
 import { compareQuery } from '../queries.ts'
 import { reportTitle } from '../reports/report-title.ts'
 import { counted, datedWords, percent, relationWords } from '../words.ts'
@@ -14,15 +14,15 @@ import { Variances } from './variances.tsx'
 export function ComparePage() {
   const { a, b } = useParams({ from: '/compare/$a/$b' })
   const { data, error, refetch } = useQuery(compareQuery(a, b))
-  if (error !== null) return <Troubled error={error} retry={() => refetch()} />
-  if (data === undefined) return <Loading what="both reports" />
+  if (error !== null) return <PageTroubled error={error} retry={() => refetch()} />
+  if (data === undefined) return <PageLoading what="both reports" />
   return <TheComparison key={`${a} ${b}`} comparison={data} />
 }
 
 function TheComparison({ comparison }: { readonly comparison: Comparison }) {
   const { a, b, rows, variances } = comparison
   const [unfolded, setUnfolded] = useState(false)
-  const { page, step } = useDifferences()
+  const { page, step, show } = useDifferences()
   const differences = rows.filter(({ kind }) => kind !== 'same').length
   return (
     <main id="main" className="page" ref={page}>
@@ -36,7 +36,7 @@ function TheComparison({ comparison }: { readonly comparison: Comparison }) {
         <Side letter="A" report={a} share={comparison.shareOfA} other="B" />
         <Side letter="B" report={b} share={comparison.shareOfB} other="A" />
       </div>
-      <Variances variances={variances} derivation={comparison.derivation} />
+      <Variances variances={variances} onShow={show} />
       <div className="compare-bar">
         <strong>{counted(differences, 'different passage')}</strong>
         <button type="button" disabled={differences === 0} onClick={() => step(-1)} aria-keyshortcuts="p">
@@ -64,8 +64,11 @@ function useDifferences() {
     const rows = [...(page.current?.querySelectorAll<HTMLElement>('tr[data-difference]') ?? [])]
     const at = rows.indexOf(document.activeElement as HTMLElement)
     const to = at < 0 && by < 0 ? rows.length - 1 : (at + by + rows.length) % Math.max(1, rows.length)
-    rows[to]?.focus({ preventScroll: true })
-    rows[to]?.scrollIntoView({ block: 'center' })
+    goTo(rows[to])
+  }
+  const show = (place: number) => {
+    const rows = [...(page.current?.querySelectorAll<HTMLElement>('tr[data-difference]') ?? [])]
+    goTo(rows.findLast(({ dataset }) => dataset.from !== undefined && Number(dataset.from) <= place))
   }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -77,7 +80,12 @@ function useDifferences() {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   })
-  return { page, step }
+  return { page, step, show }
+}
+
+function goTo(row: HTMLElement | undefined): void {
+  row?.focus({ preventScroll: true })
+  row?.scrollIntoView({ block: 'center' })
 }
 
 interface SideProps {

@@ -66,7 +66,12 @@ function keyOf({ a, b }: ComparedRow): string {
 function Row({ row, number }: { readonly row: ComparedRow; readonly number: number }) {
   const differs = row.kind !== 'same'
   return (
-    <tr className={row.kind} data-difference={differs ? number : undefined} tabIndex={differs ? -1 : undefined}>
+    <tr
+      className={row.kind}
+      data-difference={differs ? number : undefined}
+      data-from={row.a?.start}
+      tabIndex={differs ? -1 : undefined}
+    >
       <td>
         <Words side={row.a} absent="Not in A" kind={row.kind} />
       </td>

@@ -1,4 +1,4 @@
-import type { Derivation, Variance } from '../../../src/records/derivation.ts'
+import type { Variance } from '../../../src/records/derivation.ts'
 
 const whatWords: Readonly<Record<Variance['what'], string>> = {
   stance: 'Stance',
@@ -10,11 +10,12 @@ const order: readonly Variance['what'][] = ['stance', 'negation', 'number', 'nam
 
 interface VariancesProps {
   readonly variances: readonly Variance[]
-  readonly derivation: Derivation | null
+  /** Asks for the row where A has this place (UTF-16). */
+  readonly onShow: (place: number) => void
 }
 
 /** What differs between two versions of one text in meaning, gravest first. */
-export function Variances({ variances }: VariancesProps) {
+export function Variances({ variances, onShow }: VariancesProps) {
   if (variances.length === 0) return null
   return (
     <table className="variances">
@@ -30,7 +31,11 @@ export function Variances({ variances }: VariancesProps) {
           .toSorted((one, other) => order.indexOf(one.what) - order.indexOf(other.what))
           .map(({ what, here, there, start, fromStart }) => (
             <tr key={`${what} ${start} ${fromStart}`}>
-              <th scope="row">{whatWords[what]}</th>
+              <th scope="row">
+                <button type="button" className="quiet" onClick={() => onShow(start)}>
+                  {whatWords[what]}
+                </button>
+              </th>
               <td>{here}</td>
               <td>{there}</td>
             </tr>

@@ -10,18 +10,36 @@ export function Loading({ what }: { readonly what: string }) {
   )
 }
 
+/** The same, where it is all there is of a page. */
+export function PageLoading({ what }: { readonly what: string }) {
+  return (
+    <main id="main">
+      <Loading what={what} />
+    </main>
+  )
+}
+
+export function PageTroubled(props: TroubledProps) {
+  return (
+    <main id="main">
+      <Troubled {...props} heading="h1" />
+    </main>
+  )
+}
+
 interface TroubledProps {
   readonly error: Error
   readonly retry?: () => void
+  readonly heading?: 'h1' | 'h2'
 }
 
 /** Why there is nothing: the server's own words, or that it does not answer. */
-export function Troubled({ error, retry }: TroubledProps) {
+export function Troubled({ error, retry, heading: Heading = 'h2' }: TroubledProps) {
   const problem = error instanceof Trouble ? error.problem : null
   const offline = error instanceof Trouble && problem === null
   return (
     <div className="state" role="alert">
-      <h2>{problem?.title ?? (offline ? 'Surety does not answer' : 'This page failed')}</h2>
+      <Heading>{problem?.title ?? (offline ? 'Surety does not answer' : 'This page failed')}</Heading>
       <p>{problem?.detail ?? (offline ? 'Is “surety serve” still running on this machine?' : error.message)}</p>
       {problem === null || problem.suggestions.length === 0 ? null : (
         <ul>
@@ -45,11 +63,11 @@ export function Troubled({ error, retry }: TroubledProps) {
 
 export function NotFound() {
   return (
-    <div className="state" role="alert">
+    <main id="main" className="state">
       <h1>No page has this address</h1>
       <p>
         <a href="/board">The board</a> and <a href="/reports">the reports</a> are good places to start again.
       </p>
-    </div>
+    </main>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { ReportDetail } from '../../../src/records/report-view.ts'
-import { Loading, Troubled } from '../parts/states.tsx'
+import { PageLoading, PageTroubled } from '../parts/states.tsx'
 import { reportQuery } from '../queries.ts'
 import { counted, datedWords, languageWords, unreadWords } from '../words.ts'
 import { FamilyOf } from './family-tree.tsx'
@@ -16,8 +16,8 @@ export function ReportPage() {
   const { id } = useParams({ from: '/reports/$id' })
   const { at } = useSearch({ from: '/reports/$id' })
   const { data, error, refetch } = useQuery(reportQuery(id))
-  if (error !== null) return <Troubled error={error} retry={() => refetch()} />
-  if (data === undefined) return <Loading what="the report" />
+  if (error !== null) return <PageTroubled error={error} retry={() => refetch()} />
+  if (data === undefined) return <PageLoading what="the report" />
   return <TheReport detail={data} at={at} />
 }
 

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Loading, Troubled } from '../parts/states.tsx'
+import { PageLoading, PageTroubled } from '../parts/states.tsx'
 import { reportsQuery } from '../queries.ts'
 import { counted, languageWords, numberWords, spanWords, unreadWords } from '../words.ts'
 import { AddReport } from './add-report.tsx'
@@ -12,8 +12,8 @@ import { reportTitle } from './report-title.ts'
 /** The reports, newest first, each family once: versions of one text are one text. */
 export function ReportsPage() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(reportsQuery())
-  if (error !== null) return <Troubled error={error} retry={() => refetch()} />
-  if (data === undefined) return <Loading what="the reports" />
+  if (error !== null) return <PageTroubled error={error} retry={() => refetch()} />
+  if (data === undefined) return <PageLoading what="the reports" />
   const reports = data.pages.flatMap(({ items }) => items)
   const families = foldFamilies(reports)
   return (

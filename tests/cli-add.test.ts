@@ -26,7 +26,7 @@ test('text, Markdown, JSON Lines and standard input go into one ledger, and a ne
   expect(folder.out).toMatch(/^Added 2 reports in 2 families: \d+ positions?, \d+ statements?\./)
   const piped = place.given({ input: gazetteArticle }, 'add', '-')
   expect(piped).toMatchObject({ code: 0, err: '' })
-  expect(piped.out).toContain('Added 1 report in 1 family, 1 of them known before')
+  expect(piped.out).toContain('Added 1 report in 1 family that was there before')
   const listed = place.surety('reports')
   for (const name of ['wire.txt', 'courier.md', 'gazette-1']) expect(listed.out).toContain(name)
 })

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { beforeAll, expect, test } from 'vitest'
 import { article, courierArticle, gazetteArticle, newPlace, type Seen, wireArticle } from './cli-desk.ts'
 
@@ -210,4 +211,21 @@ test('a ledger can be about one arrangement', () => {
   const other = about.surety('init', '--pack', 'no-such-pack')
   expect(other.code).toBe(2)
   expect(other.err).toContain('No pack is called "no-such-pack"')
+})
+
+test('verify names what was changed behind the ledger’s back, and keeps an eye on a head that was noted', () => {
+  const changed = newPlace()
+  changed.given({ input: wireArticle }, 'add', '-')
+  const whole = changed.surety('verify')
+  expect(whole.code).toBe(0)
+  expect(whole.out).toMatch(/^The ledger is whole: \d+ entries, 1 report, \d+ passages checked\./)
+  const head = / ([0-9a-f]{64})$/m.exec(whole.out)?.[1] ?? ''
+  expect(changed.surety('verify', '--head', head).code).toBe(0)
+  expect(changed.surety('verify', '--head', '0'.repeat(64)).code).toBe(1)
+  const raw = new DatabaseSync(changed.at('surety.db'))
+  raw.exec("UPDATE rendition SET text = replace(text, 'two frigates', 'ten frigates')")
+  raw.close()
+  const { code, out } = changed.surety('verify')
+  expect(code).toBe(1)
+  expect(out).toMatch(/The text of report \w+ is not the one that was received/)
 })

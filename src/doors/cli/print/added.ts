@@ -16,9 +16,11 @@ function names(reports: readonly ReportName[]): string {
   return more > 0 ? `${shown.join(', ')} and ${more.toLocaleString('en')} more` : shown.join(', ')
 }
 
-function families({ families, familiesJoined }: Added): string {
-  const joined = familiesJoined === 0 ? '' : `, ${familiesJoined.toLocaleString('en')} of them known before`
-  return `in ${counted(families, 'family', 'families')}${joined}`
+function families({ families: all, familiesJoined: joined }: Added): string {
+  const told = `in ${counted(all, 'family', 'families')}`
+  if (joined === 0) return told
+  if (joined < all) return `${told}, ${joined.toLocaleString('en')} of them there before`
+  return all === 1 ? `${told} that was there before` : `${told} that were there before`
 }
 
 /** What became of what was given, a line for each thing worth knowing. What was refused is told apart, on stderr. */

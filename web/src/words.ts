@@ -30,6 +30,12 @@ export function datedWords({ date, precision }: Dated): string {
   return precision === 'month' ? dayWords(date).split(' ').slice(1).join(' ') : date.slice(0, 4)
 }
 
+/** A day as exactly as it is known, without its year where that is `year`: for tables that name it above. */
+export function shortDatedWords(dated: Dated, year: string): string {
+  const words = datedWords(dated)
+  return words.endsWith(` ${year}`) ? words.slice(0, -5) : words
+}
+
 /** "1,200", "450 million": millions in words only where they say all of it. */
 export function numberWords(value: number): string {
   const [unit, word] = Math.abs(value) >= 1e9 ? [1e9, 'billion'] : [1e6, 'million']

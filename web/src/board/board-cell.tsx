@@ -4,7 +4,7 @@ import type { PackLabels } from '../../../src/records/pack.ts'
 import { conditionList } from '../parts/conditions.tsx'
 import { Confirmations } from '../parts/confirmations.tsx'
 import { StanceWord } from '../parts/stance-mark.tsx'
-import { datedWords, numberWords } from '../words.ts'
+import { datedWords, numberWords, shortDatedWords } from '../words.ts'
 
 const emptyWords: Readonly<Record<EmptyBecause, string>> = {
   'no-evidence': 'no evidence',
@@ -15,6 +15,8 @@ const emptyWords: Readonly<Record<EmptyBecause, string>> = {
 interface BoardCellProps {
   readonly cell: Cell
   readonly pack: PackLabels
+  /** The year of the board; days in it are shown without it. */
+  readonly year: string
   /** Who and what, in words: the cell's name begins with it. */
   readonly called: string
   readonly address: string
@@ -26,7 +28,7 @@ interface BoardCellProps {
 
 /** One cell: its stances, what they hang on, since when, and who carries them. The whole of it is one link. */
 export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
-  const { cell, pack, called, address, place, open, tabbable } = props
+  const { cell, pack, year, called, address, place, open, tabbable } = props
   return (
     <td>
       <a
@@ -39,7 +41,7 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
         <span className="hidden">{called}: </span>
         {cell.stances.length === 0 ? <Nothing because={cell.empty} /> : null}
         {cell.stances.map((stance) => (
-          <Stands key={`${stance.stance} ${stance.beside}`} stance={stance} pack={pack} />
+          <Stands key={`${stance.stance} ${stance.beside}`} stance={stance} pack={pack} year={year} />
         ))}
         <Flags cell={cell} />
       </a>
@@ -58,7 +60,11 @@ function Nothing({ because }: { readonly because: EmptyBecause | null }) {
   )
 }
 
-function Stands({ stance, pack }: { readonly stance: CellStance; readonly pack: PackLabels }) {
+interface StandsProps extends Pick<BoardCellProps, 'pack' | 'year'> {
+  readonly stance: CellStance
+}
+
+function Stands({ stance, pack, year }: StandsProps) {
   const conditions = conditionList(stance.conditions, pack)
   return (
     <span className={`cell-stance tint is-${stance.stance}${stance.beside ? ' beside' : ''}`}>
@@ -71,7 +77,9 @@ function Stands({ stance, pack }: { readonly stance: CellStance; readonly pack: 
       ))}
       {conditions === '' ? null : <span className="cell-soft">{conditions}</span>}
       <span className="cell-foot">
-        <span>{datedWords(stance.said)}</span>
+        <time dateTime={stance.said.date ?? undefined} title={datedWords(stance.said)}>
+          {shortDatedWords(stance.said, year)}
+        </time>
         <Confirmations of={stance.confirmations} />
       </span>
     </span>

@@ -55,7 +55,7 @@ export function BoardTable({ board, search, components, open, onOpen }: BoardTab
     event.preventDefault()
     onOpen(link.pathname + link.search)
   }
-  const line = { components, pack, search, open, active }
+  const line = { components, pack, year: board.asOf.slice(0, 4), search, open, active }
   return (
     <table
       className="board"
@@ -114,6 +114,7 @@ function placeOfEvent({ target }: { readonly target: EventTarget }): string | nu
 interface LineProps {
   readonly components: PackLabels['components']
   readonly pack: PackLabels
+  readonly year: string
   readonly search: TableSearch
   readonly open: string | null
   readonly active: string | null
@@ -149,7 +150,7 @@ function GroupRow({ group, ...line }: LineProps & { readonly group: GroupLine })
 }
 
 function cellsOf(name: string, actor: string, cells: readonly Cell[], line: LineProps) {
-  const { components, pack, search, open, active } = line
+  const { components, pack, year, search, open, active } = line
   return components.map(({ id, name: component }) => {
     const cell = cells.find((one) => one.component === id)
     if (cell === undefined) return <td key={id} />
@@ -159,6 +160,7 @@ function cellsOf(name: string, actor: string, cells: readonly Cell[], line: Line
         key={id}
         cell={cell}
         pack={pack}
+        year={year}
         called={`${name}, ${component}`}
         address={cellAddress(actor, id, search)}
         place={place}

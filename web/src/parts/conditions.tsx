@@ -3,11 +3,11 @@ import type { Condition } from '../../../src/records/position.ts'
 
 type Shown = Pick<Condition, 'kind' | 'party'>
 
-/** "ceasefire", "partner US", "partner not named"; a parliament is the actor's own and needs no name. */
+/** "ceasefire", "partner's backing (US)"; a parliament is the actor's own and needs no name. */
 export function conditionWords({ kind, party }: Shown, pack: PackLabels | null): string {
   const name = inSentence(pack?.conditions.find(({ id }) => id === kind)?.name ?? kind)
   if (party === null || kind === 'parliament') return name
-  return party === '?' ? `${name} not named` : `${name} ${party}`
+  return `${name} (${party === '?' ? 'not named' : party})`
 }
 
 /** A name as it stands within a sentence: "Ceasefire" is lowered, "UN mandate" is not. */
@@ -15,7 +15,7 @@ function inSentence(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 
-/** "if ceasefire, partner US"; empty where none is stated. */
+/** "if ceasefire, partner's backing (US)"; empty where none is stated. */
 export function conditionList(conditions: readonly Shown[], pack: PackLabels | null): string {
   return conditions.length === 0 ? '' : `if ${conditions.map((one) => conditionWords(one, pack)).join(', ')}`
 }

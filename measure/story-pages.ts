@@ -207,3 +207,65 @@ export function wholePages(texts: readonly Page[]): Page[] {
     }
   })
 }
+
+/** Single signs that a house may give, before the headline of another story and after it. */
+const signs: readonly { readonly before: readonly string[]; readonly after: readonly string[] }[] = [
+  { before: [''], after: [] },
+  { before: ['', '', ''], after: [] },
+  { before: ['', 'Sponsored', ''], after: [] },
+  { before: ['', 'Next article', ''], after: [] },
+  { before: ['', 'Tags: security, politics', ''], after: [] },
+  { before: ['', 'TRENDING NOW', ''], after: [] },
+  { before: ['', 'Comments are closed', ''], after: [] },
+  { before: ['', 'Elsewhere on Northern TV', ''], after: [] },
+  { before: ['', 'The latest', ''], after: [] },
+  { before: ['', 'Sport', ''], after: [] },
+  { before: ['', '* * *', ''], after: [] },
+  { before: ['', 'Print edition, page 4', ''], after: [] },
+  { before: ['', 'Sign up for our morning briefing', ''], after: [] },
+  { before: ['', 'Advertisement', ''], after: [] },
+  { before: [''], after: ['2 hours ago'] },
+  { before: [''], after: ['By Tom Marsh'] },
+  { before: [''], after: ['Tuesday 14 May 2030'] },
+  { before: [''], after: ['A view of the place. Photo: Plaza'] },
+  { before: ['Share', ''], after: ['Share'] },
+]
+
+/** Each labelled foreign story under each report without one, with one sign at a time, lines close and apart. */
+export function transplantedPages(pages: readonly Page[]): Page[] {
+  const mains = pages.filter((page) => page.foreignAt === null)
+  const foreign = pages.flatMap((page) => {
+    const lines =
+      page.foreignAt === null
+        ? []
+        : page.text
+            .slice(page.foreignAt)
+            .trim()
+            .split(/[\r\n]+/)
+    const [headline] = lines
+    const story = lines.filter((line, i) => i > 0 && line !== headline && !/^(?:Updated|Follow)\b/.test(line))
+    return headline === undefined ? [] : [{ name: page.name, headline, story }]
+  })
+  return mains.flatMap((page, i) =>
+    foreign.flatMap((other, j) => {
+      const sign = signs[(i + j * 5) % signs.length] ?? { before: [], after: [] }
+      const gap = (i + j) % 2 === 0 ? '\n' : '\n\n'
+      const before = [paragraphs(page.text).join(gap), ...sign.before, ''].join('\n')
+      const after = [other.headline, ...sign.after, other.story.join(gap)].join(gap)
+      const name = `${sign.before.join('/')} ${sign.after.join('/')}: ${page.name} + ${other.name}`
+      return [{ name, cluster: page.cluster, text: `${before}${after}`, foreignAt: before.length }]
+    }),
+  )
+}
+
+/** Each report once for each of its later paragraphs, with a subhead of the paragraph's own first words over it. */
+export function subheadedPages(texts: readonly Page[]): Page[] {
+  return texts.flatMap((page) => {
+    const lines = paragraphs(page.text)
+    return lines.slice(Math.floor(lines.length * 0.4)).map((line) => {
+      const at = lines.indexOf(line)
+      const text = [...lines.slice(0, at), '', headlineFrom(line, 5), ...lines.slice(at)].join('\n')
+      return { name: `subhead ${at}: ${page.name}`, cluster: page.cluster, text, foreignAt: null }
+    })
+  })
+}

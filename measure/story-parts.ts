@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { storyParts } from '../src/intake/story-parts.ts'
 import { shared } from './shared.ts'
-import { joinedPages, type Page, wholePages } from './story-pages.ts'
+import { joinedPages, type Page, subheadedPages, transplantedPages, wholePages } from './story-pages.ts'
 
 /** A second part may begin this many characters from the labelled line, as in corpus/score.mjs. */
 const tolerance = 120
@@ -96,8 +96,11 @@ const here = join(import.meta.dirname, '..', 'corpus')
 const corpora = [...labelled(join(here, 'dev')), ...labelled(join(here, 'dev2'))]
 const seeds = labelled(shared('corpus', 'seeds') ?? '')
 const texts = singles(corpora)
+const known = [...corpora, ...seeds].filter((page) => !unread.has(page.cluster))
 const sets: readonly (readonly [string, readonly Page[]])[] = [
   ['labelled corpora', [...corpora, ...seeds]],
+  ['labelled foreign stories under other reports', transplantedPages(known)],
+  ['reports with a subhead at each paragraph', subheadedPages(texts.corpora)],
   ['joined, of the corpora', joinedPages(texts.corpora)],
   ['joined, of web pages', joinedPages(texts.web)],
   ['joined, of political news', joinedPages(texts.politics)],

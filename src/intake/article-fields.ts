@@ -193,7 +193,8 @@ export function readFields(value: unknown, line: number): FieldsRead {
   if (day !== null && published === null && day.path === 'published') {
     return { ok: false, refusal: { code: 'bad-date', given: day.words.slice(0, 200) } }
   }
-  const language = first(value, 'language')?.words.trim().toLowerCase().slice(0, 2) ?? null
+  const language =
+    /^([a-z]{2})(?:[-_]|$)/i.exec(first(value, 'language')?.words.trim() ?? '')?.[1]?.toLowerCase() ?? null
   return { ok: true, fields: { ...found, published, language, text: text.words } }
 }
 

@@ -15,13 +15,14 @@ export interface Weighed {
 /**
  * Points for and against a boundary, set together on the labelled corpora and on pages joined from single reports;
  * `node measure/story-parts.ts` measures them. A cut needs `enough` in all, of which `leastStructure` from the page's form;
- * where the form says nothing, a headline and `byWordsAlone`. Of 442 paragraphs of labelled reports under an invented
- * subhead each, four reach 2 and one reaches 3; the labelled foreign stories reach 5 to 10.
+ * where the form says nothing, a headline and `byWordsAlone`. Of 442 paragraphs of labelled reports, each put under a
+ * subhead of its own first words, 20 reach 2 and one reaches 4; the labelled foreign stories reach 5 to 10.
  */
 export const points = {
   index: 2.5, //        "Most read", "Also in the news" before it
   exit: 2, //           "Read more", "Subscribe", a copyright line before it, twice
   link: 1, //           one alone: such lines also stand in the middle of a story
+  furniture: 0.5, //    a section's name, buttons or an advertisement before it
   closing: 1.5, //      ___, -30-, "(Agency)" at the end of the paragraph before
   looseLines: 0.5, //   lines of unknown furniture before it, each; three count at most
   entry: 1.5, //        "Updated 5 minutes ago" under its headline
@@ -29,18 +30,21 @@ export const points = {
   repeated: 2, //       its headline is printed twice
   dateline: 1.5, //     its first paragraph has a dateline
   placeOnly: 0.5, //    "Valetta - The council"
-  gap: 1, //            more blank lines than elsewhere on the page
-  newHeadline: 0.5, //  its headline shares no word with the story before
-  ownHeadline: -2, //   its headline is made of words of the story before
+  gap: 1, //            two blank lines more before it than elsewhere on the page
+  blank: 0.5, //        one, on a page that has none elsewhere
+  headline: 0.5, //     its headline has six words or more, as subheads seldom have
+  ownHeadline: -1.5, // its headline is made of words of the story before
   sameHeadline: -6, //  its headline is that of the story before
   label: -1, //         its headline has three words or fewer, as subheads have
   question: -1, //      its headline asks
   beside: -2, //        its headline says that it belongs to the story: background, timeline, notes to editors
   timed: -2, //         an entry of a live report, in one
-  goesOn: -1.5, //      its first paragraph begins with "She", "But", "Others"
+  longer: -1.5, //      more text follows than stood before
+  goesOn: -1.4, //      its first paragraph begins with "She", "But", "Others"
+  saysWhen: 1.2, //     its first paragraph says when: "on Tuesday"
   enough: 2,
   leastStructure: 1,
-  byWordsAlone: 3,
+  byWordsAlone: 4,
 } as const
 
 /** Characters of the text after a boundary that are compared with the story before it. */
@@ -60,21 +64,35 @@ function middle(before: number): number {
 
 /** Key words are known at 0.3 of that rate, in the same texts. */
 const keyShare = 0.3
-/** Fewer different words than this after a boundary say less. */
-const enoughWords = 20
 
-/** Points by how far the words after the boundary come back from before it; 0 where both kinds of text meet. */
+/**
+ * Log-odds that other words follow because another story does, fitted by logistic regression on the same texts: 378
+ * pairs of a labelled report and a labelled foreign story, 600 pairs of web pages and of political news, and 1,000 places
+ * inside one story. Alone it tells 93 to 99 % of the pairs right; names and times (below) are in the same fit.
+ */
+const words = { base: 3.85, known: -2.2, key: -0.27, name: -0.4 } as const
+/** Shares beyond three times the middle, and names beyond three, say no more. */
+const most = 3
+/** Fewer different words than this after a boundary say less. */
+const enoughWords = 12
+
+/** Points by how far the words after the boundary come back from before it. */
 export function cohesionPoints(cohesion: Cohesion): number {
   const pivot = middle(cohesion.before)
-  const known = Math.max(-3, Math.min(2, (2 * (pivot - cohesion.known)) / pivot))
-  const key = Math.max(-2, Math.min(0.75, (keyShare * pivot - cohesion.key) / (keyShare * pivot)))
-  const names = cohesion.names === null ? 0 : cohesion.names > 0.6 ? -1 : cohesion.names === 0 ? 0.25 : 0
-  return (known + key + names) * Math.min(1, cohesion.words / enoughWords)
+  const known = words.known * Math.min(most, cohesion.known / pivot)
+  const key = words.key * Math.min(most, cohesion.key / (keyShare * pivot))
+  return (
+    (words.base + known + key + words.name * Math.min(most, cohesion.names)) * Math.min(1, cohesion.words / enoughWords)
+  )
 }
+
+/** The first sentence of a report says when. */
+const saysWhen =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|overnight|last night|tonight|today|(?:this|last) week(?:end)?|(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december))\b/i
 
 /** Words that begin a paragraph which goes on from the one before it. */
 const goesOn =
-  /^["']?(?:he|she|they|his|her|their|its|them|but|and|yet|still|however|meanwhile|others?|that|those|these|this|such|also|another|so|then|instead|nor|neither|both|nevertheless|moreover|besides|therefore|earlier|later|afterwards|asked|according)\b/i
+  /^["']?(?:he|she|it|they|his|her|their|its|them|but|and|yet|still|however|meanwhile|others?|that|those|these|this|such|also|another|so|then|instead|nor|neither|both|nevertheless|moreover|besides|therefore|earlier|later|afterwards|asked|according)\b/i
 
 function textBetween(blocks: readonly Block[], from: number, to: number): string {
   let text = ''
@@ -113,11 +131,19 @@ export interface PageStyle {
   readonly isList: boolean
   /** The lines over the page's own story. */
   readonly over: ReadonlySet<string>
+  /** Characters of all paragraphs before a block. */
+  readonly lengthTo: (block: number) => number
 }
 
 /** As many gaps with loose lines, or paragraphs with a time, make a page a list or a live report. */
 const listFrom = 3
 const liveFrom = 3
+
+/** Length of the paragraphs before each block; the last is that of all. */
+function lengths(blocks: readonly Block[]): number[] {
+  let sum = 0
+  return [0, ...blocks.map((block) => (sum += block.form === 'body' ? block.words.length : 0))]
+}
 
 export function pageStyle(blocks: readonly Block[], gaps: readonly Gap[], firstBody: number): PageStyle {
   const counts = new Map<number, number>()
@@ -126,8 +152,10 @@ export function pageStyle(blocks: readonly Block[], gaps: readonly Gap[], firstB
   let usualBlank = 0
   for (const [blank, n] of counts) if (n > (counts.get(usualBlank) ?? 0)) usualBlank = blank
   const withLoose = gaps.filter((gap) => blocks.slice(gap.from, gap.start).some(isLoose)).length
+  const sums = lengths(blocks)
   return {
     usualBlank,
+    lengthTo: (block) => sums[block] ?? 0,
     isLive: blocks.filter((block) => block.timed).length >= liveFrom,
     isList: withLoose >= listFrom,
     over: new Set(blocks.slice(0, firstBody).flatMap((block) => (block.form === 'title' ? [block.words] : []))),
@@ -143,6 +171,10 @@ function weighBefore(weighing: Weighing, blocks: readonly Block[], gap: Gap, pag
   const rule = lines.find((block) => block.form === 'rule' || (block.furniture === null && closesWithCredit(block)))
   if (index !== undefined) weighing.give('index', points.index, index.words)
   else if (exit !== undefined) weighing.give('exit', second === undefined ? points.link : points.exit, exit.words)
+  else {
+    const any = lines.find((block) => block.furniture !== null)
+    if (any !== undefined) weighing.give('furniture', points.furniture, any.words)
+  }
   if (rule !== undefined) weighing.give('closing', points.closing, rule.words)
   else if (last !== undefined && closesWithCredit(last)) weighing.give('closing', points.closing, last.words.slice(-60))
   const told = lines.findLastIndex((block) => block.form === 'body')
@@ -175,10 +207,15 @@ function weighAfter(weighing: Weighing, blocks: readonly Block[], gap: Gap, page
   }
   const blank = Math.max(...blocks.slice(gap.from, gap.start + 1).map((block) => block.blankBefore))
   if (blank >= page.usualBlank + 2) weighing.give('gap', points.gap, `${blank} blank lines`)
-  if (goesOn.test(body.words)) weighing.give('goes-on', points.goesOn, body.words.slice(0, 20))
+  else if (page.usualBlank === 0 && blank === 1) weighing.give('blank', points.blank, '1 blank line')
+  if (goesOn.test(body.words)) weighing.give('goes-on', points.goesOn, body.words.slice(0, 20), false)
+  const when = saysWhen.exec(body.words.slice(0, 250))?.[0]
+  if (when !== undefined) weighing.give('says-when', points.saysWhen, when, false)
   if (page.isLive && (body.timed || title.form === 'time'))
     weighing.give('timed', points.timed, body.words.slice(0, 20))
 }
+
+const headlineWords = 6
 
 /** What the headline says. */
 function weighTitle(weighing: Weighing, blocks: readonly Block[], gap: Gap, story: Vocabulary, page: PageStyle): void {
@@ -186,8 +223,8 @@ function weighTitle(weighing: Weighing, blocks: readonly Block[], gap: Gap, stor
   if (!gap.titled) return
   if (page.over.has(title)) weighing.give('same-headline', points.sameHeadline, title, false)
   const cohesion = story.cohesionOf(title)
-  if (cohesion.known === 0 && cohesion.words >= 2) weighing.give('new-headline', points.newHeadline, title, false)
   if (cohesion.known >= 0.6 && cohesion.words >= 2) weighing.give('own-headline', points.ownHeadline, title, false)
+  if (title.split(' ').length >= headlineWords) weighing.give('headline', points.headline, title, false)
   if (blocks[gap.start]?.form === 'label') weighing.give('label', points.label, title, false)
   if (/\?["']?$/.test(title)) weighing.give('question', points.question, title, false)
   if (beside.test(title.replace(/^[#*_ ]+/, ''))) weighing.give('beside', points.beside, title, false)
@@ -206,6 +243,7 @@ export function weigh(blocks: readonly Block[], gap: Gap, story: Vocabulary, pag
   weighAfter(weighing, blocks, gap, page)
   weighTitle(weighing, blocks, gap, story, page)
   const cohesion = story.cohesionOf(textBetween(blocks, gap.body, gap.end))
+  if (page.lengthTo(blocks.length) > 2 * page.lengthTo(gap.from)) weighing.give('longer', points.longer, '', false)
   const share = `${Math.round(cohesion.known * 100)} % of its words are known, ${Math.round(cohesion.key * 100)} % are key words`
   weighing.give('cohesion', cohesionPoints(cohesion), share, false)
   return { points: weighing.total, structure: weighing.structure, because: weighing.because }

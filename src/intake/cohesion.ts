@@ -11,8 +11,8 @@ export interface Cohesion {
   readonly known: number
   /** The share that are key words before it: names used twice, other words used three times. */
   readonly key: number
-  /** Of the different names after it, the share that stands before it; null where there are fewer than two. */
-  readonly names: number | null
+  /** Different names after it that stand before it. */
+  readonly names: number
   /** Different content words after the boundary, and before it. */
   readonly words: number
   readonly before: number
@@ -92,22 +92,14 @@ export class Vocabulary {
     let known = 0
     let key = 0
     let names = 0
-    let knownNames = 0
     for (const [stem, isName] of kinds) {
       const isKnown = this.#counts.has(stem)
       if (isKnown) known++
       if (isKnown && this.#isKey(stem)) key++
-      if (isName) names++
-      if (isName && isKnown) knownNames++
+      if (isName && isKnown) names++
     }
     const all = Math.max(1, kinds.size)
-    return {
-      known: known / all,
-      key: key / all,
-      names: names < 2 ? null : knownNames / names,
-      words: kinds.size,
-      before: this.#counts.size,
-    }
+    return { known: known / all, key: key / all, names, words: kinds.size, before: this.#counts.size }
   }
 }
 

@@ -21,18 +21,10 @@ export interface Stretch {
 /** Characters of its paragraphs: a shorter story before a boundary is a page's opening, after one a link with a line under it. */
 const shortest = { before: 200, after: 100 } as const
 
-/** Length of the paragraphs before each block; the last is that of all. */
-function lengths(blocks: readonly Block[]): number[] {
-  const sums = [0]
-  for (const block of blocks) sums.push((sums.at(-1) ?? 0) + (block.form === 'body' ? block.words.length : 0))
-  return sums
-}
-
 /** Reads a page from the top, and keeps the words of its own story apart from those of the foreign one it is in. */
 class Cutting {
   readonly #blocks: readonly Block[]
   readonly #style: PageStyle
-  readonly #lengths: readonly number[]
   readonly #own = new Vocabulary()
   #foreign: Vocabulary | null = null
   #read = 0
@@ -42,7 +34,6 @@ class Cutting {
   constructor(blocks: readonly Block[], style: PageStyle) {
     this.#blocks = blocks
     this.#style = style
-    this.#lengths = lengths(blocks)
   }
 
   at(gap: Gap): void {
@@ -62,8 +53,9 @@ class Cutting {
 
   #weigh(gap: Gap): void {
     const weighed = weigh(this.#blocks, gap, this.#own, this.#style)
-    const before = this.#lengths[gap.from] ?? 0
-    const after = (this.#lengths.at(-1) ?? 0) - (this.#lengths[gap.body] ?? 0)
+    const { lengthTo } = this.#style
+    const before = lengthTo(gap.from)
+    const after = lengthTo(this.#blocks.length) - lengthTo(gap.body)
     const long = before >= shortest.before && after >= shortest.after
     const cut = long && isEnough(weighed, gap)
     const { points, because } = weighed

@@ -286,7 +286,7 @@ describe('the parts of a page', () => {
     const { weighed } = storyParts(page(headline, story, '', 'Most viewed today', '', otherHeadline, '', other))
     expect(weighed).toMatchObject([{ cut: true }])
     expect(weighed[0]?.because.map((sign) => sign.sign)).toEqual(
-      expect.arrayContaining(['index', 'new-headline', 'cohesion']),
+      expect.arrayContaining(['index', 'headline', 'cohesion']),
     )
   })
 })

@@ -1,153 +1,17 @@
 import { expect, test } from 'vitest'
-import type { Board, Cell, CellStance } from '../../../records/board.ts'
 import type { History } from '../../../records/history.ts'
 import type { Report } from '../../../records/report.ts'
 import type { Comparison, LineageView } from '../../../records/report-view.ts'
 import { lineWidth, paint } from '../terminal/line.ts'
-import { printBoard } from './board.ts'
 import { printComparison } from './comparison.ts'
 import { printHistory } from './history.ts'
+import { board, cell, stance } from './invented-board.ts'
 import { printLineage } from './lineage.ts'
 import type { Printed } from './paper.ts'
 import { printReports } from './reports.ts'
 
-const componentIds = ['troops', 'sea', 'air', 'training', 'monitoring', 'funding', 'backstop', 'guarantee']
-
-function stance(over: Partial<CellStance>): CellStance {
-  return {
-    stance: 'open',
-    said: { date: '2031-02-14', precision: 'day' },
-    voice: 'own',
-    conditions: [],
-    quantities: [],
-    alternative: false,
-    beside: false,
-    confirmations: { reports: 1, families: 1, own: true },
-    positions: [],
-    ...over,
-  }
-}
-
-function cell(actor: string, component: string, stances: readonly CellStance[], over: Partial<Cell> = {}): Cell {
-  const confirmations = { reports: stances.length, families: stances.length, own: false }
-  const empty = stances.length === 0 ? ('no-evidence' as const) : null
-  return { actor, component, stances, empty, mixed: false, contested: false, stale: false, confirmations, ...over }
-}
-
-function row(actor: string, name: string, filled: readonly Cell[]) {
-  const cells = componentIds.map((id) => filled.find(({ component }) => component === id) ?? cell(actor, id, []))
-  return { actor, name, cells }
-}
-
-const hostile = '東京\u001b[31m evil\u202e coast guard'
-
-const board: Board = {
-  kind: 'board',
-  asOf: '2031-03-01',
-  pack: {
-    id: 'harbour-aid',
-    name: 'Harbour aid',
-    components: componentIds.map((id) => ({ id, name: `${id.slice(0, 1).toUpperCase()}${id.slice(1)}` })),
-    conditions: [
-      { id: 'ceasefire', name: 'Ceasefire' },
-      { id: 'partner', name: "Partner's backing" },
-    ],
-  },
-  rows: [
-    row('NO', 'Norway', [
-      cell('NO', 'sea', [
-        stance({
-          stance: 'pledged',
-          conditions: [
-            { kind: 'ceasefire', party: null },
-            { kind: 'partner', party: 'US' },
-          ],
-          quantities: [{ value: 1200, unit: 'sailors' }],
-          confirmations: { reports: 5, families: 2, own: true },
-        }),
-      ]),
-      cell('NO', 'troops', [stance({ stance: 'undecided' }), stance({ stance: 'open' })], { mixed: true }),
-    ]),
-    row('tokyo-coast-guard', hostile, [
-      cell('tokyo-coast-guard', 'funding', [stance({ stance: 'refused', voice: 'claim' })], { contested: true }),
-      cell('tokyo-coast-guard', 'guarantee', [stance({ stance: 'acting' })], { stale: true }),
-    ]),
-  ],
-  groups: [
-    {
-      words: '26 countries of the harbour conference',
-      cells: row('group', '', [cell('group', 'troops', [stance({ stance: 'pledged', alternative: true })])]).cells,
-      count: { count: 26, of: 35, approx: false, atMost: true },
-    },
-  ],
-  totals: componentIds.map((component) => ({
-    component,
-    open: component === 'troops' ? 1 : 0,
-    pledged: component === 'sea' ? 1 : 0,
-    acting: component === 'guarantee' ? 1 : 0,
-    undecided: 0,
-    refused: component === 'funding' ? 1 : 0,
-    withdrawn: 0,
-    alternatives: 0,
-  })),
-  reports: 7,
-  families: 3,
-  undated: { reports: ['a1', 'b2'], positions: 4 },
-  unread: ['c3'],
-}
-
 const text = (lines: Printed): string => lines.map((one) => paint(one, false)).join('\n')
 const widest = (lines: Printed): number => Math.max(...lines.map(lineWidth))
-
-test('the board fits every width from 40 columns on and loses no stance on the way', () => {
-  for (let width = 40; width <= 220; width += 5) {
-    const lines = printBoard(board, { width, colour: false }, { all: false })
-    expect(widest(lines), `at ${width} columns`).toBeLessThanOrEqual(width)
-    // Once in its cell and once in the legend.
-    for (const mark of ['✗ ref', '? und', '○ ope', '● ple', '◆ act']) {
-      expect(text(lines).split(mark).length, `${mark} at ${width} columns`).toBeGreaterThan(2)
-    }
-  }
-})
-
-test('a wide board tells stances, carriers, amounts and conditions in words', () => {
-  const printed = text(printBoard(board, { width: 200, colour: false }, { all: false }))
-  expect(printed).toContain('Board as of 1 Mar 2031   7 reports in 3 families')
-  expect(printed).toContain('● pledged')
-  expect(printed).toContain('5/2 own')
-  expect(printed).toContain('1,200 sailors')
-  expect(printed).toContain('if ceasefire')
-  expect(printed).toContain('partner US')
-  expect(printed).toContain('at most 26 of 35')
-  expect(printed).toContain('? undecided ~')
-  expect(printed).toContain('✗ refused !')
-  expect(printed).toContain('◆ acting †')
-  expect(printed).toContain('Undated: 2 reports with 4 positions')
-  expect(printed).toContain('Unread: 1 report')
-})
-
-test('only components in which somebody has a stance are shown, unless all are asked for', () => {
-  const heads = (all: boolean) => text(printBoard(board, { width: 200, colour: false }, { all })).split('\n')[2]
-  expect(heads(false)).not.toContain('Air')
-  expect(heads(true)).toContain('Air')
-})
-
-test('a name with escape sequences and wide letters neither colours the board nor shifts its columns', () => {
-  const lines = printBoard(board, { width: 200, colour: false }, { all: false })
-  const printed = text(lines)
-  expect(printed).not.toContain('\u001b')
-  expect(printed).not.toContain('\u202e')
-  expect(printed).toContain('東京 evil coast')
-  const head = printed.split('\n').find((one) => one.includes('Troops')) ?? ''
-  const refused = printed.split('\n').find((one) => one.includes('✗ refused')) ?? ''
-  // Two wide letters stand before it on its line.
-  expect(refused.indexOf('✗') + 2).toBe(head.indexOf('Funding'))
-})
-
-test('a board on which nothing stands says so', () => {
-  const empty = { ...board, rows: [], groups: [] }
-  expect(text(printBoard(empty, { width: 80, colour: false }, { all: false }))).toContain('No position stands')
-})
 
 const around =
   'The minister was asked twice. Norway will send two frigates, he said, "once the guns fall silent". He left.'

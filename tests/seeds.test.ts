@@ -125,7 +125,7 @@ describe.skipIf(!atHand)('the five real reports', () => {
       })
       const ran = surety(['add', 'texts'], { cwd: plain })
       expect(ran.code).toBe(0)
-      expect(ran.out + ran.err).toMatch(/\b(4|four)\b[^\n]*(undated|without a date)/i)
+      expect(ran.out + ran.err).toContain('Undated: 4 reports')
     })
   })
 })

@@ -42,6 +42,8 @@ interface Found {
   readonly count: number
   readonly of: number | null
   readonly approx: boolean
+  /** "26 of the countries": of those whose size was stated before. */
+  readonly ofThem?: boolean
   readonly first: number
   readonly last: number
   readonly rule: string
@@ -53,9 +55,17 @@ export function countsOf(document: ReadDocument): readonly Count[] {
   const counts: Count[] = []
   for (const read of grammarOf(document)) {
     const own = claims.filter((one) => one.sentence === read.index)
-    for (const found of foundIn(read, own)) counts.push(countOf(document, read, found))
+    for (const found of foundIn(read, own)) {
+      const of = found.ofThem ? sizeBefore(counts, found.count) : found.of
+      counts.push(countOf(document, read, { ...found, of }))
+    }
   }
   return firstOfEach(whole(counts))
+}
+
+/** The size of the group last spoken of that can hold so many; null where none was stated. */
+function sizeBefore(counts: readonly Count[], part: number): number | null {
+  return counts.findLast(({ what, count }) => what === 'members' && count > part)?.count ?? null
 }
 
 /** "seven countries said they would send deminers" beside "21 of 34": the part is no size of the whole. */
@@ -66,10 +76,10 @@ function whole(counts: readonly Count[]): readonly Count[] {
   )
 }
 
+/** Each size once: where it is first stated with what it is of, else where it is first stated. */
 function firstOfEach(counts: readonly Count[]): readonly Count[] {
-  return counts.filter(
-    (one, at) => counts.findIndex((other) => other.what === one.what && other.count === one.count) === at,
-  )
+  const each = Map.groupBy(counts, ({ what, count }) => `${what} ${count}`)
+  return [...each.values()].flatMap((same) => same.find(({ of }) => of !== null) ?? same[0] ?? [])
 }
 
 function countOf(document: ReadDocument, read: ReadSentence, found: Found): Count {
@@ -119,6 +129,7 @@ function committed(read: ReadSentence, clause: Clause, claims: readonly Claim[])
         count: number.value,
         of,
         approx: number.approx,
+        ofThem: of === null && phrase.of?.determiner === 'the' && countsActors(read, phrase.of),
         first: phrase.first,
         last: Math.max(phrase.last, clause.group?.last ?? 0),
         rule: 'committed',

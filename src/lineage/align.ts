@@ -29,39 +29,38 @@ export function alignTold(a: Told, b: Told): readonly Match[] {
 }
 
 function matchOf(a: Told, b: Told, i: number, j: number, moved: boolean): Match {
-  const x = a.sentences[i]
-  const y = b.sentences[j]
-  const likeness = x === undefined || y === undefined ? 0 : wordLikeness(x, y)
-  return { a: i, b: j, likeness, moved }
+  return { a: i, b: j, likeness: wordLikeness(a, i, b, j), moved }
 }
 
-/** Dice coefficient of the content stems of every pair of sentences; of all words where a sentence has no others. */
+/** Dice coefficient of the content stems of every pair of sentences. */
 function stemLikeness(a: Told, b: Told): Float32Array {
   const columns = b.sentences.length
   const cells = new Float32Array(a.sentences.length * columns)
   const holders = new Map<number, number[]>()
   b.sentences.forEach((sentence, j) => {
-    for (const stem of stemsOf(sentence)) {
+    for (let at = sentence.firstStem; at < sentence.endStem; at++) {
+      const stem = b.stem[at] ?? 0
       const known = holders.get(stem)
       if (known === undefined) holders.set(stem, [j])
       else known.push(j)
     }
   })
   a.sentences.forEach((sentence, i) => {
-    const own = stemsOf(sentence)
-    for (const stem of own) {
-      for (const j of holders.get(stem) ?? []) {
+    for (let at = sentence.firstStem; at < sentence.endStem; at++) {
+      const both = holders.get(a.stem[at] ?? 0)
+      if (both === undefined) continue
+      for (const j of both) {
         const other = b.sentences[j]
-        const size = other === undefined ? 1 : own.length + stemsOf(other).length
-        cells[i * columns + j] = (cells[i * columns + j] ?? 0) + 2 / size
+        if (other === undefined) continue
+        cells[i * columns + j] = (cells[i * columns + j] ?? 0) + 2 / (stemCount(sentence) + stemCount(other))
       }
     }
   })
   return cells
 }
 
-function stemsOf(sentence: ToldSentence): Uint32Array {
-  return sentence.stems.length > 0 ? sentence.stems : sentence.words
+function stemCount(sentence: ToldSentence): number {
+  return sentence.endStem - sentence.firstStem
 }
 
 function bestPath(likeness: Float32Array, rows: number, columns: number): [number, number][] {
@@ -115,51 +114,54 @@ function addParts(a: Told, b: Told, matches: Match[]): void {
   const parts: Match[] = []
   a.sentences.forEach((sentence, i) => {
     if (byA.has(i)) return
-    const j = [byA.get(i - 1), byA.get(i + 1)].find((each) => isPart(sentence, b.sentences[each ?? -1]))
+    const j = [byA.get(i - 1), byA.get(i + 1)].find((each) => isPart(a, sentence, b, b.sentences[each ?? -1]))
     if (j !== undefined) parts.push(matchOf(a, b, i, j, false))
   })
   b.sentences.forEach((sentence, j) => {
     if (byB.has(j)) return
-    const i = [byB.get(j - 1), byB.get(j + 1)].find((each) => isPart(sentence, a.sentences[each ?? -1]))
+    const i = [byB.get(j - 1), byB.get(j + 1)].find((each) => isPart(b, sentence, a, a.sentences[each ?? -1]))
     if (i !== undefined) parts.push(matchOf(a, b, i, j, false))
   })
   matches.push(...parts)
 }
 
-function isPart(small: ToldSentence, large: ToldSentence | undefined): boolean {
-  if (large === undefined || small.stems.length < 3) return false
-  const held = new Set(large.stems)
+function isPart(a: Told, small: ToldSentence, b: Told, large: ToldSentence | undefined): boolean {
+  if (large === undefined || stemCount(small) < 3) return false
+  const held = new Set(b.stem.subarray(large.firstStem, large.endStem))
   let shared = 0
-  for (const stem of small.stems) if (held.has(stem)) shared++
-  return shared / small.stems.length >= likeAsPart
+  for (let at = small.firstStem; at < small.endStem; at++) if (held.has(a.stem[at] ?? 0)) shared++
+  return shared / stemCount(small) >= likeAsPart
 }
 
+/** Lengths of common subsequences, one row before and one being filled; a sentence has at most 120 words. */
 let lcsBefore = new Uint16Array(256)
 let lcsCurrent = new Uint16Array(256)
 
-/** Twice the longest common subsequence of their words, by the words of both (Hunt and Szymanski's measure), 0 to 1. */
-export function wordLikeness(a: ToldSentence, b: ToldSentence): number {
-  const total = a.words.length + b.words.length
-  return total === 0 ? 0 : (2 * commonInOrder(a.words, b.words)) / total
+/** Twice the longest common subsequence of the words of two sentences, by the words of both (Hirschberg 1975): 0 to 1. */
+function wordLikeness(a: Told, i: number, b: Told, j: number): number {
+  const one = a.sentences[i]
+  const other = b.sentences[j]
+  if (one === undefined || other === undefined) return 0
+  const total = one.endWord - one.firstWord + other.endWord - other.firstWord
+  return total === 0 ? 0 : (2 * commonInOrder(a.hash, one, b.hash, other)) / total
 }
 
-/** Length of the longest common subsequence; sentences are cut at 120 words, so it is bounded. */
-export function commonInOrder(a: Uint32Array, b: Uint32Array): number {
-  if (lcsBefore.length <= b.length) {
-    lcsBefore = new Uint16Array(b.length * 2)
-    lcsCurrent = new Uint16Array(b.length * 2)
-  }
-  lcsBefore.fill(0, 0, b.length + 1)
-  lcsCurrent[0] = 0
-  for (let i = 0; i < a.length; i++) {
+function commonInOrder(a: Uint32Array, one: ToldSentence, b: Uint32Array, other: ToldSentence): number {
+  const columns = other.endWord - other.firstWord
+  lcsBefore.fill(0, 0, columns + 1)
+  for (let i = one.firstWord; i < one.endWord; i++) {
     const word = a[i]
-    for (let j = 0; j < b.length; j++) {
-      lcsCurrent[j + 1] = word === b[j] ? (lcsBefore[j] ?? 0) + 1 : Math.max(lcsBefore[j + 1] ?? 0, lcsCurrent[j] ?? 0)
+    let left = 0
+    lcsCurrent[0] = 0
+    for (let j = 0; j < columns; j++) {
+      const above = lcsBefore[j + 1] ?? 0
+      if (word === b[other.firstWord + j]) left = (lcsBefore[j] ?? 0) + 1
+      else if (above > left) left = above
+      lcsCurrent[j + 1] = left
     }
     const swap = lcsBefore
     lcsBefore = lcsCurrent
     lcsCurrent = swap
-    lcsCurrent[0] = 0
   }
-  return lcsBefore[b.length] ?? 0
+  return lcsBefore[columns] ?? 0
 }

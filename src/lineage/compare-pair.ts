@@ -63,18 +63,17 @@ export function comparePair(a: Prepared, b: Prepared): PairSigns {
 function isSameText(a: Prepared, b: Prepared, signs: Omit<PairSigns, 'sameText'>): boolean {
   const shorter = Math.min(a.units, b.units)
   const shared = Math.max(signs.runsOfA, signs.runsOfB)
-  if (shorter < fewestUnits) return isSameBrief(a, b, signs)
+  if (shorter < fewestUnits) return isSameBrief(signs)
   const covered = (signs.covered * shorter) / (shorter + coverageAllowance)
   if (shared >= verbatim) return signs.sharedRuns >= fewestSharedRuns && covered >= coveredVerbatim
   return signs.inOrder - signs.turnedRound >= reworded && covered >= coveredReworded
 }
 
 /** Of a few sentences, or of one that is nearly all quotation, only the words can tell. */
-function isSameBrief(a: Prepared, b: Prepared, { runsOfA, runsOfB, sharedRuns }: Omit<PairSigns, 'sameText'>): boolean {
+function isSameBrief({ runsOfA, runsOfB, sharedRuns }: Omit<PairSigns, 'sameText'>): boolean {
   if (sharedRuns < fewestSharedRuns) return false
   if (Math.min(runsOfA, runsOfB) >= tinyBothWays) return true
-  const brief = runsOfA >= runsOfB ? a : b
-  return Math.max(runsOfA, runsOfB) >= tinyOneWay && brief.own >= 0.8 * brief.words
+  return sharedRuns >= 2 * fewestSharedRuns && Math.max(runsOfA, runsOfB) >= tinyOneWay
 }
 
 /** How many numbers two ascending lists without doubles share. */

@@ -8,35 +8,60 @@ import { garbledNames } from './garbled-names.ts'
 import type { Measured } from './measure-alignment.ts'
 import { measureAlignment } from './measure-alignment.ts'
 import { relationOf } from './relation.ts'
-import { knownDirection } from './thresholds.ts'
+import { knownDirection, relationBounds } from './thresholds.ts'
 import type { Version } from './version.ts'
 
-/** Concludes how one version was made from another, with passages and signs. `direction` is seen from `made`. */
+/** Where the words are kept, names spelled otherwise are house style. */
+const wordsKept = relationBounds.sameWords
+
+/** What of a derivation the two texts alone decide: the same whenever it is concluded, so that one that stands can be kept. */
+type TextPart = Pick<Derivation, 'relation' | 'shareOfReport' | 'shareOfSource' | 'because' | 'aligned'>
+
+/** Signs that come from the two texts; all others come from what surrounds them and are weighed anew. */
+const textSigns = new Set(['same-words', 'sentences-in-order', 'sentences-that-differ', 'names-spelled-differently'])
+
+/**
+ * Concludes how one version was made from another, with passages and signs. `direction` is seen from `made`. `standing` is
+ * what the ledger has of this very pair, made by this version of lineage; its alignment is kept.
+ */
 export function deriveFrom(
   made: Version,
   source: Version,
   pair: PairSigns,
   direction: Direction,
   main: boolean,
+  standing: Derivation | null,
 ): Derivation {
-  const matches = alignTold(made.told, source.told)
-  const measured = measureAlignment(made.told, source.told, matches)
-  const garbled = garbledNames(made, source, matches)
+  const texts = standing === null ? textPart(made, source, pair) : kept(standing)
   const known = direction.score >= knownDirection
+  const forward = known ? direction.forward : direction.forward.map((sign) => ({ ...sign, sign: `weak:${sign.sign}` }))
   return {
     kind: 'derivation',
     report: made.report.id,
     from: source.report.id,
-    relation: relationOf(measured, garbled.length),
+    relation: texts.relation,
     direction: known ? 'known' : 'unknown',
     main,
+    shareOfReport: texts.shareOfReport,
+    shareOfSource: texts.shareOfSource,
+    because: [...texts.because, ...forward],
+    aligned: texts.aligned,
+  }
+}
+
+function kept(standing: Derivation): TextPart {
+  return { ...standing, because: standing.because.filter((sign) => textSigns.has(sign.sign)) }
+}
+
+function textPart(made: Version, source: Version, pair: PairSigns): TextPart {
+  const matches = alignTold(made.told, source.told)
+  const measured = measureAlignment(made.told, source.told, matches)
+  const garbled = measured.likeness >= wordsKept ? [] : garbledNames(made, source, matches)
+  return {
+    relation: relationOf(measured, garbled.length),
     shareOfReport: rounded(measured.shareOfA),
     shareOfSource: rounded(measured.shareOfB),
-    because: [
-      ...textSigns(measured, pair),
-      ...(garbled.length > 0 ? [garbledSign(garbled)] : []),
-      ...(known ? direction.forward : direction.forward.map((sign) => ({ ...sign, sign: `weak:${sign.sign}` }))),
-    ],
+    because: [...measuredSigns(measured, pair), ...(garbled.length > 0 ? [garbledSign(garbled)] : [])],
     aligned: matches.map((match) => alignedPair(made, source, match)).filter((each) => each !== null),
   }
 }
@@ -50,7 +75,7 @@ function percent(share: number): string {
 }
 
 /** The measurements that made the two versions of one text, as words for people. */
-function textSigns(measured: Measured, pair: PairSigns): Sign[] {
+function measuredSigns(measured: Measured, pair: PairSigns): Sign[] {
   return [
     {
       sign: 'same-words',

@@ -59,6 +59,8 @@ interface Details {
   readonly names: Uint32Array
 }
 
+const nameBits = wordKind.capital | wordKind.functional | wordKind.common
+
 const known = new WeakMap<Version, Details>()
 
 /** Numbers and names that a report's story gives, ascending, without doubles. */
@@ -67,13 +69,13 @@ function detailsOf(version: Version): Details {
   if (had !== undefined) return had
   const numbers = new Set<number>()
   const names = new Set<number>()
-  for (const sentence of version.told.sentences) {
-    sentence.kinds.forEach((kind, word) => {
-      const hash = sentence.words[word] ?? 0
-      if ((kind & wordKind.number) !== 0) numbers.add(hash)
-      else if ((kind & (wordKind.capital | wordKind.functional | wordKind.common)) === wordKind.capital && word > 0)
-        names.add(hash)
-    })
+  const { told } = version
+  for (const sentence of told.sentences) {
+    for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+      const kind = told.kind[word] ?? 0
+      if ((kind & wordKind.number) !== 0) numbers.add(told.hash[word] ?? 0)
+      else if (word > sentence.firstWord && (kind & nameBits) === wordKind.capital) names.add(told.hash[word] ?? 0)
+    }
   }
   const details = { numbers: Uint32Array.from(numbers).sort(), names: Uint32Array.from(names).sort() }
   known.set(version, details)

@@ -14,12 +14,12 @@ export interface GarbledName {
  * has, beside one that A never has and that differs in few letters. One entry for each spelling.
  */
 export function garbledNames(a: Version, b: Version, matches: readonly Match[]): readonly GarbledName[] {
-  const namesOfA = namesByHash(a)
-  const namesOfB = namesByHash(b)
+  const wordsOfA = a.wordSet
+  const wordsOfB = b.wordSet
   const found = new Map<string, GarbledName>()
   for (const match of matches) {
-    const here = namesIn(a, match.a).filter((name) => !namesOfB.has(name.hash))
-    const there = namesIn(b, match.b).filter((name) => !namesOfA.has(name.hash))
+    const here = namesIn(a, match.a).filter((name) => !wordsOfB.has(name.hash))
+    const there = namesIn(b, match.b).filter((name) => !wordsOfA.has(name.hash))
     for (const name of here) {
       const other = there.find((each) => isGarbled(name.word, each.word) || besideSame(name, each))
       if (other !== undefined) found.set(name.word, { here: name.word, there: other.word })
@@ -48,24 +48,19 @@ function besideSame(one: Name, other: Name): boolean {
 function namesIn(version: Version, at: number): Name[] {
   const sentence = version.told.sentences[at]
   if (sentence === undefined) return []
+  const { hash, kind, start, end } = version.told
   const names: Name[] = []
-  sentence.words.forEach((hash, word) => {
-    const kind = sentence.kinds[word] ?? 0
-    if ((kind & wordKind.capital) === 0 || (kind & (wordKind.functional | wordKind.number)) !== 0) return
+  for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+    const bits = kind[word] ?? 0
+    if ((bits & wordKind.capital) === 0 || (bits & (wordKind.functional | wordKind.number)) !== 0) continue
     names.push({
-      word: version.rendition.text.slice(sentence.wordStart[word], sentence.wordEnd[word]),
-      hash,
-      before: sentence.words[word - 1] ?? 0,
-      after: sentence.words[word + 1] ?? 0,
+      word: version.rendition.text.slice(start[word], end[word]),
+      hash: hash[word] ?? 0,
+      before: word > sentence.firstWord ? (hash[word - 1] ?? 0) : 0,
+      after: word + 1 < sentence.endWord ? (hash[word + 1] ?? 0) : 0,
     })
-  })
+  }
   return names
-}
-
-function namesByHash(version: Version): Set<number> {
-  const hashes = new Set<number>()
-  for (const sentence of version.told.sentences) for (const hash of sentence.words) hashes.add(hash)
-  return hashes
 }
 
 /** Neither the same but for accents nor a different name: at least four letters, and at most a third of them differ. */

@@ -61,8 +61,9 @@ function coverage(told: Told, best: Float32Array) {
     const likeness = best[at] ?? -1
     if (likeness < 0) alone++
     else {
-      covered += sentence.words.length
-      alike += likeness * sentence.words.length
+      const words = sentence.endWord - sentence.firstWord
+      covered += words
+      alike += likeness * words
     }
   })
   const words = Math.max(1, told.words)

@@ -22,9 +22,10 @@ const datelineShape =
   /^(?:\p{Lu}[\p{Lu}'’.-]+|\p{Lu}[\p{L}'’-]+,)(?: \p{Lu}[\p{L}'’.-]*,?){0,4}(?: \d{1,2}\.?(?:,? \d{4})?)?(?:, \d{4})? ?(?:\([\p{L}\p{N} .,/&-]{2,40}\))? ?(?:[-\u2013\u2014]{1,2}|:) /u
 const furnitureLine =
   /^(?:share|share this.{0,20}|share on .{2,20}|tweet|follow|follow (?:us|.{2,30}) on .{2,40}|copy link|copy url|short url|email this.{0,10}|print|save|menu\b.{0,60}|home\b.{0,60}|read more\b.{0,120}|most read|more on this.{0,20}|also in .{2,30}|related\b.{0,40}|advertisement|we (?:and our .{2,30} )?use cookies.{0,80}|sign up .{2,80}|subscribe.{0,60}|updated\b.{0,60}|accept\b.{0,40})$/i
-/** Ends in a pictogram or arrow, or announces other reading. */
-const linkLine =
-  /(?:[\p{Extended_Pictographic}\u2192\u25B6\u00BB]\s*|^(?:see also|also read|read also|related|watch)\b.{0,120})$/iu
+/** Announces other reading. */
+const linkLine = /^(?:see also|also read|read also|related|watch)\b/i
+/** A pictogram or arrow, as links end with. */
+const pictogram = /^(?:\p{Extended_Pictographic}|[\u2192\u25B6\u00BB])$/u
 
 /** A line about the page, not a sentence of its story: short, or a notice of the kind that names agencies. */
 function isCredit(line: string): boolean {
@@ -70,8 +71,15 @@ function datelineIn(lines: readonly string[]): string | null {
 
 /** The same where nothing was cut: a line in the middle that looks like a link. */
 function linkAmong(lines: readonly string[]): string | null {
-  const found = lines.slice(2, -2).find((line) => linkLine.test(line))
+  const found = lines.slice(2, -2).find((line) => linkLine.test(line) || endsWithPictogram(line))
   return found === undefined ? null : found.slice(0, 60)
+}
+
+function endsWithPictogram(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1)
+  if (last < 0xbb) return false
+  const pair = last >= 0xdc00 && last <= 0xdfff
+  return pictogram.test(line.slice(pair ? -2 : -1))
 }
 
 /** So much of a story must stand on both sides of what is inside it, in characters. */

@@ -14,6 +14,15 @@ export const lineageVersion = 'lineage@1'
 /** A placement before events are concluded. */
 export type FamilyPlace = Omit<Placement, 'event'>
 
+/** What the ledger has concluded of a pair already, by this version of lineage; null where it has nothing. */
+export type StandingDerivation = (report: ReportId, from: ReportId) => Derivation | null
+
+interface Work {
+  readonly links: Links
+  readonly standing: StandingDerivation
+  readonly borrowed: ReadonlyMap<number, readonly number[]>
+}
+
 /**
  * Concludes descent among reports that are connected as versions of one text, whatever their order:
  *  1. links      - every pair is compared in full; versions of one text are linked
@@ -24,7 +33,11 @@ export type FamilyPlace = Omit<Placement, 'event'>
  * A report without a link to one of higher rank is an origin; where a family has several, they share a source not seen.
  * The result is the same in any order of `versions`, has no cycle, and nothing is its own source.
  */
-export function placeAmong(versions: readonly Version[], pairs: PairMemory = new PairMemory()): readonly FamilyPlace[] {
+export function placeAmong(
+  versions: readonly Version[],
+  pairs: PairMemory = new PairMemory(),
+  standing: StandingDerivation = () => null,
+): readonly FamilyPlace[] {
   const sorted = [...versions].sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
   // 1. links
   const linked = new Links(sorted, pairs)
@@ -35,17 +48,16 @@ export function placeAmong(versions: readonly Version[], pairs: PairMemory = new
   linked.each((a, b) => {
     if (roundUps.joins(a, b)) families.join(a, b)
   })
-  return families.all().flatMap((members) => placeFamily(linked, members, roundUps.borrowed))
+  return families
+    .all()
+    .flatMap((members) => placeFamily({ links: linked, standing, borrowed: roundUps.borrowed }, members))
 }
 
 /** No single pair outweighs all others in the rank. */
 const strongest = 3
 
-function placeFamily(
-  links: Links,
-  members: readonly number[],
-  borrowed: ReadonlyMap<number, readonly number[]>,
-): FamilyPlace[] {
+function placeFamily(work: Work, members: readonly number[]): FamilyPlace[] {
+  const { links } = work
   // 4. rank
   const inFamily = new Set(members)
   const neighboursOf = (at: number): number[] => (links.neighbours[at] ?? []).filter((other) => inFamily.has(other))
@@ -72,20 +84,20 @@ function placeFamily(
   }
   const origins = ranked.filter((at) => !sources.has(at))
   const family = links.version(origins[0] ?? ranked[0] ?? 0).report.id
-  return ranked.map((at) => placeOf(links, at, family, sources.get(at) ?? null, origins, borrowed.get(at) ?? []))
+  return ranked.map((at) => placeOf(work, at, family, sources.get(at) ?? null, origins))
 }
 
 function placeOf(
-  links: Links,
+  work: Work,
   at: number,
   family: ReportId,
   source: number | null,
   origins: readonly number[],
-  borrowed: readonly number[],
 ): FamilyPlace {
+  const { links } = work
   const derivations: Derivation[] = []
-  if (source !== null) derivations.push(derivation(links, at, source, true))
-  for (const other of borrowed) derivations.push(derivation(links, at, other, false))
+  if (source !== null) derivations.push(derivation(work, at, source, true))
+  for (const other of work.borrowed.get(at) ?? []) derivations.push(derivation(work, at, other, false))
   const siblings = source === null && origins.length > 1 ? origins.filter((other) => other !== at) : []
   return {
     kind: 'placement',
@@ -97,10 +109,11 @@ function placeOf(
   }
 }
 
-function derivation(links: Links, made: number, source: number, main: boolean): Derivation {
+function derivation({ links, standing }: Work, made: number, source: number, main: boolean): Derivation {
   const a = links.version(made)
   const b = links.version(source)
-  return deriveFrom(a, b, links.pairs.signs(a, b), links.direction(made, source), main)
+  const known = standing(a.report.id, b.report.id)
+  return deriveFrom(a, b, links.pairs.signs(a, b), links.direction(made, source), main, known)
 }
 
 /** Earliest first, undated last, then by id. */

@@ -1,9 +1,9 @@
-import type { Placement } from '../records/derivation.ts'
+import type { Derivation, Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { EarlierReports } from './earlier-reports.ts'
 import { PairMemory } from './pair-memory.ts'
 import type { FamilyPlace } from './place-among.ts'
-import { placeAmong } from './place-among.ts'
+import { lineageVersion, placeAmong } from './place-among.ts'
 import { placeEvents } from './place-events.ts'
 import { Shelf } from './shelf.ts'
 import { mostCandidates, sharedKeysToCompare } from './thresholds.ts'
@@ -19,9 +19,14 @@ export async function place(arrivals: readonly Arrival[], earlier: EarlierReport
   const shelf = new Shelf(arrivals, earlier)
   await shelf.findCandidates(sharedKeysToCompare, mostCandidates)
   const pairs = new PairMemory()
+  const standing = (report: ReportId, from: ReportId): Derivation | null => {
+    const placement = shelf.placementOf(report)
+    if (placement?.madeBy !== lineageVersion) return null
+    return placement.derivations.find((derivation) => derivation.from === from) ?? null
+  }
   const places = new Map<ReportId, FamilyPlace>()
   for (const component of await connected(arrivals, shelf, pairs)) {
-    for (const each of placeAmong(component, pairs)) places.set(each.report, each)
+    for (const each of placeAmong(component, pairs, standing)) places.set(each.report, each)
   }
   const placements = await placeEvents([...places.values()], shelf)
   return placements.filter((each) => !isSame(each, shelf.placementOf(each.report)))

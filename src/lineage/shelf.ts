@@ -2,8 +2,12 @@ import type { Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { Report } from '../records/report.ts'
 import type { EarlierReports } from './earlier-reports.ts'
+import { PreparedMemory } from './prepared-memory.ts'
 import type { Arrival } from './version.ts'
 import { Version } from './version.ts'
+
+/** Some 10,000 articles of the usual length. */
+const memory = new PreparedMemory(64 * 1024 * 1024)
 
 interface Standing {
   readonly report: Report
@@ -24,6 +28,7 @@ export class Shelf {
     this.arrivals = new Map(arrivals.map((arrival) => [arrival.report.id, arrival]))
     for (const arrival of this.arrivals.values()) {
       this.versions.set(arrival.report.id, new Version(arrival.report, arrival.rendition, arrival.prepared))
+      memory.keep(arrival.rendition.id, arrival.prepared)
       for (const key of arrival.keys) {
         const known = this.byKey.get(key)
         if (known === undefined) this.byKey.set(key, [arrival])
@@ -43,7 +48,10 @@ export class Shelf {
     await this.fetch([id])
     const rendition = await this.earlier.rendition(id)
     const standing = this.standing.get(id)
-    const version = rendition === null || standing === undefined ? null : new Version(standing.report, rendition)
+    const version =
+      rendition === null || standing === undefined
+        ? null
+        : new Version(standing.report, rendition, memory.of(rendition))
     this.versions.set(id, version)
     return version
   }

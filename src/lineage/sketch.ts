@@ -38,28 +38,34 @@ export function storyStretches(text: string, parts: readonly Part[]): readonly S
 }
 
 /** Where less than this share of the words stands outside quotations, the quotations are compared as well. */
-const leastOwnWords = 0.35
+const leastOwnWords = 0.12
 
 export function sketchOf(text: string, parts: readonly Part[] = []): Sketch {
-  const stretches = storyStretches(text, parts)
-  const sentences = stretches.flatMap((each) => sentencesOf(text, each.start, each.end))
-  const quoted = quotedStretches(text)
-  scan(text, sentences, quoted)
-  if (scratch.own < leastOwnWords * scratch.words) scan(text, sentences, [])
+  scanStory(text, parts, true)
   return { prepared: scratch.prepared(), keys: keyMaker.keys() }
 }
 
-/** The index keys of a text's own story: unsigned 32-bit numbers, ascending, without doubles. */
+/** The index keys of a text's own story: unsigned 32-bit numbers, ascending, without doubles, at most 96. */
 export function lineageKeys(text: string, parts: readonly Part[] = []): Uint32Array {
   return sketchOf(text, parts).keys
 }
 
+/** What a text is compared by, without its keys. */
 export function prepare(text: string, parts: readonly Part[] = []): Prepared {
-  return sketchOf(text, parts).prepared
+  scanStory(text, parts, false)
+  return scratch.prepared()
+}
+
+function scanStory(text: string, parts: readonly Part[], withKeys: boolean): void {
+  const sentences = storyStretches(text, parts).flatMap((each) => sentencesOf(text, each.start, each.end))
+  scan(text, sentences, quotedStretches(text), withKeys)
+  if (scratch.own < leastOwnWords * scratch.words) scan(text, sentences, [], withKeys)
 }
 
 const buffer = new WordBuffer()
 const keyMaker = new KeyMaker()
+/** Whether the scan under way makes keys: earlier reports have theirs in the index. */
+let makesKeys = true
 
 /** Weights by code: a frequent word, a plain one, a name or small number, an exact number. Swept with and without: 5 % of the margin. */
 const weights = [0.5, 1, 1.2, 1.4] as const
@@ -184,9 +190,10 @@ function postings(rows: Float64Array, units: number): Pick<Prepared, 'stems' | '
   }
 }
 
-function scan(text: string, sentences: readonly Span[], quoted: readonly number[]): void {
+function scan(text: string, sentences: readonly Span[], quoted: readonly number[], withKeys: boolean): void {
   scratch.reset()
   keyMaker.reset()
+  makesKeys = withKeys
   let quotation = 0
   for (const sentence of sentences) {
     const words = scanWords(text, buffer, sentence.start, sentence.end)
@@ -209,7 +216,7 @@ function scanUnit(words: WordBuffer, from: number, to: number, quoted: readonly 
   let at = quotation
   let stems = 0
   let run = 0
-  keyMaker.open()
+  if (makesKeys) keyMaker.open()
   for (let word = from; word < to; word++) {
     const start = words.start[word] ?? 0
     while (at < quoted.length && (quoted[at + 1] ?? 0) <= start) at += 2
@@ -228,9 +235,9 @@ function scanUnit(words: WordBuffer, from: number, to: number, quoted: readonly 
     if (known < stems) continue
     unitStems[stems] = stem
     unitCodes[stems++] = weightCode(kind)
-    keyMaker.add(stem, kind, (words.end[word] ?? 0) - start, word === 0)
+    if (makesKeys) keyMaker.add(stem, kind, (words.end[word] ?? 0) - start, word === 0)
   }
-  keyMaker.close()
+  if (makesKeys) keyMaker.close()
   if (stems >= fewestStems) {
     for (let each = 0; each < stems; each++)
       scratch.addRow(unitStems[each] ?? 0, scratch.units & 0x3ffff, unitCodes[each] ?? 0)

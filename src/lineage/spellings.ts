@@ -19,11 +19,12 @@ export function spellingsIn(text: string, told: Told): readonly string[] {
 
 function namesOf(text: string, told: Told): readonly string[] {
   const names = new Set<string>()
+  const unwanted = wordKind.functional | wordKind.common | wordKind.number
   for (const sentence of told.sentences) {
-    for (let word = 1; word < sentence.words.length; word++) {
-      const kind = sentence.kinds[word] ?? 0
-      const bits = kind & (wordKind.capital | wordKind.functional | wordKind.common | wordKind.number)
-      if (bits === wordKind.capital) names.add(text.slice(sentence.wordStart[word], sentence.wordEnd[word]))
+    for (let word = sentence.firstWord + 1; word < sentence.endWord; word++) {
+      const kind = told.kind[word] ?? 0
+      if ((kind & wordKind.capital) !== 0 && (kind & unwanted) === 0)
+        names.add(text.slice(told.start[word], told.end[word]))
     }
     if (names.size >= mostNames) break
   }

@@ -51,7 +51,7 @@ export const coveredReworded = 0.42
 /** Texts with fewer sentences than this are the same only if nearly all words are; told by shares of their word runs. */
 export const fewestUnits = 3
 export const tinyBothWays = 0.6
-export const tinyOneWay = 0.9
+export const tinyOneWay = 0.95
 /** Below this many shared runs nothing is called the same text: a slogan, a title, a legal notice. */
 export const fewestSharedRuns = 12
 

@@ -2,30 +2,32 @@ import type { Part } from '../records/report.ts'
 import type { SentenceSpan } from '../text/sentences.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { scanWords, WordBuffer, wordKind } from '../text/words.ts'
-import { quotedStretches } from './quoted.ts'
 import { storyStretches } from './sketch.ts'
 
-/** One sentence of a report's own story, word by word. Offsets are UTF-16 in the rendition. */
+/** One sentence of a report's own story, by its offsets (UTF-16 in the rendition) and its places in the arrays of `Told`. */
 export interface ToldSentence extends SentenceSpan {
-  /** Hash of each word, folded; function words included. */
-  readonly words: Uint32Array
-  /** Bits of `wordKind` for each word. */
-  readonly kinds: Uint8Array
-  readonly wordStart: Uint32Array
-  readonly wordEnd: Uint32Array
-  /** 1 for a word inside a quotation. */
-  readonly quoted: Uint8Array
-  /** Distinct stems that are no function words, ascending. */
-  readonly stems: Uint32Array
+  /** Its words are those from `firstWord` up to, and without, `endWord`. */
+  readonly firstWord: number
+  readonly endWord: number
+  /** The same for its distinct stems. */
+  readonly firstStem: number
+  readonly endStem: number
   /** True for a whole sentence, false for what stands around a story: headings, bylines, captions, menus, links. */
   readonly prose: boolean
 }
 
-/** A report's own story, sentence by sentence. */
+/** A report's own story, sentence by sentence and word by word. */
 export interface Told {
   readonly sentences: readonly ToldSentence[]
   /** Words of its prose. */
   readonly words: number
+  /** Of each word: its folded hash, its bits of `wordKind`, and where it stands. Function words included. */
+  readonly hash: Uint32Array
+  readonly kind: Uint8Array
+  readonly start: Uint32Array
+  readonly end: Uint32Array
+  /** Stems that are no function words, ascending inside a sentence. */
+  readonly stem: Uint32Array
 }
 
 const buffer = new WordBuffer()
@@ -34,49 +36,97 @@ const mostSentences = 1500
 /** A sentence is aligned by its first words. */
 const mostWords = 120
 
-/** Cuts the story of a text into sentences and words, for alignment and comparison. */
+/** Cuts the story of a text into sentences and words, for alignment and comparison. Linear in the length of the text. */
 export function tell(text: string, parts: readonly Part[] = []): Told {
-  const spans = storyStretches(text, parts).flatMap((each) => sentencesOf(text, each.start, each.end))
-  const quoted = quotedStretches(text)
-  const sentences: ToldSentence[] = []
-  let at = 0
-  let words = 0
-  for (const span of spans.slice(0, mostSentences)) {
-    while (at < quoted.length && (quoted[at + 1] ?? 0) <= span.start) at += 2
-    const sentence = toldSentence(text, span, quoted, at)
-    if (sentence.prose) words += sentence.words.length
-    sentences.push(sentence)
+  const maker = new ToldMaker()
+  for (const stretch of storyStretches(text, parts)) {
+    for (const span of sentencesOf(text, stretch.start, stretch.end)) {
+      if (maker.sentences.length === mostSentences) break
+      maker.add(text, span)
+    }
   }
-  return { sentences, words }
+  return maker.told()
 }
 
-function toldSentence(text: string, span: SentenceSpan, quotations: readonly number[], from: number): ToldSentence {
-  const found = scanWords(text, buffer, span.start, span.end)
-  const count = Math.min(found.count, mostWords)
-  const quoted = new Uint8Array(count)
-  const stems = new Set<number>()
-  let at = from
-  for (let word = 0; word < count; word++) {
-    const start = found.start[word] ?? 0
-    while (at < quotations.length && (quotations[at + 1] ?? 0) <= start) at += 2
-    if (at < quotations.length && (quotations[at] ?? 0) <= start) quoted[word] = 1
-    if (((found.kind[word] ?? 0) & wordKind.functional) === 0) stems.add(found.stem[word] ?? 0)
+class ToldMaker {
+  readonly sentences: ToldSentence[] = []
+  private prose = 0
+  private words = 0
+  private stems = 0
+  private hash = new Uint32Array(1024)
+  private kind = new Uint8Array(1024)
+  private start = new Uint32Array(1024)
+  private end = new Uint32Array(1024)
+  private stem = new Uint32Array(1024)
+
+  add(text: string, span: SentenceSpan): void {
+    const found = scanWords(text, buffer, span.start, span.end)
+    const count = Math.min(found.count, mostWords)
+    this.room(count)
+    this.hash.set(found.hash.subarray(0, count), this.words)
+    this.kind.set(found.kind.subarray(0, count), this.words)
+    this.start.set(found.start.subarray(0, count), this.words)
+    this.end.set(found.end.subarray(0, count), this.words)
+    const firstStem = this.stems
+    this.addStems(found, count)
+    const prose = isProse(text, span, count)
+    if (prose) this.prose += count
+    this.sentences.push({
+      ...span,
+      firstWord: this.words,
+      endWord: this.words + count,
+      firstStem,
+      endStem: this.stems,
+      prose,
+    })
+    this.words += count
   }
-  return {
-    ...span,
-    words: found.hash.slice(0, count),
-    kinds: found.kind.slice(0, count),
-    wordStart: found.start.slice(0, count),
-    wordEnd: found.end.slice(0, count),
-    quoted,
-    stems: Uint32Array.from(stems).sort(),
-    prose: isProse(text, span, count),
+
+  private addStems(found: WordBuffer, count: number): void {
+    const from = this.stems
+    let end = from
+    for (let word = 0; word < count; word++) {
+      if (((found.kind[word] ?? 0) & wordKind.functional) === 0) this.stem[end++] = found.stem[word] ?? 0
+    }
+    const own = this.stem.subarray(from, end).sort()
+    for (let at = 0; at < own.length; at++) {
+      if (at === 0 || own[at] !== own[at - 1]) this.stem[this.stems++] = own[at] ?? 0
+    }
   }
+
+  private room(count: number): void {
+    if (this.words + count <= this.hash.length) return
+    const size = (this.words + count) * 2
+    this.hash = grown(this.hash, new Uint32Array(size))
+    this.kind = grown(this.kind, new Uint8Array(size))
+    this.start = grown(this.start, new Uint32Array(size))
+    this.end = grown(this.end, new Uint32Array(size))
+    this.stem = grown(this.stem, new Uint32Array(size))
+  }
+
+  told(): Told {
+    return {
+      sentences: this.sentences,
+      words: this.prose,
+      hash: this.hash.slice(0, this.words),
+      kind: this.kind.slice(0, this.words),
+      start: this.start.slice(0, this.words),
+      end: this.end.slice(0, this.words),
+      stem: this.stem.slice(0, this.stems),
+    }
+  }
+}
+
+function grown<Numbers extends Uint32Array | Uint8Array>(old: Numbers, into: Numbers): Numbers {
+  into.set(old)
+  return into
 }
 
 /** Whole sentences end with a stop, or are long; what stands around a story does neither. */
 function isProse(text: string, span: SentenceSpan, words: number): boolean {
-  if (words < 3) return false
-  const tail = text.slice(Math.max(span.start, span.end - 3), span.end)
-  return words >= 16 || (/[.!?\u2026]["'\u201D\u2019\u00BB)\]]{0,2}$/.test(tail) && words >= 4)
+  if (words < 4) return false
+  return (
+    words >= 16 ||
+    /[.!?\u2026]["'\u201D\u2019\u00BB)\]]{0,2}$/.test(text.slice(Math.max(span.start, span.end - 3), span.end))
+  )
 }

@@ -41,42 +41,44 @@ export function variancesBetween(a: Side, b: Side, matches: readonly Match[]): r
     if (one === undefined || other === undefined || match.likeness < alikeEnough) continue
     found.push(
       ...negationBetween(a.text, b.text, one, other),
-      ...replaced('number', a.text, b.text, numbersOf(one, known.b), numbersOf(other, known.a)),
-      ...replacedNames(a.text, b.text, namesOf(one, known.b, common), namesOf(other, known.a, common)),
+      ...replaced('number', a.text, b.text, numbersOf(a.told, one, known.b), numbersOf(b.told, other, known.a)),
+      ...replacedNames(a.text, b.text, namesOf(a.told, one, known.b, common), namesOf(b.told, other, known.a, common)),
     )
   }
   return once(found).sort((x, y) => order[x.what] - order[y.what] || x.start - y.start)
 }
 
 function wordsOf({ told }: Side): ReadonlySet<number> {
-  const hashes = new Set<number>()
-  for (const sentence of told.sentences) for (const hash of sentence.words) hashes.add(hash)
-  return hashes
+  return new Set(told.hash)
 }
 
-function lowerWordsOf({ told }: Side): number[] {
-  return told.sentences.flatMap((sentence) =>
-    [...sentence.words].filter((_, word) => ((sentence.kinds[word] ?? 0) & wordKind.capital) === 0),
-  )
+function lowerWordsOf({ told }: Side): Uint32Array {
+  return told.hash.filter((_, word) => ((told.kind[word] ?? 0) & wordKind.capital) === 0)
 }
 
-function pick(sentence: ToldSentence, keep: (kind: number, hash: number, word: number) => boolean): Word[] {
+function pick(told: Told, sentence: ToldSentence, keep: (kind: number, hash: number) => boolean): Word[] {
   const words: Word[] = []
-  sentence.words.forEach((hash, word) => {
-    if (!keep(sentence.kinds[word] ?? 0, hash, word)) return
-    words.push({ hash, start: sentence.wordStart[word] ?? 0, end: sentence.wordEnd[word] ?? 0 })
-  })
+  for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+    const hash = told.hash[word] ?? 0
+    if (keep(told.kind[word] ?? 0, hash)) words.push({ hash, start: told.start[word] ?? 0, end: told.end[word] ?? 0 })
+  }
   return words
 }
 
-function numbersOf(sentence: ToldSentence, elsewhere: ReadonlySet<number>): Word[] {
-  return pick(sentence, (kind, hash) => (kind & wordKind.number) !== 0 && !elsewhere.has(hash))
+function numbersOf(told: Told, sentence: ToldSentence, elsewhere: ReadonlySet<number>): Word[] {
+  return pick(told, sentence, (kind, hash) => (kind & wordKind.number) !== 0 && !elsewhere.has(hash))
 }
 
 /** A capitalised word that either text also writes without a capital is no name. */
-function namesOf(sentence: ToldSentence, elsewhere: ReadonlySet<number>, common: ReadonlySet<number>): Word[] {
+function namesOf(
+  told: Told,
+  sentence: ToldSentence,
+  elsewhere: ReadonlySet<number>,
+  common: ReadonlySet<number>,
+): Word[] {
   const no = wordKind.functional | wordKind.number
   const words = pick(
+    told,
     sentence,
     (kind, hash) => (kind & wordKind.capital) !== 0 && (kind & no) === 0 && !elsewhere.has(hash),
   )

@@ -28,6 +28,7 @@ export class Version {
   readonly prepared: Prepared
   private toldText: Told | null = null
   private pageFacts: PageFacts | null = null
+  private allWords: ReadonlySet<number> | null = null
   private namesTwice: readonly string[] | null = null
 
   constructor(report: Report, rendition: Rendition, prepared: Prepared | null = null) {
@@ -39,6 +40,12 @@ export class Version {
   get told(): Told {
     this.toldText ??= tell(this.rendition.text, this.rendition.parts)
     return this.toldText
+  }
+
+  /** Hashes of all words of its story. */
+  get wordSet(): ReadonlySet<number> {
+    this.allWords ??= new Set(this.told.hash)
+    return this.allWords
   }
 
   /** Names that the text itself spells in two ways, as translations do: "Zelensky / Zelenskyy". */

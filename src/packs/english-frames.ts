@@ -259,7 +259,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'withdrawn',
     negated: null,
     verbs: lists(
-      'suspend, freeze, halt, cancel, withdraw, pull out, pull back, pull, take back, call off, scrap, back out, revoke, rescind, go back on, abandon, shelve, put on hold, renege on, draw back, take off the table, recall, call back, call home, retract, drop out',
+      'suspend, freeze, halt, cancel, withdraw, pull out, pull back, pull, take back, call off, scrap, back out, revoke, rescind, go back on, abandon, shelve, put on hold, renege on, draw back, take off the table, stop, recall, call back, call home, retract, drop out',
     ),
     nouns: lists('withdrawal, suspension, cancellation, freeze'),
     content: ['noun', 'gerund', 'none'],

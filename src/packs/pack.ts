@@ -32,6 +32,8 @@ export interface PackCondition {
   readonly party: 'own' | 'other' | 'none'
   /** The kind it is instead when the words belong to another actor than the one that takes the position; else null. */
   readonly elsewhere: ConditionKind | null
+  /** The kind that stands beside it on a position of money: a parliament that must vote a sum decides on the money too. */
+  readonly onMoney: ConditionKind | null
   readonly words: readonly string[]
   /** Two lists; one word of each must stand in the condition: [war, fighting] and [end, stop]. */
   readonly pairs: readonly { readonly one: readonly string[]; readonly other: readonly string[] }[]
@@ -99,6 +101,7 @@ const condition = z.strictObject({
   covers: z.string().default(''),
   party: z.enum(['own', 'other', 'none']).default('none'),
   elsewhere: id.nullable().default(null),
+  onMoney: id.nullable().default(null),
   words,
   pairs: z.array(z.strictObject({ one: words, other: words })).default([]),
   except: words,
@@ -142,6 +145,7 @@ function unknownIds(pack: Omit<Shape, never>): readonly Misplaced[] {
   known(pack.standard, components, ['standard'])
   pack.conditions.forEach((one, at) => {
     known(one.elsewhere, conditions, ['conditions', at, 'elsewhere'])
+    known(one.onMoney, conditions, ['conditions', at, 'onMoney'])
   })
   pack.transfers.forEach((one, at) => {
     known(one.to, components, ['transfers', at, 'to'])

@@ -61,11 +61,6 @@ export function claimOf(read: ReadSentence, clause: Clause, group: VerbGroup, dr
   }
 }
 
-/** Things spoken of before, as the things of this clause: without their number and their "no". */
-export function again(items: readonly Item[]): readonly Item[] {
-  return items.map((item) => ({ ...item, amount: null, vague: true, negative: false, alternative: false }))
-}
-
 export function wordsText(read: ReadSentence, first: number, last: number): string {
   return read.words
     .slice(first, last + 1)

@@ -100,6 +100,7 @@ export class ClauseBuilder {
     if (chunk.kind === 'quote') return next
     if (chunk.kind === 'comma') this.#comma = true
     else if (chunk.kind === 'and') this.#and = true
+    else if (chunk.kind === 'stop' && /^[-\u2013\u2014]+$/.test(chunk.words) && this.#goesOn(at)) this.#comma = true
     else if (chunk.kind === 'stop') this.#stop = true
     else {
       this.#comma = false
@@ -130,7 +131,8 @@ export class ClauseBuilder {
         this.#closeAtComma()
         return at + 1
       case 'stop':
-        this.#atStop(chunk.words, chunk.first)
+        if (/^[-\u2013\u2014]+$/.test(chunk.words) && this.#goesOn(at)) this.#closeAtComma()
+        else this.#atStop(chunk.words, chunk.first)
         return at + 1
       case 'adjective':
         this.#add(this.#current, { kind: 'adjective', after: this.#current.group !== null, at: chunk.first })
@@ -152,6 +154,8 @@ export class ClauseBuilder {
 
   /** A comma ends a relative or adverbial clause that has its verb. */
   #closeAtComma(): void {
+    const aside = this.#asideAround()
+    if (aside?.parent != null) this.#current = aside.parent
     while (
       (this.#current.relation === 'adverbial' ||
         this.#current.relation === 'relative' ||
@@ -160,6 +164,23 @@ export class ClauseBuilder {
       this.#current.parent !== null
     )
       this.#current = this.#current.parent
+  }
+
+  /** The condition or relative clause whose infinitive is open: "if there is a line to be watched, …". */
+  #asideAround(): Clause | null {
+    for (let at: Clause | null = this.#current, steps = 0; at !== null && steps < 4; at = at.parent, steps++) {
+      if ((at.relation === 'adverbial' || at.relation === 'relative') && at.group !== null) return at
+      if (at.relation !== 'infinitive' && at.relation !== 'gerund') return null
+    }
+    return null
+  }
+
+  /** A dash before a conjunction, a preposition or a verb that goes on is no more than a comma. */
+  #goesOn(at: number): boolean {
+    const next = this.#chunks[at + 1]
+    if (next === undefined) return false
+    if (next.kind === 'verb') return next.group.form === 'infinitive' || next.group.form === 'gerund'
+    return next.kind === 'and' || next.kind === 'preposition' || next.kind === 'link' || next.kind === 'relative'
   }
 
   #atStop(mark: string, first: number): void {
@@ -502,7 +523,9 @@ export class ClauseBuilder {
     clause.antecedents = antecedents
     if (this.#and && this.#current.relation === 'relative') clause.antecedents = this.#current.antecedents
     this.#current = clause
-    return at + 1
+    // "without whose nod": what the relative owns is no subject here.
+    const oblique = words === 'whose' && (this.#previous?.kind === 'preposition' || this.#previous?.kind === 'link')
+    return oblique && this.#chunks[at + 1]?.kind === 'noun' ? at + 2 : at + 1
   }
 
   #content(words: string, at: number): number {

@@ -1,5 +1,6 @@
+import type { ActorId } from '../records/actor.ts'
 import type { Clause } from './clause.ts'
-import { subjectsOf } from './clause.ts'
+import { childrenOf, subjectsOf } from './clause.ts'
 import { kindsIn } from './condition-kinds.ts'
 import type { StatedCondition } from './conditions.ts'
 import type { ReadDocument } from './document.ts'
@@ -20,6 +21,8 @@ const needingWith: Readonly<Record<string, readonly string[]>> = {
 /** Conditions that a sentence states by themselves, with the claim they belong to. */
 export interface LooseCondition {
   readonly of: ConditionedClaim
+  /** The holders it is said of; all of the claim's where it names none. */
+  readonly actors: readonly ActorId[]
   readonly conditions: readonly StatedCondition[]
 }
 
@@ -35,20 +38,42 @@ export function conditionOnly(
   const found: LooseCondition[] = []
   for (const read of sentences) {
     for (const clause of read.clauses) {
-      if (!needs(clause)) continue
-      const of = claimFor(read, clause, claims)
+      const span = needs(clause) ? afterVerb(clause) : doesSoWhen(clause)
+      if (span === null) continue
+      const actors = subjectActors(read, clause)
+      const of = claimFor(read, clause, claims, actors)
       if (of === null) continue
       const holders = of.claim.holders.map((holder) => holder.actor)
-      const from = (clause.group?.last ?? clause.first) + 1
-      const kinds = kindsIn(read, from, clause.last, holders, document.vocabulary)
-      if (kinds.length > 0)
-        found.push({
-          of,
-          conditions: kinds.map((kind) => ({ ...kind, sentence: read.index, first: from, last: clause.last })),
-        })
+      const named = actors.filter((actor) => holders.includes(actor))
+      const kinds = kindsIn(read, span.first, span.last, named.length > 0 ? named : holders, document.vocabulary)
+      if (kinds.length === 0) continue
+      found.push({ of, actors: named, conditions: kinds.map((kind) => ({ ...kind, sentence: read.index, ...span })) })
     }
   }
   return found
+}
+
+interface Span {
+  readonly first: number
+  readonly last: number
+}
+
+function afterVerb(clause: Clause): Span {
+  return { first: (clause.group?.last ?? clause.first) + 1, last: clause.last }
+}
+
+/** "It will do so when the rules are clear": the condition of what was said before. */
+function doesSoWhen(clause: Clause): Span | null {
+  if (clause.group?.lemma !== 'do' || !clause.parts.some((part) => part.kind === 'adverb' && part.words === 'so'))
+    return null
+  const when = childrenOf(clause).find((child) => child.relation === 'adverbial')
+  return when === undefined ? null : { first: when.first + 1, last: when.last }
+}
+
+function subjectActors(read: ReadSentence, clause: Clause): readonly ActorId[] {
+  return subjectsOf(clause)
+    .flatMap((one) => [...holdersOfSubject(read, one), ...holdersOfThing(read, one)])
+    .map((holder) => holder.actor)
 }
 
 function needs(clause: Clause): boolean {
@@ -61,11 +86,12 @@ function needs(clause: Clause): boolean {
 }
 
 /** The last claim before it of the same actor, near enough. */
-function claimFor(read: ReadSentence, clause: Clause, claims: readonly ConditionedClaim[]): ConditionedClaim | null {
-  const subjects = subjectsOf(clause)
-  const actors = subjects
-    .flatMap((one) => [...holdersOfSubject(read, one), ...holdersOfThing(read, one)])
-    .map((holder) => holder.actor)
+function claimFor(
+  read: ReadSentence,
+  clause: Clause,
+  claims: readonly ConditionedClaim[],
+  actors: readonly ActorId[],
+): ConditionedClaim | null {
   for (let at = claims.length - 1; at >= 0; at--) {
     const one = claims[at]
     if (
@@ -86,9 +112,20 @@ export function added(
   claims: readonly ConditionedClaim[],
   loose: readonly LooseCondition[],
 ): readonly ConditionedClaim[] {
-  return claims.map((one) => {
-    const more = loose.filter((other) => other.of === one).flatMap((other) => other.conditions)
-    const fresh = more.filter((condition) => !one.conditions.some((own) => own.kind === condition.kind))
-    return fresh.length === 0 ? one : { ...one, conditions: [...one.conditions, ...fresh] }
+  return claims.flatMap((one) => loose.filter((other) => other.of === one).reduce(withLoose, [one]))
+}
+
+/** "The Dutch one would need …" of what three states offered: the claim is told apart for those it is said of. */
+function withLoose(
+  parts: readonly ConditionedClaim[],
+  { actors, conditions }: LooseCondition,
+): readonly ConditionedClaim[] {
+  return parts.flatMap((part) => {
+    const meant = part.claim.holders.filter((holder) => actors.length === 0 || actors.includes(holder.actor))
+    const others = part.claim.holders.filter((holder) => !meant.includes(holder))
+    if (meant.length === 0) return [part]
+    const fresh = conditions.filter((condition) => !part.conditions.some((own) => own.kind === condition.kind))
+    const own = { ...part, claim: { ...part.claim, holders: meant }, conditions: [...part.conditions, ...fresh] }
+    return others.length === 0 ? [own] : [{ ...part, claim: { ...part.claim, holders: others } }, own]
   })
 }

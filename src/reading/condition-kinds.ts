@@ -13,11 +13,11 @@ export interface FoundKind {
 }
 
 /** Words that mean another contributor without naming one. */
-const others = new Set(['others', 'else', 'allies', 'partners', 'everybody', 'everyone'])
+const others = new Set(['others', 'allies', 'partners', 'everybody', 'everyone'])
 
 interface Hits {
-  readonly whole: { readonly kind: PackCondition; readonly words: string }[]
-  readonly halves: Map<string, { readonly kind: PackCondition; words: string; parts: Set<number> }>
+  readonly whole: { readonly kind: PackCondition; readonly words: string; readonly at: number }[]
+  readonly halves: Map<string, { readonly kind: PackCondition; readonly at: number; words: string; parts: Set<number> }>
   readonly excluded: Set<PackCondition>
 }
 
@@ -28,36 +28,54 @@ export function kindsIn(
   last: number,
   holders: readonly ActorId[],
   vocabulary: Vocabulary,
+  pairs = true,
 ): readonly FoundKind[] {
   const hits = hitsIn(read, first, last, vocabulary)
-  for (const half of hits.halves.values()) if (half.parts.size === 2) hits.whole.push(half)
+  if (pairs) for (const half of hits.halves.values()) if (half.parts.size === 2) hits.whole.push(half)
   const mentions = mentionsAt(read, first, last)
   const found: FoundKind[] = []
-  for (const { kind, words } of hits.whole) {
+  for (const { kind, words, at } of hits.whole) {
     if (hits.excluded.has(kind)) continue
-    const one = settled(read, kind, words, mentions, holders, first, last)
+    const one = settled(read, kind, words, at, mentions, holders, first, last)
     if (one !== null && !found.some((other) => other.kind === one.kind)) found.push(one)
   }
-  return found
+  const own = found.find((one) => one.party !== null && one.party !== '?' && holders.includes(one.party))
+  // What one's own parliament signs or agrees to is no consent of the host's.
+  return own === undefined ? found : found.filter((one) => one === own || !agreed.has(one.words.split(' … ')[1] ?? ''))
 }
+
+/** Second halves of pairs that a parliament does as well as a host. */
+const agreed = new Set([
+  'consent',
+  'agree',
+  'want',
+  'wish',
+  'agreement',
+  'accord',
+  'protocol',
+  'invite',
+  'ask',
+  'request',
+  'call',
+])
 
 function hitsIn(read: ReadSentence, first: number, last: number, vocabulary: Vocabulary): Hits {
   const hits: Hits = { whole: [], halves: new Map(), excluded: new Set() }
   let at = first
   while (at <= last) {
     const found = vocabulary.conditions.at(read.words, at, last + 1)
-    for (const one of found) keep(one.value, one.phrase, hits)
+    for (const one of found) keep(one.value, one.phrase, at, hits)
     at += Math.max(1, found.some((one) => one.value.part === 0) ? (found[0]?.words ?? 1) : 1)
   }
   return hits
 }
 
-function keep(sense: ConditionSense, words: string, hits: Hits): void {
+function keep(sense: ConditionSense, words: string, at: number, hits: Hits): void {
   if (sense.excludes) hits.excluded.add(sense.kind)
-  else if (sense.part === 0) hits.whole.push({ kind: sense.kind, words })
+  else if (sense.part === 0) hits.whole.push({ kind: sense.kind, words, at })
   else {
     const key = `${sense.kind.id} ${sense.pair}`
-    const half = hits.halves.get(key) ?? { kind: sense.kind, words: '', parts: new Set<number>() }
+    const half = hits.halves.get(key) ?? { kind: sense.kind, at, words: '', parts: new Set<number>() }
     half.parts.add(sense.part)
     half.words = half.words === '' ? words : `${half.words} … ${words}`
     hits.halves.set(key, half)
@@ -69,6 +87,7 @@ function settled(
   read: ReadSentence,
   kind: PackCondition,
   words: string,
+  at: number,
   mentions: readonly Mention[],
   holders: readonly ActorId[],
   first: number,
@@ -83,7 +102,9 @@ function settled(
     return unnamed ? { kind: kind.id, party: '?', words } : null
   }
   const own = named.find((actor) => holders.includes(actor)) ?? null
-  const stranger = own === null && (foreigner !== null || unknownOwner(read, first, last, mentions))
+  const stranger =
+    unknownOwner(read, at - 2, at, mentions) ||
+    (own === null && (foreigner !== null || unknownOwner(read, first, last, mentions)))
   if (stranger)
     return kind.elsewhere === null || foreigner !== null ? null : { kind: kind.elsewhere, party: null, words }
   return { kind: kind.id, party: own ?? holders[0] ?? '?', words }
@@ -91,7 +112,7 @@ function settled(
 
 /** "the Orlavian parliament": an adjective with a capital that no known actor has, so the host's. */
 function unknownOwner(read: ReadSentence, first: number, last: number, mentions: readonly Mention[]): boolean {
-  for (let at = first; at < last; at++) {
+  for (let at = Math.max(0, first); at < last; at++) {
     const word = read.words[at]
     if (word === undefined || !/^\p{Lu}\p{Ll}+(?:an|ian|ish|ese|i|ic)$/u.test(word.text)) continue
     if (!mentions.some((one) => one.start <= word.start && one.end >= word.end)) return true

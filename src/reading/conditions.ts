@@ -2,7 +2,7 @@ import type { Vocabulary } from '../packs/vocabulary.ts'
 import type { ActorId } from '../records/actor.ts'
 import type { Claim } from './claim.ts'
 import type { Clause } from './clause.ts'
-import { childrenOf } from './clause.ts'
+import { childrenOf, objectsOf } from './clause.ts'
 import type { FoundKind } from './condition-kinds.ts'
 import { kindsIn } from './condition-kinds.ts'
 import type { ReadSentence } from './grammar.ts'
@@ -101,24 +101,72 @@ export function conditionsOf(
 
 /** Where conditions of a claim may stand: adverbial clauses and phrases of the clauses that belong to it. */
 function placesOf(read: ReadSentence, claim: Claim): readonly Place[] {
-  const places: Place[] = []
+  const places: Place[] = [...besides(read, claim)]
+  // What is done or taken back waits for nothing: "after losing a vote" says when.
+  const waits = claim.stance !== 'acting' && claim.stance !== 'withdrawn'
   for (const clause of related(read, claim.clause)) {
     for (const part of clause.parts) {
       if (part.kind === 'phrase') {
         const marker = markerOf(read, part.preposition, part.at)
-        if (strict.has(marker) || loose.has(marker)) {
+        if (strict.has(marker) || (loose.has(marker) && waits)) {
           const last = Math.max(...part.phrases.map((one) => one.last), phraseEnd(clause, part.at))
           places.push({ marker, first: part.at, last, group: null })
         }
       } else if (part.kind === 'clause' && part.clause.relation === 'adverbial') {
         const { clause: child } = part
         const marker = markerOf(read, child.marker, child.first)
-        const counts = strict.has(marker) || loose.has(marker) || (hanging.has(marker) && child.group?.yet === true)
-        if (counts) places.push({ marker, first: child.first, last: child.last, group: child.group })
+        const gerund = child.group?.form === 'gerund'
+        const counts =
+          (strict.has(marker) && !(gerund && marker === 'without')) ||
+          (loose.has(marker) && waits && !gerund) ||
+          (hanging.has(marker) && child.group?.yet === true)
+        if (counts)
+          places.push({
+            marker,
+            first: child.first,
+            last: Math.max(child.last, includingEnd(clause, child)),
+            group: child.group,
+          })
       }
     }
   }
   return places
+}
+
+/** "…, including the extent of American involvement": goes on with the condition before it. */
+function includingEnd(clause: Clause, child: Clause): number {
+  const next = childrenOf(clause)[childrenOf(clause).indexOf(child) + 1]
+  return next?.relation === 'participle' && next.group?.lemma === 'include' ? next.last : 0
+}
+
+const demanding = new Set(['want', 'insist', 'need', 'demand', 'require', 'await'])
+
+/** Conditions without a marker: what is needed, what a parliament "must still pass", "but has yet to find the money", "but wants the rules first". */
+function besides(read: ReadSentence, claim: Claim): readonly Place[] {
+  const { clause } = claim
+  const places: Place[] = []
+  if (claim.because[0]?.sign === 'need') {
+    const objects = objectsOf(clause)
+    const [first, last] = [objects[0]?.first, objects.at(-1)?.last]
+    if (first !== undefined && last !== undefined)
+      places.push({ marker: '', first, last: Math.max(last, phraseEndAfter(clause, last)), group: null })
+  }
+  for (const other of read.clauses) {
+    const { group } = other
+    if (group === null || other === clause) continue
+    const beside = other.coordinate === clause && other.sharing !== null
+    const first = read.words.slice(other.first, other.last + 1).some((word) => word.lower === 'first')
+    const waiting = beside && (group.yet || (demanding.has(group.lemma) && first))
+    const house =
+      other.parent === clause && other.relation === 'question' && other.marker === 'where' && group.modal === 'must'
+    if (waiting || house) places.push({ marker: '', first: other.first, last: other.last, group })
+  }
+  return places
+}
+
+function phraseEndAfter(clause: Clause, last: number): number {
+  const behind = clause.parts.find((part) => part.kind === 'phrase' && part.at === last + 1)
+  return behind?.kind === 'phrase' ? Math.max(...behind.phrases.map((one) => one.last)) : last
 }
 
 /** "only" may stand right before the marker. */
@@ -154,6 +202,13 @@ function related(read: ReadSentence, clause: Clause): readonly Clause[] {
   }
   for (const other of read.clauses) {
     if (other.sharing === clause && other.relation === clause.relation && !found.includes(other)) found.push(other)
+    if (
+      other.coordinate === clause &&
+      other.group === null &&
+      !found.includes(other) &&
+      (other.gapped === null || forBoth(read, other))
+    )
+      found.push(other)
   }
   let around = clause.parent
   let inside = clause
@@ -164,6 +219,13 @@ function related(read: ReadSentence, clause: Clause): readonly Clause[] {
     around = around.parent
   }
   return found
+}
+
+/** "…, both of them subject to a vote": said of the clause before as well. */
+function forBoth(read: ReadSentence, clause: Clause): boolean {
+  return objectsOf(clause).some(
+    (one) => one.pronoun && ['both', 'each', 'all'].includes(read.words[one.head]?.lower ?? ''),
+  )
 }
 
 /** "none of which would move before …": a relative clause that only says when the thing may come. */
@@ -186,6 +248,6 @@ function kindsAt(
     .slice(place.first, place.last + 1)
     .some((word) => ['such', 'it', 'that', 'this', 'one'].includes(word.lower))
   return pointing && place.last - place.first <= 6 && strict.has(place.marker.replace(/^only /, ''))
-    ? kindsIn(before, 0, before.words.length - 1, holders, vocabulary)
+    ? kindsIn(before, 0, before.words.length - 1, holders, vocabulary, false)
     : []
 }

@@ -9,7 +9,7 @@ import { doingOf, isNegative, itemsOfPhrase } from './contributions.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Amount, Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
-import { amountOf } from './quantities.ts'
+import { amountOf, isMoney } from './quantities.ts'
 
 /** What the complement of a frame says would be contributed. */
 export interface Content {
@@ -54,10 +54,25 @@ export function objectItems(read: ReadSentence, clause: Clause, cx: ItemContext,
     if (part.kind !== 'noun' || part.after === before) continue
     for (const phrase of part.phrases) {
       const last = phrase === part.phrases.at(-1)
+      const before = items.at(-1)
+      const apposed =
+        part.joined === 'comma' &&
+        phrase.number !== null &&
+        read.words[phrase.head]?.tag === 'NUM' &&
+        phrase.of === null
+      if (before !== undefined && before.amount === null && (ofThem(read, phrase) || apposed)) {
+        items[items.length - 1] = { ...before, amount: amountOf(read.words, phrase), last: phrase.last }
+        continue
+      }
       items.push(...itemsOfPhrase(read, phrase, cx, last ? attachedTo(clause, part) : []))
     }
   }
   return marked(read, items)
+}
+
+/** "launchers, a dozen of them": a number of what stands before. */
+function ofThem(read: ReadSentence, phrase: NounPhrase): boolean {
+  return phrase.of !== null && phrase.number !== null && read.words[phrase.of.head]?.lower === 'them'
 }
 
 /** The contributions in prepositional phrases: "with four instructors", "to two patrol boats". */
@@ -71,7 +86,11 @@ export function phraseItems(
   const items: Item[] = []
   for (const part of clause.parts) {
     if (part.kind !== 'phrase' || !prepositions.has(part.preposition) || part.at < from) continue
-    for (const phrase of part.phrases) items.push(...itemsOfPhrase(read, phrase, cx, attachedTo(clause, part)))
+    for (const phrase of part.phrases) {
+      // "by 389 to 251": a bare number behind a preposition counts nothing.
+      if (read.words[phrase.head]?.tag === 'NUM' && phrase.of === null && !isMoney(read.words, phrase)) continue
+      items.push(...itemsOfPhrase(read, phrase, cx, attachedTo(clause, part)))
+    }
   }
   return marked(read, items)
 }
@@ -205,7 +224,12 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
   const senses = verbMatches(read, clause, cx.vocabulary.acts).map((one) => one.value)
   const sense = senses.includes('joins') ? 'joins' : senses[0]
   const below = childContent(read, clause, cx, depth)
-  if (sense === 'helps' || clause.group === null) if (below.items.length > 0) return { ...below, present: true }
+  if (sense === 'helps' || clause.group === null) {
+    if (below.items.length > 0) return { ...below, present: true }
+    const on = phraseItems(read, clause, cx, helpedBy).filter((item) => !item.vague)
+    if (on.length > 0) return { items: on, stance: null, present: true }
+  }
+  if (proVerb(clause)) return { items: again(cx.recent().slice(-1)), stance: null, present: true }
   const given = givenBy(read, clause, cx)
   if (given.some((item) => !item.vague)) return { items: given, stance: null, present: true }
   if (sense === 'joins' || sense === 'stays' || sense === 'leaves')
@@ -216,6 +240,33 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
   if (sense === 'goes' || sense === 'helps' || sense === 'gives')
     return below.items.length > 0 ? below : { ...nothing, present: true }
   return { ...nothing, present: true }
+}
+
+const helpedBy = new Set(['on', 'with', 'in', 'for'])
+
+/** "to go that far", "to do so": the doing that was spoken of. */
+function proVerb(clause: Clause): boolean {
+  const lemma = clause.group?.lemma
+  if (lemma !== 'go' && lemma !== 'do') return false
+  return (
+    clause.parts.some(
+      (part) => part.kind === 'adverb' && ['that far', 'so far', 'so', 'further'].includes(part.words),
+    ) ||
+    (lemma === 'do' && objectsOf(clause).some((one) => one.pronoun))
+  )
+}
+
+/** Things spoken of before, as the things of this clause: without their number, their "no" and a place in this sentence. */
+export function again(items: readonly Item[]): readonly Item[] {
+  return items.map((item) => ({
+    ...item,
+    amount: null,
+    first: -1,
+    last: -1,
+    vague: true,
+    negative: false,
+    alternative: false,
+  }))
 }
 
 /** "agreed to consider sending": the frame inside says what is true. */

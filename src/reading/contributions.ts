@@ -54,6 +54,8 @@ export function itemsOfPhrase(
     const inner = ofPhrase(read, phrase, phrase.of, cx)
     if (inner.some((item) => !item.vague)) return inner
   }
+  const placed = attachedModifiers(read, phrase, cx, attached)
+  if (placed.length > 0) return placed
   const heads = componentsAtHead(read, phrase, cx)
   if (heads.length > 0) return heads.map((head) => itemOf(read, phrase, head.component, head.by, attached))
   if (phrase.elided) return pointed(read, phrase, cx)
@@ -123,6 +125,26 @@ function likeliest(found: readonly LexiconMatch<NounSense>[], cx: ItemContext): 
   return ranked[0] ?? cx.vocabulary.pack.standard
 }
 
+/** "a presence on land, at sea or in the air": each phrase behind a head that holds anything names a component. */
+function attachedModifiers(
+  read: ReadSentence,
+  phrase: NounPhrase,
+  cx: ItemContext,
+  attached: readonly NounPhrase[],
+): readonly Item[] {
+  const head = read.words[phrase.head]
+  if (head === undefined || !(carriers.has(head.lemma) || cx.vocabulary.general.at(read.words, phrase.head).length > 0))
+    return []
+  const items: Item[] = []
+  for (const behind of attached) {
+    const found = cx.vocabulary.modifiers.at(read.words, behind.first - 1, behind.last + 1)[0]
+    if (found === undefined) continue
+    items.push({ ...itemOf(read, phrase, found.value, `${head.lower} ${found.phrase}`, []), last: behind.last })
+  }
+  const or = items.length > 1 && read.words.slice(phrase.last, items.at(-1)?.last).some((word) => word.lower === 'or')
+  return or ? items.map((item) => ({ ...item, alternative: true })) : items
+}
+
 /** "22 of the 60 armoured vehicles", "a team of investigators", "the dispatch of 650 engineers". */
 function ofPhrase(read: ReadSentence, phrase: NounPhrase, of: NounPhrase, cx: ItemContext): readonly Item[] {
   const head = read.words[phrase.head]
@@ -185,7 +207,7 @@ function pointed(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): reado
   if (!phrase.elided && !pointers.has(word) && phrase.of === null) return []
   return recent.map((item) => ({
     ...item,
-    amount: phrase.elided ? null : item.amount,
+    amount: null,
     first: phrase.first,
     last: phrase.last,
     vague: true,

@@ -3,7 +3,6 @@ import type { LexiconMatch } from '../packs/lexicon.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimContext, Draft, Reading } from './claim-draft.ts'
 import {
-  again,
   agentsOf,
   claimOf,
   ownersOf,
@@ -16,8 +15,9 @@ import {
   wordsText,
 } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
-import { ownSubjects, subjectsOf } from './clause.ts'
+import { childrenOf, ownSubjects, subjectsOf } from './clause.ts'
 import {
+  again,
   childContent,
   doneBy,
   givenBy,
@@ -47,6 +47,14 @@ export const doing: Reading = (read, clause, group, cx) => {
   return null
 }
 
+/** "since April", "already": what is said goes on now. */
+function ongoing(clause: Clause): boolean {
+  return clause.parts.some(
+    (part) =>
+      (part.kind === 'phrase' && part.preposition === 'since') || (part.kind === 'adverb' && part.words === 'already'),
+  )
+}
+
 function draft(
   holders: readonly Holder[],
   items: readonly Item[],
@@ -68,10 +76,12 @@ function doneClaim(
   const stance = stanceOfDoing(group, 'component', {
     thing: items.some((item) => item.negative),
     subject: subjectNegative(read, clause),
+    ongoing: ongoing(clause),
   })
   if (stance === null) return []
   const subject = group.passive ? passiveHolders(read, clause, cx) : subjectHolders(read, clause)
-  const holders = subject.length > 0 ? subject : nameless(read, clause, cx)
+  const own = subject.length > 0 ? subject : ownersOf(read, clause, subjectsOf(clause))
+  const holders = own.length > 0 ? own : nameless(read, clause, cx)
   return [claimOf(read, clause, group, { ...draft(holders, items, 'doing', read, group), stance })]
 }
 
@@ -119,7 +129,9 @@ function gives(
   act: LexiconMatch<ActSense>,
 ): readonly Claim[] | null {
   const direct = givenBy(read, clause, cx)
-  const items = direct.some((item) => !item.vague) ? direct : purpose(read, clause, cx, direct)
+  const named = direct.filter((item) => !item.vague && item.component !== cx.vocabulary.pack.unspecified)
+  const aim = aimOf(read, clause, cx, direct)
+  const items = aim.length > 0 ? aim : named.length > 0 ? direct : purpose(read, clause, cx, direct)
   if (
     items.length === 0 ||
     items.every((item) => item.vague && item.component === cx.vocabulary.pack.unspecified && item.by !== 'something')
@@ -133,7 +145,7 @@ function gives(
   const stance = stanceOfDoing(
     group,
     'gives',
-    { thing, subject: subjectNegative(read, clause) },
+    { thing, subject: subjectNegative(read, clause), ongoing: ongoing(clause) },
     act.phrase.includes(' '),
   )
   return stance === null
@@ -145,7 +157,16 @@ function gives(
 function purpose(read: ReadSentence, clause: Clause, cx: ClaimContext, direct: readonly Item[]): readonly Item[] {
   const inner = childContent(read, clause, cx, 0).items.filter((item) => !item.vague)
   const amount = objectAmount(read, clause)
-  return inner.length === 0 ? direct : inner.map((item) => ({ ...item, amount: item.amount ?? amount }))
+  const kept = direct.filter((item) => !item.vague)
+  return inner.length === 0 ? direct : [...kept, ...inner].map((item) => ({ ...item, amount: item.amount ?? amount }))
+}
+
+/** "medics to teach first aid": those who are sent to do what is a contribution by itself are that contribution. */
+function aimOf(read: ReadSentence, clause: Clause, cx: ClaimContext, direct: readonly Item[]): readonly Item[] {
+  const child = childrenOf(clause).find((one) => one.relation === 'infinitive' && one.coordinate === null)
+  const done = child === undefined ? null : doneBy(read, child, cx)
+  if (done === null || direct.some((item) => item.component === cx.vocabulary.pack.money)) return []
+  return done.map((item) => ({ ...item, amount: objectAmount(read, clause) }))
 }
 
 /** "which paid for a third of it until 2027": a plain past in a relative clause tells of other days. */
@@ -163,7 +184,12 @@ function receives(read: ReadSentence, clause: Clause, group: VerbGroup, cx: Clai
     cx.vocabulary,
   )
   if (holders.length === 0 || items.length === 0) return null
-  const stance = stanceOfDoing(group, 'gives', { thing: items.some((item) => item.negative), subject: false }, true)
+  const stance = stanceOfDoing(
+    group,
+    'gives',
+    { thing: items.some((item) => item.negative), subject: false, ongoing: ongoing(clause) },
+    true,
+  )
   return stance === null
     ? []
     : [claimOf(read, clause, group, { ...draft(holders, items, 'doing:receives', read, group), stance })]
@@ -179,6 +205,7 @@ function helps(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimCo
   const stance = stanceOfDoing(group, 'gives', {
     thing: items.some((item) => item.negative),
     subject: subjectNegative(read, clause),
+    ongoing: ongoing(clause),
   })
   if (stance === null) return []
   return [
@@ -199,7 +226,11 @@ function joins(
   const subject = subjectHolders(read, clause)
   const holders = subject.length > 0 ? subject : nameless(read, clause, cx)
   if (holders.length === 0) return null
-  const stance = stanceOfDoing(group, sense, { thing: false, subject: subjectNegative(read, clause) })
+  const stance = stanceOfDoing(group, sense, {
+    thing: false,
+    subject: subjectNegative(read, clause),
+    ongoing: ongoing(clause),
+  })
   if (stance === null) return []
   const given = givenBy(read, clause, cx).filter((item) => !item.vague)
   const known = sense === 'stays' ? cx.recentOf(holders) : []
@@ -207,6 +238,9 @@ function joins(
   const items = given.length > 0 ? given : back.length > 0 ? again(back) : [joining(read, clause, cx, false)]
   return [claimOf(read, clause, group, { ...draft(holders, items, `doing:${sense}`, read, group), stance })]
 }
+
+/** What a thing would need or cost is no promise of it. */
+const costing = new Set('need require depend cost face mean rest hinge have take pass be'.split(' '))
 
 /** The contribution is the subject: it comes, is in place, would be stationed, could refuel; or "there" will be none of it. */
 export const coming: Reading = (read, clause, group, cx) => {
@@ -224,13 +258,14 @@ export const coming: Reading = (read, clause, group, cx) => {
     sense === 'leaves' ||
     (sense === 'gives' && group.passive)
   const speaker = own.length === 0 && group.modal !== null ? cx.speaker(read, clause) : []
-  const ahead = group.modal !== null && !group.passive && own.length + speaker.length > 0
+  const ahead = group.modal !== null && !group.passive && !costing.has(group.lemma) && own.length + speaker.length > 0
   const going = own.length > 0 && ((group.perfect && group.progressive) || isPlaced(read, clause, group))
   const busy = sense === 'gives' && own.length > 0
   if (!moves && !ahead && !busy && !going) return null
   const stance = stanceOfDoing(group, sense === 'gives' || sense === null ? 'goes' : sense, {
     thing: items.some((item) => item.negative),
     subject: false,
+    ongoing: ongoing(clause),
   })
   if (stance === null) return []
   const agents = agentsOf(read, clause)
@@ -263,6 +298,7 @@ function existence(read: ReadSentence, clause: Clause, group: VerbGroup, cx: Cla
   const stance = stanceOfDoing({ ...group, lemma: 'come' }, 'goes', {
     thing: items.some((item) => item.negative),
     subject: false,
+    ongoing: ongoing(clause),
   })
   if (stance === null) return []
   const things = clause.parts.flatMap((part) => (part.kind === 'noun' && part.after ? part.phrases : []))
@@ -281,6 +317,7 @@ function comesWith(read: ReadSentence, clause: Clause, group: VerbGroup, cx: Cla
   const stance = stanceOfDoing(group, 'goes', {
     thing: items.some((item) => item.negative),
     subject: subjectNegative(read, clause),
+    ongoing: ongoing(clause),
   })
   return stance === null
     ? []

@@ -3,7 +3,6 @@ import type { StanceFrame } from '../packs/stance-frame.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimContext, Reading } from './claim-draft.ts'
 import {
-  again,
   agentsOf,
   claimOf,
   ownersOf,
@@ -17,7 +16,7 @@ import {
 import type { Clause } from './clause.ts'
 import { ownSubjects, subjectsOf } from './clause.ts'
 import type { Content } from './content.ts'
-import { frameContent, objectItems, transferred, verbMatches } from './content.ts'
+import { again, frameContent, objectItems, transferred, verbMatches } from './content.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import { holdersOfThing } from './holders.ts'

@@ -48,13 +48,15 @@ export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readon
     if (owners.length > 0) return owners
   }
   const lemma = read.words[phrase.head]?.lemma ?? ''
+  const plural = /s$/.test(read.words[phrase.head]?.lower ?? '')
+  const isGroup = plural && read.words[phrase.head]?.keys.some((key) => groupNouns.has(key)) === true
   if (counting.has(lemma) && phrase.of !== null) return holdersOfSubject(read, phrase.of)
   if (read.words[phrase.head]?.lower === 'hosts' || read.words[phrase.head]?.lower === 'europeans')
     return [{ actor: 'group', group: words(read, phrase) }]
-  if (groupNouns.has(lemma) || (phrase.pronoun && phrase.of !== null) || read.words[phrase.head]?.tag === 'NUM') {
+  if (isGroup || (phrase.pronoun && phrase.of !== null) || read.words[phrase.head]?.tag === 'NUM') {
     const inner = phrase.of === null ? [] : holdersOfSubject(read, phrase.of)
     if (inner.length > 0 && inner.every((one) => one.actor !== 'group')) return []
-    if (groupNouns.has(lemma) || inner.length > 0) return [{ actor: 'group', group: words(read, phrase) }]
+    if (isGroup || inner.length > 0) return [{ actor: 'group', group: words(read, phrase) }]
   }
   return []
 }

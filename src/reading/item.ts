@@ -8,7 +8,7 @@ export interface Amount {
   readonly last: number
 }
 
-/** One thing that a clause says would be, is, or will not be contributed. Word indexes of its sentence, inclusive. */
+/** One thing that a clause says would be, is, or will not be contributed. Word indexes of its sentence, inclusive; -1 where no words of it name the thing. */
 export interface Item {
   readonly component: ComponentId
   readonly amount: Amount | null

@@ -1,10 +1,10 @@
 import type { StanceFrame } from '../packs/stance-frame.ts'
 import type { Stance } from '../records/position.ts'
 import type { ClaimContext, Draft, Reading } from './claim-draft.ts'
-import { again, claimOf } from './claim-draft.ts'
+import { claimOf } from './claim-draft.ts'
 import type { Clause, ClausePart } from './clause.ts'
 import { subjectsOf } from './clause.ts'
-import { attachedTo, frameContent } from './content.ts'
+import { again, attachedTo, frameContent } from './content.ts'
 import { isNegative, itemsOfPhrase } from './contributions.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
@@ -88,8 +88,10 @@ function holdersFor(
   if (after && (lightVerbs.has(group.lemma) || group.lemma === 'be')) {
     const subjects = subjectsOf(clause)
     const existential = subjects.some((one) => read.words[one.head]?.lower === 'there')
-    if (!existential) return subjects.flatMap((one) => holdersOfSubject(read, one))
+    const own = existential ? [] : subjects.flatMap((one) => holdersOfSubject(read, one))
+    if (own.length > 0) return own
     const things = attachedTo(clause, part).flatMap((one) => holdersOfThing(read, one))
+    if (!existential) return things
     return things.length > 0 ? things : cx.fallback(read, clause, true)
   }
   return after ? [] : cx.fallback(read, clause, true)

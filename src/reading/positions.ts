@@ -5,6 +5,8 @@ import type { Statement } from '../records/statement.ts'
 import { passageOf } from '../text/passage.ts'
 import type { Claim } from './claim.ts'
 import { claimsOfDocument } from './claims-of-document.ts'
+import type { Clause } from './clause.ts'
+import { ownSubjects } from './clause.ts'
 import { added, conditionOnly } from './condition-claims.ts'
 import type { Conditioned, StatedCondition } from './conditions.ts'
 import { conditionsOf } from './conditions.ts'
@@ -20,6 +22,8 @@ export interface ConditionedClaim {
   readonly claim: Claim
   readonly conditions: readonly StatedCondition[]
   readonly stance: Stance
+  /** A refusal that only says what must come first: "without a guarantee there would be no battalion". */
+  readonly reversed: boolean
 }
 
 /**
@@ -33,13 +37,40 @@ export function positionsOf(document: ReadDocument): readonly Position[] {
     const read = sentences[claim.sentence]
     if (read === undefined) continue
     const conditioned = conditionsOf(read, claim, document.vocabulary, sentences[claim.sentence - 1] ?? null)
-    claims.push({ claim, conditions: conditioned.conditions, stance: stanceUnder(claim, conditioned, read) })
+    const stance = stanceUnder(claim, conditioned, read)
+    claims.push({
+      claim,
+      conditions: conditioned.conditions,
+      stance,
+      reversed: stance === 'open' && claim.stance === 'refused',
+    })
   }
-  const whole = added(claims, conditionOnly(document, sentences, claims))
+  const whole = withReversed(added(claims, conditionOnly(document, sentences, claims)))
   return once(
     whole.flatMap((one) => positionsOfClaim(document, sentences, one)),
     document,
   )
+}
+
+/** What must come first, said of a pledge that stands elsewhere, is a condition of that pledge. */
+function withReversed(claims: readonly ConditionedClaim[]): readonly ConditionedClaim[] {
+  const sameThing = (a: ConditionedClaim, b: ConditionedClaim) =>
+    a.claim.holders.some((one) =>
+      b.claim.holders.some((other) => other.actor === one.actor && one.actor !== 'group'),
+    ) && a.claim.items.some((one) => b.claim.items.some((other) => other.component === one.component))
+  const pledges = claims.filter((one) => one.stance === 'pledged')
+  const kept = claims.filter((one) => !one.reversed || !pledges.some((other) => sameThing(one, other)))
+  const moved = claims.filter((one) => !kept.includes(one))
+  return kept.map((one) => {
+    if (one.stance !== 'pledged') return one
+    const more = moved.filter((other) => sameThing(one, other)).flatMap((other) => other.conditions)
+    const fresh = more.filter(
+      (condition, at) =>
+        !one.conditions.some((own) => own.kind === condition.kind) &&
+        more.findIndex((other) => other.kind === condition.kind) === at,
+    )
+    return fresh.length === 0 ? one : { ...one, conditions: [...one.conditions, ...fresh] }
+  })
 }
 
 /** Conditions move two stances: "would send only if" is open, and so is a refusal that ends when the condition is met. */
@@ -70,6 +101,37 @@ function positionsOfClaim(
   )
 }
 
+/** The number of an item for one holder: a shared total counts for nobody, "each" for all, "respectively" for one after the other. */
+function amountFor(read: ReadSentence, claim: Claim, holder: Holder, item: Item): Item['amount'] {
+  if (claim.holders.length === 1 || claim.each) return item.amount
+  const { first, last } = claim
+  const inTurn = read.words.slice(first, last + 2).some((word) => word.lower === 'respectively')
+  const same = claim.items.filter((one) => one.component === item.component)
+  return inTurn && same.length === claim.holders.length ? (same[claim.holders.indexOf(holder)]?.amount ?? null) : null
+}
+
+/** Money that a parliament must vote hangs on the money too. */
+function withMoney(
+  document: ReadDocument,
+  conditions: readonly StatedCondition[],
+  item: Item,
+): readonly StatedCondition[] {
+  const { pack } = document.vocabulary
+  if (item.component !== pack.money) return conditions
+  const more = conditions.flatMap((condition) => {
+    const kind = pack.conditions.find((one) => one.id === condition.kind)?.onMoney ?? null
+    const there = conditions.some((one) => one.kind === kind)
+    return kind === null || there || condition.party === null ? [] : [{ ...condition, kind, party: null }]
+  })
+  return [...conditions, ...more]
+}
+
+/** "said that 26 had pledged": the pluperfect only follows the past of the verb of saying. */
+function backshifted(claim: Claim): boolean {
+  const { relation, parent } = claim.clause
+  return relation === 'content' && parent?.group?.past === true
+}
+
 /** A passage longer than this is cut to the words from the subject to the item. */
 const longestPassage = 600
 
@@ -82,10 +144,10 @@ function positionOf(
   item: Item,
 ): Position {
   const { claim } = one
-  const { start, end } = passageSpan(read, claim)
+  const { start, end } = passageSpan(read, one)
   const passage = passageOf(document.text, start, end)
   const statement = statementOver(read, claim)
-  const amount = item.amount !== null && (claim.holders.length === 1 || claim.each) ? item.amount : null
+  const amount = amountFor(read, claim, holder, item)
   const alternative = item.alternative ? `${passage.start}-${passage.end}` : null
   const at = amount === null ? null : spanOf(read.words, amount.first, amount.last)
   const body = {
@@ -95,9 +157,11 @@ function positionOf(
     group: holder.group,
     component: item.component,
     stance: one.stance,
-    past: claim.past,
+    past: claim.past && !backshifted(claim),
     voice: voiceOf(statement, holder),
-    conditions: one.conditions.map((condition) => conditionRecord(document, sentences, condition)),
+    conditions: withMoney(document, one.conditions, item).map((condition) =>
+      conditionRecord(document, sentences, condition),
+    ),
     caveats: [],
     quantity:
       amount === null || at === null || at.end > document.text.length || at.end <= at.start
@@ -116,12 +180,34 @@ function positionOf(
   return { ...body, id: positionId(body) }
 }
 
-function passageSpan(read: ReadSentence, claim: Claim): { readonly start: number; readonly end: number } {
-  const { start, end } = spanOf(read.words, claim.first, Math.max(claim.first, claim.last))
-  if (end - start <= longestPassage) return { start, end }
-  const group = claim.clause.group
-  const near = spanOf(read.words, group?.first ?? claim.first, group?.last ?? claim.first)
-  return { start: near.start, end: Math.min(end, near.start + longestPassage) }
+/**
+ * The words that say it: from the subject, where nothing long stands between it and the verb, to the last thing named or the end of
+ * a condition that follows at once.
+ */
+function passageSpan(read: ReadSentence, one: ConditionedClaim): { readonly start: number; readonly end: number } {
+  const { claim, conditions } = one
+  const { clause } = claim
+  const group = clause.group
+  const subject = ownSubjects(clause)[0]
+  const verb = group?.first ?? clause.first
+  const apart = subject !== undefined && verb - Math.max(...ownSubjects(clause).map((each) => each.last)) > longestGap
+  const fresh = subject === undefined || subject.first > verb
+  const first = apart || fresh ? afterMarker(clause, verb) : subject.first
+  const named = Math.max(group?.last ?? 0, verb, ...claim.items.map((item) => item.last))
+  const own = conditions
+    .filter((each) => each.sentence === claim.sentence && each.first <= named + 3)
+    .map((each) => each.last)
+  const last = Math.min(Math.max(named, ...own), Math.max(claim.last, named))
+  const { start, end } = spanOf(read.words, first, last)
+  return { start, end: Math.min(end, start + longestPassage) }
+}
+
+/** A verb further than this many words behind its subject is quoted without it. */
+const longestGap = 6
+
+/** A clause without a subject of its own starts at its verb; the marker before it says nothing of the matter. */
+function afterMarker(clause: Clause, verb: number): number {
+  return clause.gapped === null ? verb : clause.first
 }
 
 function conditionRecord(

@@ -1,3 +1,4 @@
+import { figure } from '../text/numbers.ts'
 import type { Amount } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Word } from './words.ts'
@@ -25,6 +26,8 @@ export function isMoney(words: readonly Word[], phrase: NounPhrase): boolean {
 
 /** The number of a phrase or of its complement ("a brigade of up to 4,000 soldiers"); null for "a" and for a span of two numbers. */
 export function amountOf(words: readonly Word[], phrase: NounPhrase): Amount | null {
+  const strong = strongNumber(words, phrase)
+  if (strong !== null) return strong
   const { number } = phrase
   if (number !== null && number.to === null && !isOrdinalName(words, phrase)) {
     const from = phrase.numberFrom ?? phrase.first
@@ -32,6 +35,16 @@ export function amountOf(words: readonly Word[], phrase: NounPhrase): Amount | n
   }
   if (number !== null) return null
   return phrase.of === null || phrase.of.possessor !== null ? null : amountOf(words, phrase.of)
+}
+
+/** "a 700-strong battalion" */
+function strongNumber(words: readonly Word[], phrase: NounPhrase): Amount | null {
+  for (let at = phrase.first; at + 2 <= phrase.core; at++) {
+    if (words[at]?.tag !== 'NUM' || words[at + 1]?.text !== '-' || words[at + 2]?.lower !== 'strong') continue
+    const value = figure(words[at]?.lower ?? '')
+    if (value !== null) return { value, unit: words[phrase.head]?.text ?? '', first: at, last: at + 2 }
+  }
+  return null
 }
 
 /** "March 3", "Article 5": a number that names and does not count. */

@@ -16,6 +16,8 @@ const onlyAhead = new Set(
 export interface Negation {
   readonly thing: boolean
   readonly subject: boolean
+  /** "since April", "already": it goes on now. */
+  readonly ongoing?: boolean
 }
 
 /** Verbs of going on with what is there: "would keep six aircraft in Estonia". */
@@ -37,13 +39,13 @@ export function stanceOfDoing(
   if (group.form === 'infinitive' || group.form === 'gerund') return null
   if (group.progressive) {
     if (negative) return 'refused'
-    return !group.past && coming.has(group.lemma) && !recent(group) ? 'pledged' : 'acting'
+    return !group.past && coming.has(group.lemma) && !recent(group) && negation.ongoing !== true ? 'pledged' : 'acting'
   }
   if (group.perfect || group.past) {
     if (negative || sense === 'joins') return null
     return onlyAhead.has(group.lemma) && !fixed && !group.passive && sense === 'gives' ? null : 'acting'
   }
-  return stanceOfPresent(group, sense, negative, fixed)
+  return negation.ongoing === true && !negative ? 'acting' : stanceOfPresent(group, sense, negative, fixed)
 }
 
 function recent(group: VerbGroup): boolean {

@@ -132,8 +132,15 @@ function repaired(words: readonly Word[], at: number, word: Word, known: KnownWo
   const adjacent = words[at - 1]
   const exchanged = swapped(words, at, known.verbs)
   if (exchanged !== null) return exchanged === 'VERB' ? asVerb(word, word.lower) : { ...word, tag: 'NOUN' }
-  if (word.tag === 'VERB')
-    return nounAfterDeterminer(word, adjacent) || isSubjectNoun(words, at, word) ? { ...word, tag: 'NOUN' } : word
+  if (word.tag === 'VERB') {
+    if (readyWords.has(word.lower) && words[at + 1]?.lower === 'to') return { ...word, tag: 'ADJ' }
+    const noun =
+      nounAfterDeterminer(word, adjacent) ||
+      isSubjectNoun(words, at, word) ||
+      endsCompound(words, at, word, known.nouns)
+    return noun ? { ...word, tag: 'NOUN' } : word
+  }
+  if (word.tag === 'ADJ' && isPeople(words, at, word)) return { ...word, tag: 'PROPN' }
   if (word.tag === 'NOUN' && particles.has(word.lower) && adjacent?.tag === 'NOUN') return { ...word, tag: 'ADV' }
   if (word.lower === 'mine' && words[at + 1]?.tag === 'NOUN') return { ...word, tag: 'NOUN' }
   if (!isLower(word) || !['NOUN', 'ADJ', 'ADV', 'ADP', 'PROPN'].includes(word.tag)) return word
@@ -148,6 +155,12 @@ function repaired(words: readonly Word[], at: number, word: Word, known: KnownWo
     word.lower === base
   )
     return asVerb(word, base)
+  if (
+    word.tag === 'NOUN' &&
+    (adjacent?.lower === 'which' || adjacent?.lower === 'who') &&
+    (words[at + 1]?.tag === 'DET' || possessives.has(words[at + 1]?.lower ?? ''))
+  )
+    return asVerb(word, base)
   if (base === null) return word
   if (isGerund(words, at, word)) return asVerb(word, base)
   if (previous?.lemma === 'have' && word.form !== 'base' && word.lower.endsWith('ed')) return asVerb(word, base)
@@ -159,7 +172,7 @@ function nounAfterDeterminer(word: Word, adjacent: Word | undefined): boolean {
   // "take turns": a base right before it is the verb, so this one is its object.
   if (adjacent?.tag === 'VERB' && adjacent.form === 'base' && word.form === 's') return true
   if (adjacent === undefined || (word.form !== 'base' && word.form !== 's')) return false
-  if (adjacent.tag === 'ADP' && adjacent.lower !== 'to') return true
+  if ((adjacent.tag === 'ADP' && adjacent.lower !== 'to') || adjacent.lower === "'s") return true
   if (possessives.has(adjacent.lower)) return true
   return adjacent.tag === 'DET' && !standalone.has(adjacent.lower)
 }
@@ -187,8 +200,30 @@ function followsVerb(word: Word | undefined): boolean {
   )
 }
 
+/** "The French have": an adjective of a people that stands alone. */
+function isPeople(words: readonly Word[], at: number, word: Word): boolean {
+  const next = words[at + 1]
+  const stops = next === undefined || ['AUX', 'VERB', 'PUNCT', 'ADV', 'ADP', 'CCONJ'].includes(next.tag)
+  return stops && words[at - 1]?.lower === 'the' && /^\p{Lu}/u.test(word.text)
+}
+
+/** Participles that are adjectives before "to": "is prepared to". */
+const readyWords = new Set('prepared disposed inclined determined poised scheduled'.split(' '))
+
+/** "daily Typhoon patrols": a noun of a lexicon behind a noun that an adjective, number or article opens. */
+function endsCompound(words: readonly Word[], at: number, word: Word, nouns: ReadonlySet<string>): boolean {
+  if (word.form !== 's' || !word.keys.some((key) => nouns.has(key))) return false
+  const opens = words[at - 2]?.tag
+  return ['PROPN', 'NOUN'].includes(words[at - 1]?.tag ?? '') && (opens === 'ADJ' || opens === 'NUM' || opens === 'DET')
+}
+
 /** "once fighting ends": an -ing form right before a finite verb is its subject. */
 function isSubjectNoun(words: readonly Word[], at: number, word: Word): boolean {
+  if (word.form === 's')
+    return (
+      words[at + 1]?.tag === 'AUX' &&
+      ['when', 'if', 'once', 'until', 'unless', 'as'].includes(words[at - 1]?.lower ?? '')
+    )
   if (word.form !== 'ing' || words[at - 1]?.tag === 'AUX') return false
   const next = words[at + 1]
   return next !== undefined && (next.tag === 'AUX' || (next.tag === 'VERB' && next.form === 's'))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { verify } from '../../src/ledger/verify.ts'
 import { carriersCounted } from '../../src/outside/sqlite/lineage-index.ts'
 import { addition, idOf, inFolder, opened } from './desk.ts'
 
@@ -38,6 +39,21 @@ describe('the lineage index', () => {
       })
       expect(await store.sharing(Uint32Array.of(1), 1, 1000)).toHaveLength(carriersCounted)
       expect(await store.sharing(Uint32Array.of(1000 + carriersCounted + 9), 1, 10)).toHaveLength(1)
+      await store.close()
+    }))
+
+  it('finds the same before and after late postings were settled', () =>
+    inFolder(async (folder) => {
+      const store = await opened(join(folder, 'a.db'))
+      // Each adds 90,000 keys; the fifth settles them, the sixth is late again.
+      const keys = (at: number) => Uint32Array.from({ length: 90_000 }, (_, key) => key * 10 + (key % 2 === 0 ? 0 : at))
+      for (let at = 0; at < 6; at++) {
+        const name = `r${at}`
+        await store.append({ ...addition([told(name)]), keys: [{ report: idOf(name), keys: keys(at) }] })
+      }
+      const found = await store.sharing(keys(0).subarray(0, 1000), 1, 10)
+      expect(found.map(({ shared }) => shared)).toEqual([1000, 500, 500, 500, 500, 500])
+      expect((await verify(store)).faults).toEqual([])
       await store.close()
     }))
 })

@@ -140,7 +140,9 @@ function lineageDiffers(statements: Statements): readonly ReportId[] {
     sums.set(Number(report), fresh)
     return fresh
   }
-  for (const row of statements.each('SELECT key, report FROM lineage_key')) {
+  for (const row of statements.each(
+    'SELECT key, report FROM lineage_key UNION ALL SELECT key, report FROM lineage_late',
+  )) {
     const one = sumOf(row.report)
     one.times++
     one.sum += Number(row.key)

@@ -3,11 +3,20 @@ import type { LineageKeys } from '../../records/ledger-store.ts'
 import type { Statements } from './node-sqlite.ts'
 
 /**
- * At most this many carriers of one key are counted: those with the lowest numbers, that is, received first. A key that
- * thousands of reports share (a cookie notice) then costs no more than one that a few hundred share; a copy of a story
- * with more versions than this still finds the first of them, and through them its family.
+ * At most this many carriers of one key are counted, of the settled and of the late ones each: those with the lowest
+ * numbers, that is, received first. A key that thousands of reports share (a cookie notice) then costs no more than one
+ * that a few hundred share; a copy of a story with more versions than this still finds the first of them, and through
+ * them its family.
  */
 export const carriersCounted = 256
+
+/**
+ * Late postings are settled when they are more than this, and more than an eighth of the settled ones. Keys are hashes,
+ * so each report's postings go to as many pages as it has keys; collected first, an eighth of the index is written in one
+ * pass over its pages. At 60,000 reports of 96 keys in batches of 500 an append without this wrote 90 pages a report.
+ */
+const fewestLate = 400_000
+const settledToLate = 8
 
 /** So many keys are asked for in one statement. */
 const keysAtOnce = 500
@@ -26,7 +35,7 @@ export function writeKeys(statements: Statements, added: readonly LineageKeys[])
   let filled = 0
   for (const [at, { keys }] of added.entries()) for (const key of keys) pairs[filled++] = key * mostReports + at
   pairs.sort()
-  const insert = statements.prepare('INSERT INTO lineage_key (key, report) VALUES (?, ?) ON CONFLICT DO NOTHING')
+  const insert = statements.prepare('INSERT INTO lineage_late (key, report) VALUES (?, ?) ON CONFLICT DO NOTHING')
   for (const pair of pairs) insert.run(Math.floor(pair / mostReports), numbers[pair % mostReports] ?? 0)
   for (const [at, { keys }] of added.entries()) {
     const bytes = new Uint8Array(keys.length * 4)
@@ -34,6 +43,16 @@ export function writeKeys(statements: Statements, added: readonly LineageKeys[])
     for (const [index, key] of keys.entries()) view.setUint32(index * 4, key, true)
     statements.run('INSERT OR REPLACE INTO lineage_keys (report, keys) VALUES (?, ?)', numbers[at], bytes)
   }
+  if (pairs.length > 0) settle(statements, pairs.length)
+}
+
+function settle(statements: Statements, added: number): void {
+  statements.run('UPDATE lineage_size SET late = late + ?', added)
+  const { settled, late } = statements.get('SELECT settled, late FROM lineage_size') ?? {}
+  if (Number(late) < fewestLate || Number(late) * settledToLate < Number(settled)) return
+  statements.run('INSERT OR IGNORE INTO lineage_key SELECT key, report FROM lineage_late ORDER BY key, report')
+  statements.run('DELETE FROM lineage_late')
+  statements.run('UPDATE lineage_size SET settled = settled + late, late = 0')
 }
 
 function numberOf(statements: Statements, report: ReportId): number {
@@ -55,12 +74,16 @@ export function keysIn(bytes: unknown): Uint32Array {
   return Uint32Array.from({ length: Math.floor(bytes.byteLength / 4) }, (_, index) => view.getUint32(index * 4, true))
 }
 
-/** Carriers of some keys, each key's first `carriersCounted` only. Keys go in as one JSON list. */
-const carriers = `
-  SELECT k.report AS report FROM json_each(?) wanted, lineage_key k
-  WHERE k.key = wanted.value AND k.report <= coalesce(
-    (SELECT last.report FROM lineage_key last WHERE last.key = wanted.value
-      ORDER BY last.report LIMIT 1 OFFSET ${carriersCounted - 1}), 9e15)`
+/** Carriers of some keys in one of the two tables, each key's first `carriersCounted` only. Keys go in as one JSON list. */
+function carriers(table: 'lineage_key' | 'lineage_late'): string {
+  return `SELECT k.report AS report FROM json_each(?1) wanted CROSS JOIN ${table} k
+    WHERE k.key = wanted.value AND k.report <= coalesce(
+      (SELECT last.report FROM ${table} last WHERE last.key = wanted.value
+        ORDER BY last.report LIMIT 1 OFFSET ${carriersCounted - 1}), 9e15)`
+}
+
+const carriersOfAll = `SELECT report, count(*) AS times
+  FROM (${carriers('lineage_key')} UNION ALL ${carriers('lineage_late')}) GROUP BY report`
 
 /** Reports that share at least `atLeast` of these keys, with how many; most first, then by id, at most `limit`. */
 export function sharing(
@@ -72,10 +95,7 @@ export function sharing(
   const shared = new Map<number, number>()
   for (let from = 0; from < keys.length; from += keysAtOnce) {
     const some = JSON.stringify([...keys.subarray(from, from + keysAtOnce)])
-    for (const { report, times } of statements.all(
-      `SELECT report, count(*) AS times FROM (${carriers}) GROUP BY 1`,
-      some,
-    )) {
+    for (const { report, times } of statements.all(carriersOfAll, some)) {
       const number = Number(report)
       shared.set(number, (shared.get(number) ?? 0) + Number(times))
     }

@@ -50,6 +50,8 @@ CREATE INDEX report_published ON report (published DESC, id);
 CREATE INDEX report_family ON report (family, published, id);
 CREATE INDEX report_event ON report (event);
 CREATE INDEX report_unread ON report (id) WHERE unread IS NOT NULL;
+-- What summary() adds up, without reading the records.
+CREATE INDEX report_sums ON report (positions, statements);
 
 -- The words themselves; text is NULL where it was removed by law. searched: whether the search index has it.
 CREATE TABLE rendition (
@@ -155,12 +157,20 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- By which lineage finds reports that may share text: postings by key, and each report's keys as 32-bit little-endian.
+-- By which lineage finds reports that may share text: postings by key, those of late apart until they are many
+-- (lineage_size counts both), and each report's keys as 32-bit little-endian.
 CREATE TABLE lineage_key (
   key INTEGER NOT NULL,
   report INTEGER NOT NULL,
   PRIMARY KEY (key, report)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE lineage_late (
+  key INTEGER NOT NULL,
+  report INTEGER NOT NULL,
+  PRIMARY KEY (key, report)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE lineage_size (settled INTEGER NOT NULL, late INTEGER NOT NULL) STRICT;
+INSERT INTO lineage_size (settled, late) VALUES (0, 0);
 CREATE TABLE lineage_keys (
   report INTEGER PRIMARY KEY,
   keys BLOB NOT NULL

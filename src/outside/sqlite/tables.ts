@@ -16,6 +16,8 @@ export interface Tables {
   meeting: MeetingTable
   setting: { name: string; value: string }
   lineage_key: { key: number; report: number }
+  lineage_late: { key: number; report: number }
+  lineage_size: { settled: number; late: number }
   lineage_keys: { report: number; keys: Uint8Array }
 }
 

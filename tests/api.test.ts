@@ -1,16 +1,19 @@
 import { request } from 'node:http'
+import { z } from '@hono/zod-openapi'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FreshServer, sampleArticles, sendJson, serveArticles } from '../scripts/fresh-server.ts'
-import { addedSchema } from '../src/doors/api/schemas/added.ts'
-import { boardSchema } from '../src/doors/api/schemas/board.ts'
+import { addedSchema, articlesSchema } from '../src/doors/api/schemas/added.ts'
+import { boardSchema, cellStanceSchema } from '../src/doors/api/schemas/board.ts'
 import { comparisonSchema } from '../src/doors/api/schemas/comparison.ts'
 import { exportSchema } from '../src/doors/api/schemas/export.ts'
 import { historySchema } from '../src/doors/api/schemas/history.ts'
 import { lineageSchema } from '../src/doors/api/schemas/lineage.ts'
 import { problemSchema } from '../src/doors/api/schemas/problem.ts'
+import { positionSchema, statementSchema } from '../src/doors/api/schemas/reading.ts'
 import {
   reportDetailSchema,
   reportPageSchema,
+  searchHitSchema,
   searchPageSchema,
   standingReportSchema,
 } from '../src/doors/api/schemas/report-view.ts'
@@ -324,9 +327,30 @@ describe('its own description', () => {
     expect(named.filter((name) => name === undefined || whole.components.schemas[name] === undefined)).toEqual([])
   })
 
-  it('shows how an article looks', async () => {
+  it('shows how things look, in examples that are what they say', async () => {
     const { components } = await document()
-    expect(components.schemas.Article).toMatchObject({ example: { text: expect.stringContaining('Norland') } })
+    const shown = {
+      Problem: problemSchema,
+      Position: positionSchema,
+      Statement: statementSchema,
+      Article: articlesSchema,
+    }
+    for (const [name, schema] of Object.entries({
+      ...shown,
+      SearchHit: searchHitSchema,
+      CellStance: cellStanceSchema,
+    })) {
+      const { example } = z.object({ example: z.unknown() }).parse(components.schemas[name])
+      expect(schema.parse(example), name).toEqual(example)
+    }
+    const { text } = z.object({ example: z.object({ text: z.string() }) }).parse(components.schemas.Article).example
+    const position = z.object({ example: positionSchema }).parse(components.schemas.Position).example
+    for (const { start, end, quote } of [position.passage, ...position.conditions.map(({ passage }) => passage)]) {
+      expect(text.slice(start, end)).toBe(quote)
+    }
+    const { example } = z.object({ example: searchHitSchema }).parse(components.schemas.SearchHit)
+    const [mark] = example.snippet.marks
+    expect(example.snippet.text.slice(mark?.start, mark?.end)).toBe('ceasefire')
   })
 })
 

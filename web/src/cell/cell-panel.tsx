@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { Board } from '../../../src/records/board.ts'
 import type { History, HistoryItem } from '../../../src/records/history.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
+import { cellAddress } from '../addresses.ts'
 import { placeOf } from '../board/board-table.tsx'
 import { Loading, Troubled } from '../parts/states.tsx'
 import { boardQuery, historyQuery } from '../queries.ts'
@@ -34,7 +35,15 @@ export function CellPanel() {
           Close
         </button>
       </header>
-      {error === null ? null : <Troubled error={error} retry={() => refetch()} />}
+      {error === null ? null : (
+        <Troubled
+          error={error}
+          retry={() => refetch()}
+          suggest={(near, code) =>
+            code === 'unknown-actor' ? cellAddress(near, component, {}) : cellAddress(actor, near, {})
+          }
+        />
+      )}
       {error === null && history === undefined ? <Loading what="its history" /> : null}
       {history === undefined ? null : <Sections history={history} pack={pack} />}
     </aside>

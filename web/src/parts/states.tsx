@@ -31,10 +31,12 @@ interface TroubledProps {
   readonly error: Error
   readonly retry?: () => void
   readonly heading?: 'h1' | 'h2'
+  /** Where something that may have been meant is found, by its id. */
+  readonly suggest?: (id: string, code: string) => string
 }
 
 /** Why there is nothing: the server's own words, or that it does not answer. */
-export function Troubled({ error, retry, heading: Heading = 'h2' }: TroubledProps) {
+export function Troubled({ error, retry, heading: Heading = 'h2', suggest }: TroubledProps) {
   const problem = error instanceof Trouble ? error.problem : null
   const offline = error instanceof Trouble && problem === null
   return (
@@ -45,7 +47,8 @@ export function Troubled({ error, retry, heading: Heading = 'h2' }: TroubledProp
         <ul>
           {problem.suggestions.map(({ id, name }) => (
             <li key={id}>
-              {name} <span className="soft mono">{id}</span>
+              {suggest === undefined ? name : <a href={suggest(id, problem.code)}>{name}</a>}{' '}
+              <span className="soft mono">{id}</span>
             </li>
           ))}
         </ul>

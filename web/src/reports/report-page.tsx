@@ -16,7 +16,8 @@ export function ReportPage() {
   const { id } = useParams({ from: '/reports/$id' })
   const { at } = useSearch({ from: '/reports/$id' })
   const { data, error, refetch } = useQuery(reportQuery(id))
-  if (error !== null) return <PageTroubled error={error} retry={() => refetch()} />
+  if (error !== null)
+    return <PageTroubled error={error} retry={() => refetch()} suggest={(near) => `/reports/${near}`} />
   if (data === undefined) return <PageLoading what="the report" />
   return <TheReport detail={data} at={at} />
 }

@@ -48,9 +48,9 @@ const articleSchema = z
     example: {
       id: 'wire-07',
       outlet: 'Northern Wire',
-      headline: 'Norland to send trainers once the truce holds',
+      headline: 'Norway to send trainers once the truce holds',
       published: '2031-02-14',
-      text: 'SOLVIK (Northern Wire) - Norland will send 400 trainers once a ceasefire holds, its prime minister said.',
+      text: 'SOLVIK (Northern Wire) - Norway will send 400 trainers once a ceasefire holds, its prime minister said.',
     },
   })
 

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Board, BoardRow, Cell, CellStance, Confirmations, GroupLine, Totals } from '../../../records/board.ts'
 import type { PackLabels } from '../../../records/pack.ts'
 import { agreeing } from './agreeing.ts'
+import { cellStanceExample } from './examples.ts'
 import { datedSchema, daySchema } from './passage.ts'
 import { actorIdSchema, componentIdSchema, stanceSchema, voiceSchema } from './reading.ts'
 import { reportIdSchema } from './report.ts'
@@ -34,7 +35,7 @@ export const cellStanceSchema = agreeing<CellStance>()(
       confirmations: confirmationsSchema,
       positions: z.array(z.string()),
     })
-    .openapi('CellStance', { description: 'One stance that stands in a cell.' }),
+    .openapi('CellStance', { description: 'One stance that stands in a cell.', example: cellStanceExample }),
 )
 
 export const cellSchema = agreeing<Cell>()(

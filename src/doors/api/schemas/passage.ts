@@ -29,7 +29,7 @@ export const passageSchema = agreeing<Passage>()(
     .openapi('Passage', {
       description:
         'The exact words a value rests on. Offsets are UTF-16 units of the text or the headline, end exclusive.',
-      example: { start: 104, end: 141, quote: 'Norland would send 400 trainers', in: 'text' },
+      example: { start: 42, end: 54, quote: '400 trainers', in: 'text' },
     }),
 )
 

@@ -6,6 +6,7 @@ import { stances } from '../../../records/position.ts'
 import type { Reading } from '../../../records/reading.ts'
 import type { Statement } from '../../../records/statement.ts'
 import { agreeing } from './agreeing.ts'
+import { positionExample, statementExample } from './examples.ts'
 import { datedSchema, passageSchema, signSchema } from './passage.ts'
 import { reportIdSchema } from './report.ts'
 
@@ -52,7 +53,10 @@ export const positionSchema = agreeing<Position>()(
       passage: passageSchema,
       because: z.array(signSchema),
     })
-    .openapi('Position', { description: "An actor's stance on a component as one report states it." }),
+    .openapi('Position', {
+      description: "An actor's stance on a component as one report states it.",
+      example: positionExample,
+    }),
 )
 
 export const statementSchema = agreeing<Statement>()(
@@ -72,7 +76,7 @@ export const statementSchema = agreeing<Statement>()(
       passage: passageSchema,
       because: z.array(signSchema),
     })
-    .openapi('Statement', { description: 'What one report says that somebody said.' }),
+    .openapi('Statement', { description: 'What one report says that somebody said.', example: statementExample }),
 )
 
 export const countSchema = agreeing<Count>()(

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Page } from '../../../records/page.ts'
 import type { ReportDetail, SearchHit, StandingReport } from '../../../records/report-view.ts'
 import { agreeing } from './agreeing.ts'
+import { searchHitExample } from './examples.ts'
 import { placementSchema } from './lineage.ts'
 import { readingSchema } from './reading.ts'
 import { renditionSchema, reportIdSchema, reportSchema } from './report.ts'
@@ -48,7 +49,10 @@ export const searchHitSchema = agreeing<SearchHit>()(
         marks: z.array(z.object({ start: z.int(), end: z.int() })),
       }),
     })
-    .openapi('SearchHit', { description: 'A report that has the words, with the text around them.' }),
+    .openapi('SearchHit', {
+      description: 'A report that has the words, with the text around them.',
+      example: searchHitExample,
+    }),
 )
 
 export const searchPageSchema = agreeing<Page<SearchHit>>()(

@@ -3,6 +3,7 @@ import type { Page } from '../../../records/page.ts'
 import type { ReportName } from '../../../records/report-name.ts'
 import type { StatementView } from '../../../records/statement-view.ts'
 import { agreeing } from './agreeing.ts'
+import { reportNameExample } from './examples.ts'
 import { statementSchema } from './reading.ts'
 import { reportIdSchema } from './report.ts'
 
@@ -15,7 +16,7 @@ export const reportNameSchema = agreeing<ReportName>()(
       headline: z.string().nullable(),
       published: z.string().nullable(),
     })
-    .openapi('ReportName', { description: 'How a report is shown in a list.' }),
+    .openapi('ReportName', { description: 'How a report is shown in a list.', example: reportNameExample }),
 )
 
 const viewSchema = agreeing<StatementView>()(

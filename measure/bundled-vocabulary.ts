@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { actors } from '../src/packs/actors.ts'
-import { gazetteerOf } from '../src/packs/gazetteer.ts'
 import { parsePack } from '../src/packs/pack.ts'
 import { type Vocabulary, vocabularyOf } from '../src/packs/vocabulary.ts'
 import { root } from './shared.ts'
@@ -10,5 +8,5 @@ import { root } from './shared.ts'
 export function bundledVocabulary(): Vocabulary {
   const parsed = parsePack(readFileSync(join(root, 'src', 'packs', 'security-guarantees.yaml'), 'utf8'))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
-  return vocabularyOf(parsed.pack, gazetteerOf(actors))
+  return vocabularyOf(parsed.pack)
 }

@@ -123,6 +123,8 @@ function countedGroup(view: SentenceView, at: number, from: number): number {
     if (token.lower === 'of') ofWhole = true
     const name = view.nameAt[next] ?? null
     if (name !== null) {
+      // "several European nations": the name holds the head.
+      if (isHead(tokens, name.last)) return name.last
       next = name.last + 1
       continue
     }

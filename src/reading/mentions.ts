@@ -2,7 +2,7 @@ import type { ActorId } from '../records/actor.ts'
 import { nameSight } from './actor-names.ts'
 import { Discourse, type Sight } from './discourse.ts'
 import type { AnalysedText } from './document.ts'
-import { groupPhrases } from './groups.ts'
+import { type GroupPhrase, groupPhrases } from './groups.ts'
 import type { KnownPerson, Mention } from './mention.ts'
 import { type LinkedName, linkNames } from './name-links.ts'
 import { nameRuns, spaced } from './name-runs.ts'
@@ -129,7 +129,8 @@ function elementsOf({ view, roles, names }: Line): readonly Element[] {
     elements.push({ at: name.run.start, last: name.run.last, name })
     take(name.run.start, name.run.last)
   }
-  const groups = groupPhrases(view, taken)
+  const sets = view.names.filter((name) => name.senses[0]?.kind === 'set')
+  const groups = groupPhrases(view, taken).filter((group) => !sets.some((name) => isWholeSet(view, name, group)))
   for (const group of groups) {
     elements.push({ at: group.first, last: group.last, group: true })
     take(group.first, group.last)
@@ -143,6 +144,19 @@ function elementsOf({ view, roles, names }: Line): readonly Element[] {
     if (taken[at] !== true && isPronoun(token)) elements.push({ at, last: at, pronoun: true })
   })
   return elements.sort((a, b) => a.at - b.at)
+}
+
+/** "the Baltic states", "the three Baltic states": all of a set and no group without names; "several Baltic states" are a group. */
+function isWholeSet({ tokens }: SentenceView, name: SentenceView['names'][number], group: GroupPhrase): boolean {
+  if (name.last !== group.last) return false
+  return tokens
+    .slice(group.first, name.first)
+    .every(
+      (token) =>
+        token.lower === 'the' ||
+        token.lower === 'all' ||
+        (token.pos === 'NUM' && !/^(?:several|some|many|most|few)$/.test(token.lower)),
+    )
 }
 
 function sightOf(element: Element, line: Line, scene: Scene): Sight | null {

@@ -28,6 +28,8 @@ const notNames = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec i the a an and but or if when in on at of for to from by with as that this these those it he she they we you
 his her its their our no not yes there here what who why how where which one two three four five six seven eight nine ten eleven twelve
+thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+both each all some many others most several another either neither none few much more less such same whoever whatever
 mr mrs ms dr christmas easter ramadan god internet photo file live menu read more share updated advertisement`.split(
     /\s+/,
   ),

@@ -109,6 +109,8 @@ export function headAt(view: SentenceView, at: number): Head | null {
     return known === null ? null : { ...known, last: at }
   }
   const longest = roleHeadAt(tokens, at)
+  // "countries" are a group.
+  if (longest?.sort === 'land' && longest.plural) return null
   if (longest === null || anotherHeadFollows(view, longest.last)) return null
   // "the State Department" is a known name; "a State Department official" is a role.
   if ((longest.sort === 'body' || longest.sort === 'land') && (view.nameAt[longest.last]?.senses.length ?? 0) > 0)

@@ -73,8 +73,9 @@ function cueAt(pieces: readonly Piece[], at: number): CueFound | null {
   if (piece === undefined || piece.quotation !== null || piece.pos === 'PUNCT' || piece.pos === 'ADP') return null
   const match = matchAt(pieces, at, piece)
   if (match === null || pieces[match.last + 1]?.lower === 'by') return null
-  if (piece.pos !== 'VERB' && !standsAsVerb(pieces, at)) return null
-  const group = groupBefore(pieces, at)
+  if (piece.pos !== 'VERB' && !standsAsVerb(pieces, at, match.last)) return null
+  const base = match.cue.verb.split(' ')[0] ?? ''
+  const group = groupBefore(pieces, at, base)
   if (group === null) return null
   const ing = piece.lower.endsWith('ing')
   const form =
@@ -90,7 +91,6 @@ function cueAt(pieces: readonly Piece[], at: number): CueFound | null {
     /^(?:of|for|from|without|before|after|to|than|about)$/.test(pieces[group.first - 1]?.lower ?? '')
   )
     return null
-  const base = match.cue.verb.split(' ')[0] ?? ''
   const past = group.past || verbForm(piece.lower, base).startsWith('past')
   return { cue: match.cue, first: group.first, verb: at, last: match.last, form, past }
 }
@@ -119,9 +119,9 @@ function particleEnd(pieces: readonly Piece[], at: number, rest: readonly string
 }
 
 /** A word that the tagger does not call a verb is one between a subject and what such a verb is followed by. */
-function standsAsVerb(pieces: readonly Piece[], at: number): boolean {
+function standsAsVerb(pieces: readonly Piece[], at: number, last: number): boolean {
   const before = pieces[at - 1]
-  const after = pieces[at + 1]
+  const after = pieces[last + 1]
   if (
     before === undefined ||
     before.pos === 'DET' ||
@@ -149,7 +149,7 @@ interface Group {
 }
 
 /** Auxiliaries and adverbs before the verb; null where they make it no report of something said. */
-function groupBefore(pieces: readonly Piece[], at: number): Group | null {
+function groupBefore(pieces: readonly Piece[], at: number, base: string): Group | null {
   const verb = pieces[at]
   const before = pieces[at - 1]
   if (verb === undefined) return null
@@ -201,7 +201,7 @@ function groupBefore(pieces: readonly Piece[], at: number): Group | null {
   )
     first++
   if (subjectDenies(pieces, first)) return null
-  if (first === at && isBareForm(pieces, at)) return null
+  if (first === at && isBareForm(pieces, at, base)) return null
   if (ing && !progressive && !having && first < at) first = at
   return { first, progressive, having, past }
 }
@@ -210,9 +210,9 @@ function groupBefore(pieces: readonly Piece[], at: number): Group | null {
 const unchanging = new Set(['hit', 'read', 'put', 'cut', 'shut', 'set'])
 
 /** A base form has a plural subject ("officials say"); after anything else it is a noun or an infinitive ("the morning report"). */
-function isBareForm(pieces: readonly Piece[], at: number): boolean {
+function isBareForm(pieces: readonly Piece[], at: number, base: string): boolean {
   const verb = pieces[at]
-  if (verb === undefined || verbForm(verb.lower, verb.lemma) !== 'base' || unchanging.has(verb.lower)) return false
+  if (verb === undefined || verbForm(verb.lower, base) !== 'base' || unchanging.has(verb.lower)) return false
   const before = pieces[at - 1]
   if (before === undefined) return true
   if (before.quotation !== null || before.text === ',') return false

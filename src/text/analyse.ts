@@ -119,7 +119,7 @@ function tagged(plain: string, start: number, end: number): readonly Token[] {
     } else tokens.push(...unglued(value, start + at, glued.length))
     at += value.length
   }
-  return tokens
+  return repaired(tokens)
 }
 
 /** The library cuts words at letters outside Latin-1: "Lon", "č", "arek". */
@@ -127,6 +127,18 @@ function isOneWord(first: string, second: string): boolean {
   const last = first.at(-1) ?? ''
   const next = second[0] ?? ''
   return /\p{L}/u.test(last) && /\p{L}/u.test(next) && (last > '\u00FF' || next > '\u00FF')
+}
+
+/** "Both will send": a noun for the library, which expects one behind a determiner; before a verb it is an auxiliary. */
+function repaired(tokens: Token[]): readonly Token[] {
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const token = tokens[at]
+    const next = tokens[at + 1]
+    if (token === undefined || next === undefined || token.lower !== 'will' || token.pos === 'AUX') continue
+    if (next.pos === 'VERB' || next.pos === 'AUX' || next.lower === 'not')
+      tokens[at] = { ...token, pos: 'AUX', lemma: 'will' }
+  }
+  return tokens
 }
 
 function rejoined(before: Token, value: string): Token {

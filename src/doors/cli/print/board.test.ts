@@ -34,6 +34,13 @@ test('a wide board tells stances, carriers, amounts and conditions in words', ()
   expect(printed).toContain('Unread: 1 report')
 })
 
+test('the lines of totals are named whole, however short the names of the actors are', () => {
+  const rows = board.rows.map((row) => ({ ...row, name: 'Chad' }))
+  const printed = text(printBoard({ ...board, rows, groups: [] }, { width: 200, colour: false }, { all: false }))
+  const named = printed.split('\n').map((one) => one.split(' ')[0])
+  for (const label of ['acting', 'pledged', 'refused']) expect(named).toContain(label)
+})
+
 test('only components in which somebody has a stance are shown, unless all are asked for', () => {
   const heads = (all: boolean) => text(printBoard(board, { width: 200, colour: false }, { all })).split('\n')[2]
   expect(heads(false)).not.toContain('Air')

@@ -13,6 +13,9 @@ import type { Paper, Printed } from './paper.ts'
 import { blank } from './paper.ts'
 import { rungs } from './stance-words.ts'
 
+/** The lines of totals, highest rung first. */
+const totalled = [...rungs, 'alternatives'] as const
+
 /** One row of the table: its name and its cells, by component. */
 interface Row {
   readonly name: Block
@@ -83,7 +86,10 @@ function layoutOf(
   cells: CellLayout,
   width: number,
 ): Layout {
-  const nameWidth = Math.max(6, ...rows.flatMap(({ name }) => name.map(lineWidth)))
+  const nameWidth = Math.max(
+    ...labels(board).map((one) => one.length),
+    ...rows.flatMap(({ name }) => name.map(lineWidth)),
+  )
   const name = (id: string) => board.pack.components.find((one) => one.id === id)?.name ?? id
   const natural = naturalWidths(
     [
@@ -137,9 +143,14 @@ function stretchLines(
   return [...head, ...body, ...totalLines(board, ids, columns, rule)]
 }
 
+/** What the lines of totals are called, of those that have something to count. */
+function labels(board: Board): readonly (typeof totalled)[number][] {
+  return totalled.filter((rung) => board.totals.some((one) => one[rung] !== 0))
+}
+
 function totalLines(board: Board, ids: readonly string[], columns: readonly Column[], rule: Line): Printed {
   const totals = new Map(board.totals.map((one) => [one.component, one]))
-  const lines = [...rungs, 'alternatives' as const].flatMap((rung) => {
+  const lines = totalled.flatMap((rung) => {
     const numbers = ids.map((id) => totals.get(id)?.[rung] ?? 0)
     if (numbers.every((number) => number === 0)) return []
     const cells = numbers.map((number) => [

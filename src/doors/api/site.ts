@@ -85,7 +85,7 @@ function failed(c: Context, error: Error, log: (line: string) => void): Response
   }
   const instance = `urn:uuid:${randomUUID()}`
   log(`${instance} ${c.req.method} ${c.req.routePath} failed: ${error.name}\n${framesOf(error)}`)
-  const detail = `Something in the program failed; nothing was changed by this request. The log names it ${instance}.`
+  const detail = `Something in the program failed, and what was committed before is kept. The log names it ${instance}.`
   return problem(c, { status: 500, code: 'server-failed', detail, instance })
 }
 

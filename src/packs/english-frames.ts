@@ -191,7 +191,7 @@ export const englishFrames: readonly StanceFrame[] = [
     id: 'unwilling',
     stance: 'refused',
     negated: 'open',
-    adjectives: lists('unwilling, unable, out of the question, off the table, impossible, unthinkable, against'),
+    adjectives: lists('unwilling, unable, out of the question, off the table, impossible, unthinkable'),
     content: ['infinitive', 'gerund', 'noun'],
     prepositions: lists('to'),
     examples: [says('Bulgaria remains unwilling to send soldiers.', 'BG', 'troops', 'refused')],
@@ -245,6 +245,14 @@ export const englishFrames: readonly StanceFrame[] = [
     examples: [says('Malta has taken no decision on a frigate.', 'MT', 'sea', 'undecided')],
   }),
   frame({
+    id: 'stop',
+    stance: 'withdrawn',
+    negated: null,
+    verbs: lists('stop, discontinue'),
+    content: ['noun'],
+    examples: [says('Denmark stopped its payments in May.', 'DK', 'funding', 'withdrawn')],
+  }),
+  frame({
     id: 'not-said',
     stance: 'undecided',
     negated: 'undecided',
@@ -259,7 +267,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'withdrawn',
     negated: null,
     verbs: lists(
-      'suspend, freeze, halt, cancel, withdraw, pull out, pull back, pull, take back, call off, scrap, back out, revoke, rescind, go back on, abandon, shelve, put on hold, renege on, draw back, take off the table, stop, recall, call back, call home, retract, drop out',
+      'suspend, freeze, halt, cancel, withdraw, pull out, pull back, pull, take back, call off, scrap, back out, revoke, rescind, go back on, abandon, shelve, put on hold, renege on, draw back, take off the table, recall, call back, call home, retract, drop out',
     ),
     nouns: lists('withdrawal, suspension, cancellation, freeze'),
     content: ['noun', 'gerund', 'none'],

@@ -135,6 +135,9 @@ function actsOf(): Lexicon<ActSense> {
   return index
 }
 
+/** Particles that belong to their verb whatever follows; "in" and "on" only where nothing does. */
+const movable = new Set('out up down off away back over aside forward together'.split(' '))
+
 /** The verb that a phrase starts with, and the noun that it ends with. */
 function knownWords(pack: Pack): Vocabulary['known'] {
   const verbs = new Set<string>()
@@ -142,9 +145,11 @@ function knownWords(pack: Pack): Vocabulary['known'] {
   const particleVerbs = new Set<string>()
   const addVerbs = (phrases: readonly string[]) => {
     for (const phrase of phrases) {
-      const [verb = '', particle] = phrase.split(' ')
+      const words = phrase.split(' ')
+      const [verb = '', particle] = words
       verbs.add(spelling(verb))
-      if (particle !== undefined) particleVerbs.add(`${spelling(verb)} ${particle}`)
+      if (particle !== undefined && (words.length === 2 || movable.has(particle)))
+        particleVerbs.add(`${spelling(verb)} ${particle}`)
     }
   }
   const addNouns = (phrases: readonly string[]) => {

@@ -326,8 +326,8 @@ function attributive(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]
   if (word === undefined || next === undefined || next.tag !== 'NOUN') return false
   if (word.form !== 'past-or-participle' && word.form !== 'participle') return false
-  // "Norway promised ships" is a verb; "said armed soldiers would" is not: only behind a verb, preposition or conjunction.
-  return before !== undefined && (before.tag === 'ADP' || before.tag === 'NUM') && before.lower !== 'to'
+  // "Norway promised ships" is a verb; "with armed soldiers" holds none.
+  return before !== undefined && before.tag === 'ADP' && before.lower !== 'to'
 }
 
 const compounds = new Set([

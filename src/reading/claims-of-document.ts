@@ -37,6 +37,7 @@ function readClaims(document: ReadDocument): readonly Claim[] {
   const sentences = grammarOf(document)
   const mentioned = componentsMentioned(document, sentences)
   const topic = new Topic()
+  const usual = usualItem(document, mentioned)
   const claims: Claim[] = []
   let section: readonly Holder[] = []
   for (const read of sentences) {
@@ -50,7 +51,8 @@ function readClaims(document: ReadDocument): readonly Claim[] {
       vocabulary: document.vocabulary,
       mentioned,
       recent: () => topic.items(read.index, paragraph),
-      lastCounted: () => topic.counted(read.index),
+      lastCounted: () => topic.counted(read.index, mentioned),
+      usual: () => usual,
       recentOf: (holders) => holders.flatMap((holder) => topic.itemsOf(holder.actor)).slice(-1),
       fallback: (_, clause, far) => fallbackOf(read, clause, section, far ? topic.holders(paragraph) : []),
       speaker: (_, clause) => speakerOf(read, clause),
@@ -149,4 +151,23 @@ function componentsMentioned(
     }
   }
   return counts
+}
+
+/** What the document speaks of most, money aside. */
+function usualItem(document: ReadDocument, mentioned: ReadonlyMap<ComponentId, number>): readonly Item[] {
+  const ranked = [...mentioned].filter(([id]) => id !== document.vocabulary.pack.money).sort((a, b) => b[1] - a[1])
+  const component = ranked[0]?.[0]
+  if (component === undefined) return []
+  return [
+    {
+      component,
+      amount: null,
+      first: -1,
+      last: -1,
+      negative: false,
+      vague: true,
+      alternative: false,
+      by: 'what the report is about',
+    },
+  ]
 }

@@ -45,10 +45,21 @@ export function mayClaim(read: ReadSentence, clause: Clause): boolean {
   if (subjectsOf(clause).some((one) => ofAnotherTime(read, one.first, one.last))) return false
   for (const around of ancestorsOf(clause)) {
     if (around.relation === 'question') return false
-    if (around.relation === 'adverbial' && !stating.has(around.marker)) return false
+    if (around.relation === 'adverbial' && !stating.has(around.marker) && !goesOn(read, around)) return false
     if (around.relation === 'content' && distanced(around.parent, around, read)) return false
   }
   return true
+}
+
+/** "…on Saturday, when the president said …": a "when" behind a comma in the past tells on. */
+function goesOn(read: ReadSentence, clause: Clause): boolean {
+  const { group } = clause
+  return (
+    clause.marker === 'when' &&
+    read.words[clause.first - 1]?.text === ',' &&
+    group?.past === true &&
+    group.modal === null
+  )
 }
 
 function ofAnotherTime(read: ReadSentence, first: number, last: number): boolean {
@@ -94,6 +105,8 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
 
 function elliptic(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] {
   const holders = subjectHolders(read, clause)
+  // "It will do so when …" behind "has not decided" only says when it will decide.
+  if (cx.before()?.because[0]?.sign.endsWith(':decide') === true) return []
   const before =
     cx.recentOf(holders).length > 0 && group.main !== null ? cx.recentOf(holders) : (cx.before()?.items ?? null)
   if (before === null || holders.length === 0 || group.modal === null) return []

@@ -102,13 +102,21 @@ export class ClauseBuilder {
     else if (chunk.kind === 'and') this.#and = true
     else if (chunk.kind === 'stop' && /^[-\u2013\u2014]+$/.test(chunk.words) && this.#goesOn(at)) this.#comma = true
     else if (chunk.kind === 'stop') this.#stop = true
-    else {
+    else if (!this.#keepsMarks(chunk, at)) {
       this.#comma = false
       this.#and = false
       this.#stop = false
     }
     this.#previous = this.#chunks[next - 1] ?? chunk
     return next
+  }
+
+  /** ", and until now it has": adverbs and times between a conjunction and the subject it opens. */
+  #keepsMarks(chunk: Chunk, at: number): boolean {
+    const next = this.#chunks[at + 1]
+    if (chunk.kind === 'adverb') return true
+    if (chunk.kind === 'link') return next?.kind === 'adverb'
+    return chunk.kind === 'preposition' && next?.kind === 'noun' && next.phrase.time
   }
 
   #handle(chunk: Chunk, at: number): number {
@@ -239,6 +247,7 @@ export class ClauseBuilder {
       if (chunk.kind === 'verb') return this.#isFinite(next)
       if (chunk.kind === 'quote' || chunk.kind === 'adverb') next++
       else if (chunk.kind === 'noun' && chunk.phrase.time) next++
+      else if (chunk.kind === 'noun' && steps === 0) return this.#verbBehindRelative(next)
       else if (chunk.kind === 'preposition' && this.#chunks[next + 1]?.kind === 'noun') next += 2
       else if (chunk.kind === 'and' && this.#chunks[next + 1]?.kind === 'noun') next += 2
       else if (chunk.kind === 'comma') {
@@ -246,6 +255,17 @@ export class ClauseBuilder {
         if (behind === 0) return false
         next = behind
       } else return false
+    }
+    return false
+  }
+
+  /** "a field hospital it set up outside the town took in": a second finite verb behind a clause without its pronoun. */
+  #verbBehindRelative(at: number): boolean {
+    if (this.#chunks[at + 1]?.kind !== 'verb' || !this.#isFinite(at + 1)) return false
+    for (let next = at + 2; next < at + 10; next++) {
+      const chunk = this.#chunks[next]
+      if (chunk?.kind === 'verb') return this.#isFinite(next) && this.#chunks[next - 1]?.kind === 'noun'
+      if (chunk === undefined || !['noun', 'preposition', 'adverb'].includes(chunk.kind)) return false
     }
     return false
   }
@@ -259,7 +279,8 @@ export class ClauseBuilder {
       if (chunk === undefined || chunk.kind === 'stop') return 0
       if (opens.kind === 'noun' && chunk.kind === 'verb') return 0
       if (chunk.kind !== 'comma') continue
-      if (this.#chunks[at + 1]?.kind === 'verb' && this.#isFinite(at + 1)) return at + 1
+      const behind = this.#chunks[at + 1]?.kind === 'adverb' ? at + 2 : at + 1
+      if (this.#chunks[behind]?.kind === 'verb' && this.#isFinite(behind)) return behind
       if (opens.kind === 'noun') return 0
     }
     return 0

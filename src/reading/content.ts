@@ -3,7 +3,7 @@ import type { StanceFrame } from '../packs/stance-frame.ts'
 import type { Vocabulary } from '../packs/vocabulary.ts'
 import type { Stance } from '../records/position.ts'
 import type { Clause, ClausePart } from './clause.ts'
-import { childrenOf, objectsOf } from './clause.ts'
+import { childrenOf, objectsOf, ownSubjects } from './clause.ts'
 import type { ItemContext } from './contributions.ts'
 import { doingOf, isNegative, itemsOfPhrase } from './contributions.ts'
 import type { ReadSentence } from './grammar.ts'
@@ -48,11 +48,18 @@ export function attachedTo(clause: Clause, part: ClausePart): readonly NounPhras
 }
 
 /** The contributions among the nouns behind a verb (or, `before`, those that are its subject). */
-export function objectItems(read: ReadSentence, clause: Clause, cx: ItemContext, before = false): readonly Item[] {
+export function objectItems(
+  read: ReadSentence,
+  clause: Clause,
+  cx: ItemContext,
+  before = false,
+  from = 0,
+): readonly Item[] {
   const items: Item[] = []
   for (const part of clause.parts) {
     if (part.kind !== 'noun' || part.after === before) continue
     for (const phrase of part.phrases) {
+      if (phrase.first < from) continue
       const last = phrase === part.phrases.at(-1)
       const before = items.at(-1)
       const apposed =
@@ -60,7 +67,8 @@ export function objectItems(read: ReadSentence, clause: Clause, cx: ItemContext,
         phrase.number !== null &&
         read.words[phrase.head]?.tag === 'NUM' &&
         phrase.of === null
-      if (before !== undefined && before.amount === null && (ofThem(read, phrase) || apposed)) {
+      const appositive = before !== undefined && part.joined === 'comma' && !part.after
+      if (before !== undefined && before.amount === null && (appositive || ofThem(read, phrase) || apposed)) {
         items[items.length - 1] = { ...before, amount: amountOf(read.words, phrase), last: phrase.last }
         continue
       }
@@ -150,12 +158,18 @@ function firstAmount(read: ReadSentence, phrases: readonly NounPhrase[]): Amount
 }
 
 /** What a verb that gives, goes or joins brings: objects, "with …", and what "as …" makes of them. */
-export function givenBy(read: ReadSentence, clause: Clause, cx: ItemContext): readonly Item[] {
-  const objects = objectItems(read, clause, cx)
+export function givenBy(read: ReadSentence, clause: Clause, cx: ItemContext, from = 0): readonly Item[] {
+  const objects = [...objectItems(read, clause, cx, false, from), ...relativeObject(read, clause, cx)]
   const items = objects.some((item) => !item.vague)
     ? objects
     : [...phraseItems(read, clause, cx, withPhrase), ...objects]
   return transferred(read, clause, asRole(read, clause, items, cx), cx.vocabulary)
+}
+
+/** "the 60 deminers whom Spain promised": the noun before a relative clause with a subject of its own is its object. */
+function relativeObject(read: ReadSentence, clause: Clause, cx: ItemContext): readonly Item[] {
+  if (clause.relation !== 'relative' || ownSubjects(clause).length === 0 || clause.marker === 'whose') return []
+  return clause.antecedents.flatMap((one) => itemsOfPhrase(read, one, cx))
 }
 
 /** "40 police officers as observers": the role decides. */
@@ -189,7 +203,12 @@ export function transferred(
   const rules = found.map((one) => one.value)
   const last = Math.max(clause.last, ...childrenOf(clause).map((one) => one.last))
   for (let at = clause.first; at <= Math.min(last + behindTransfer, read.words.length - 1); at++)
-    rules.push(...phrases.at(read.words, at).map((one) => one.value))
+    rules.push(
+      ...phrases
+        .at(read.words, at)
+        .filter((one) => at <= last || one.phrase.startsWith('to be'))
+        .map((one) => one.value),
+    )
   if (rules.length === 0) return items
   return items.map((item) => {
     const rule = rules.find((one) => one.from.includes(item.component))
@@ -230,6 +249,8 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
     if (on.length > 0) return { items: on, stance: null, present: true }
   }
   if (proVerb(clause)) return { items: again(cx.recent().slice(-1)), stance: null, present: true }
+  const seen = clause.marker === 'what' ? objectItems(read, clause, cx, true) : []
+  if (seen.some((item) => !item.vague)) return { items: seen, stance: null, present: true }
   const given = givenBy(read, clause, cx)
   if (given.some((item) => !item.vague)) return { items: given, stance: null, present: true }
   if (sense === 'joins' || sense === 'stays' || sense === 'leaves')
@@ -353,7 +374,7 @@ export function frameContent(
     stance ??= content.stance
   }
   if (items.length > 0) return { items: orMarked(read, verbal, items), stance, present: true }
-  const objects = from === 0 ? givenBy(read, clause, cx) : []
+  const objects = takes.has('noun') ? givenBy(read, clause, cx, from) : []
   if (objects.some((item) => !item.vague) && takes.has('noun')) return { items: objects, stance: null, present: true }
   const prepositions = frame.prepositions.length > 0 ? new Set(frame.prepositions) : carryingPrepositions
   const led = transferred(read, clause, phraseItems(read, clause, cx, prepositions, from), cx.vocabulary)

@@ -17,6 +17,8 @@ export interface ItemContext {
   readonly recent: () => readonly Item[]
   /** The last thing that had a number: what "Spain will give 11" counts. */
   readonly lastCounted: () => readonly Item[]
+  /** What the document speaks of most, as one item without words. */
+  readonly usual: () => readonly Item[]
 }
 
 /** Heads that only count or hold what their complement names: "a team of investigators", "the rest of the trucks". */
@@ -32,7 +34,7 @@ const carriers = new Set(
   ),
 )
 const people = new Set('nobody none anyone anybody everyone somebody someone'.split(' '))
-const pointers = new Set('them those these one'.split(' '))
+const pointers = new Set('them those these one some'.split(' '))
 const negatives = new Set('no neither none nobody nothing'.split(' '))
 
 /** The contributions a noun phrase names; empty where it names none. `attached` are the phrases that follow it. */
@@ -173,7 +175,6 @@ function unitWord(read: ReadSentence, phrase: NounPhrase): string {
 
 /** "its 150", "the other four", "38": a number of what was spoken of last. */
 function counted(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Item[] {
-  if (headMention(read, phrase)?.kind === 'group') return []
   const amount = amountOf(read.words, phrase)
   return cx.lastCounted().map((item) => ({
     ...item,
@@ -300,6 +301,14 @@ export function doingOf(
   return withObject === undefined ? null : { component: withObject.value.component, by: withObject.phrase }
 }
 
+/** "@people" among the objects of a doing: "fly the Kenyans in". */
+const peopleKey = [{ keys: ['@people'] }]
+
+function isPeople(read: ReadSentence, phrase: NounPhrase): boolean {
+  const mention = headMention(read, phrase)
+  return mention?.kind === 'demonym' || ['them', 'us', 'people'].includes(read.words[phrase.head]?.lower ?? '')
+}
+
 /** Whether one of the sense's objects stands in the clause's own nouns, behind its verb or, in the passive, before it. */
 function hasObject(read: ReadSentence, clause: Clause, sense: VerbSense): boolean {
   const { objects } = sense
@@ -307,6 +316,8 @@ function hasObject(read: ReadSentence, clause: Clause, sense: VerbSense): boolea
   return clause.parts.some((part) => {
     if (part.kind !== 'noun' && part.kind !== 'phrase') return false
     if (!part.after && clause.group?.passive !== true) return false
+    if (sense.objects?.at(peopleKey, 0).length === 1 && part.phrases.some((phrase) => isPeople(read, phrase)))
+      return true
     return part.phrases.some((phrase) => {
       for (let at = phrase.first; at <= phrase.last; at++)
         if (objects.at(read.words, at, phrase.last + 1).length > 0) return true

@@ -234,7 +234,7 @@ function joins(
   if (stance === null) return []
   const given = givenBy(read, clause, cx).filter((item) => !item.vague)
   const known = sense === 'stays' ? cx.recentOf(holders) : []
-  const back = sense === 'stays' && known.length === 0 ? cx.recent() : known
+  const back = sense === 'stays' && known.length === 0 ? cx.usual() : known
   const items = given.length > 0 ? given : back.length > 0 ? again(back) : [joining(read, clause, cx, false)]
   return [claimOf(read, clause, group, { ...draft(holders, items, `doing:${sense}`, read, group), stance })]
 }
@@ -257,10 +257,12 @@ export const coming: Reading = (read, clause, group, cx) => {
     sense === 'keeps-home' ||
     sense === 'leaves' ||
     (sense === 'gives' && group.passive)
-  const speaker = own.length === 0 && group.modal !== null ? cx.speaker(read, clause) : []
+  const speaker = own.length === 0 && group.modal !== null && !group.negated ? cx.speaker(read, clause) : []
   const ahead = group.modal !== null && !group.passive && !costing.has(group.lemma) && own.length + speaker.length > 0
-  const going = own.length > 0 && ((group.perfect && group.progressive) || isPlaced(read, clause, group))
+  const going =
+    own.length + speaker.length > 0 && ((group.perfect && group.progressive) || isPlaced(read, clause, group))
   const busy = sense === 'gives' && own.length > 0
+  if (sense === 'goes' && group.passive) return null
   if (!moves && !ahead && !busy && !going) return null
   const stance = stanceOfDoing(group, sense === 'gives' || sense === null ? 'goes' : sense, {
     thing: items.some((item) => item.negative),
@@ -303,6 +305,7 @@ function existence(read: ReadSentence, clause: Clause, group: VerbGroup, cx: Cla
   if (stance === null) return []
   const things = clause.parts.flatMap((part) => (part.kind === 'noun' && part.after ? part.phrases : []))
   const own = ownersOf(read, clause, things)
+  if (own.length === 0 && group.modal === null) return null
   const holders = own.length > 0 ? own : cx.fallback(read, clause, true)
   return [claimOf(read, clause, group, { ...draft(holders, items, 'existence', read, group), stance })]
 }

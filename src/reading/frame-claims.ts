@@ -47,7 +47,7 @@ function activeFrame(
   const frame = match.value
   const inside = frameContent(read, clause, frame, cx, { phrase: match.words })
   const content = inside.items.length > 0 || inside.present ? inside : behindColon(read, clause, cx)
-  if (content.items.length === 0 && isSpeech(group.lemma)) return null
+  if (content.items.length === 0 && isSpeech(group.lemma) && match.words === 1) return null
   if (content.items.length === 0 && stated(clause)) return null
   const subject = subjectHolders(read, clause)
   const counted = subject.length === 0 ? numbered(read, clause) : subject
@@ -116,7 +116,8 @@ export function itemsFor(
   const { items, present } = content
   if (items.some((item) => !item.vague || item.component !== cx.vocabulary.pack.unspecified)) return items
   if (frame.stance === 'withdrawn' || !present) {
-    const back = cx.recentOf(holders)
+    const own = cx.recentOf(holders)
+    const back = own.length > 0 || frame.stance !== 'withdrawn' || items.length === 0 ? own : cx.recent()
     if (back.length > 0) return again(back)
   }
   if (items.length > 0) return items
@@ -141,6 +142,7 @@ function passiveFrame(
   frame: StanceFrame,
   cx: ClaimContext,
 ): readonly Claim[] | null {
+  if (!frame.content.includes('noun')) return null
   const subjects = subjectsOf(clause)
   const items = transferred(read, clause, subjectItems(read, clause, cx), cx.vocabulary)
   if (items.length === 0) return null

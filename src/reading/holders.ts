@@ -49,7 +49,8 @@ export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readon
   }
   const lemma = read.words[phrase.head]?.lemma ?? ''
   const plural = /s$/.test(read.words[phrase.head]?.lower ?? '')
-  const isGroup = plural && read.words[phrase.head]?.keys.some((key) => groupNouns.has(key)) === true
+  const any = ['any', 'no', 'each', 'every', 'another'].includes(phrase.determiner ?? '')
+  const isGroup = (plural || any) && read.words[phrase.head]?.keys.some((key) => groupNouns.has(key)) === true
   if (counting.has(lemma) && phrase.of !== null) return holdersOfSubject(read, phrase.of)
   if (read.words[phrase.head]?.lower === 'hosts' || read.words[phrase.head]?.lower === 'europeans')
     return [{ actor: 'group', group: words(read, phrase) }]
@@ -85,8 +86,11 @@ export function holdersOfThing(
     const found = holdersOfSubject(read, source)
     if (found.length > 0) return found
   }
-  if (phrase.of !== null) return holdersOfThing(read, phrase.of)
-  return []
+  if (phrase.of === null) return []
+  const of = holdersOfThing(read, phrase.of)
+  return of.length > 0
+    ? of
+    : holdersOfSubject(read, phrase.of).filter((one) => one.actor === 'group' && phrase.of?.number === null)
 }
 
 /** "them" or "they" as the head of the thing itself is no owner. */

@@ -255,9 +255,7 @@ function once(positions: readonly Position[], document: ReadDocument): readonly 
   }
   const all = [...kept.values()]
   return all.filter(
-    (one) =>
-      one.passage.end > head ||
-      !all.some((other) => other !== one && other.actor === one.actor && other.component === one.component),
+    (one) => one.passage.end > head || !all.some((other) => other.passage.end > head && other.actor === one.actor),
   )
 }
 

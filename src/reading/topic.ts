@@ -10,7 +10,7 @@ export class Topic {
   #items: readonly Item[] = []
   #sentence = -10
   #paragraph = -1
-  #counted: { readonly item: Item; readonly sentence: number } | null = null
+  #counted: { readonly item: Item; readonly sentence: number }[] = []
   readonly #unitOf = new Map<ComponentId, string>()
   readonly #byActor = new Map<ActorId, readonly Item[]>()
   #holders: readonly ActorId[] = []
@@ -21,7 +21,7 @@ export class Topic {
     if (named.length > 0) {
       this.#items = named
       const counted = named.findLast((item) => item.amount !== null)
-      if (counted !== undefined) this.#counted = { item: counted, sentence }
+      if (counted !== undefined) this.#counted = [...this.#counted.slice(-7), { item: counted, sentence }]
       for (const item of named) if (item.amount !== null) this.#unitOf.set(item.component, item.amount.unit)
       for (const holder of holders) this.#byActor.set(holder, named)
     }
@@ -35,10 +35,12 @@ export class Topic {
     return sentence - this.#sentence <= 4 || paragraph === this.#paragraph ? this.#items : []
   }
 
-  /** The last thing that had a number, within six sentences; else the last thing. */
-  counted(sentence: number): readonly Item[] {
-    if (this.#counted !== null && sentence - this.#counted.sentence <= 6) return [this.#counted.item]
-    return this.#items.slice(-1)
+  /** Of the things with a number in the last six sentences the one the document speaks of most; else the last thing. */
+  counted(sentence: number, mentioned: ReadonlyMap<ComponentId, number>): readonly Item[] {
+    const near = this.#counted.filter((one) => sentence - one.sentence <= 6).map((one) => one.item)
+    if (near.length === 0) return this.#items.slice(-1)
+    const most = Math.max(...near.map((item) => mentioned.get(item.component) ?? 0))
+    return near.filter((item) => (mentioned.get(item.component) ?? 0) === most).slice(-1)
   }
 
   /** The last items spoken of for an actor, wherever that was. */

@@ -249,7 +249,10 @@ function skip(words: readonly Word[], group: Open): void {
     if (word.lower === 'not' || word.lower === "n't" || word.lower === 'never') group.negated = true
     else if (word.lower === 'no' && words[group.at + 1]?.lower === 'longer') group.negated = true
     else if (word.lower === 'neither' && verbSoon(words, group.at + 1)) group.negated = true
-    else if (word.text === ',' && inserted(words, group.at) > 0) {
+    else if (word.text === '"' && verbSoon(words, group.at + 1)) {
+      group.at++
+      continue
+    } else if (word.text === ',' && inserted(words, group.at) > 0) {
       group.at = inserted(words, group.at) + 1
       continue
     } else if (!(word.tag === 'ADV' || floating.has(word.lower)) || !verbSoon(words, group.at + 1)) return

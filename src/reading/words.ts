@@ -135,6 +135,7 @@ function repaired(words: readonly Word[], at: number, word: Word, known: KnownWo
   if (word.tag === 'VERB') {
     if (readyWords.has(word.lower) && words[at + 1]?.lower === 'to') return { ...word, tag: 'ADJ' }
     const noun =
+      pairedNoun(words, at, word) ||
       nounAfterDeterminer(word, adjacent) ||
       isSubjectNoun(words, at, word) ||
       endsCompound(words, at, word, known.nouns)
@@ -162,7 +163,7 @@ function repaired(words: readonly Word[], at: number, word: Word, known: KnownWo
   )
     return asVerb(word, base)
   if (base === null) return word
-  if (isGerund(words, at, word)) return asVerb(word, base)
+  if (isGerund(words, at, word, base, known.particleVerbs)) return asVerb(word, base)
   if (previous?.lemma === 'have' && word.form !== 'base' && word.lower.endsWith('ed')) return asVerb(word, base)
   if (word.tag === 'NOUN' && finiteSlot(words, at, previous) && opensPhrase(words[at + 1])) return asVerb(word, base)
   return word
@@ -172,7 +173,8 @@ function nounAfterDeterminer(word: Word, adjacent: Word | undefined): boolean {
   // "take turns": a base right before it is the verb, so this one is its object.
   if (adjacent?.tag === 'VERB' && adjacent.form === 'base' && word.form === 's') return true
   if (adjacent === undefined || (word.form !== 'base' && word.form !== 's')) return false
-  if ((adjacent.tag === 'ADP' && adjacent.lower !== 'to') || adjacent.lower === "'s") return true
+  if ((adjacent.tag === 'ADP' && adjacent.lower !== 'to') || adjacent.lower === "'s" || adjacent.lower === 'for')
+    return true
   if (possessives.has(adjacent.lower)) return true
   return adjacent.tag === 'DET' && !standalone.has(adjacent.lower)
 }
@@ -212,9 +214,25 @@ const readyWords = new Set('prepared disposed inclined determined poised schedul
 
 /** "daily Typhoon patrols": a noun of a lexicon behind a noun that an adjective, number or article opens. */
 function endsCompound(words: readonly Word[], at: number, word: Word, nouns: ReadonlySet<string>): boolean {
-  if (word.form !== 's' || !word.keys.some((key) => nouns.has(key))) return false
+  if (word.form !== 's') return false
   const opens = words[at - 2]?.tag
-  return ['PROPN', 'NOUN'].includes(words[at - 1]?.tag ?? '') && (opens === 'ADJ' || opens === 'NUM' || opens === 'DET')
+  const behindNoun = ['PROPN', 'NOUN'].includes(words[at - 1]?.tag ?? '')
+  // "3,000 Orlavian recruits"
+  if (behindNoun && opens === 'NUM' && words[at - 1]?.tag === 'PROPN') return true
+  if (!word.keys.some((key) => nouns.has(key))) return false
+  return behindNoun && (opens === 'ADJ' || opens === 'DET')
+}
+
+/** "for fuel and pay": a base behind a noun that a preposition leads. */
+function pairedNoun(words: readonly Word[], at: number, word: Word): boolean {
+  const next = words[at + 1]
+  return (
+    word.form === 'base' &&
+    words[at - 1]?.tag === 'CCONJ' &&
+    words[at - 2]?.tag === 'NOUN' &&
+    words[at - 3]?.tag === 'ADP' &&
+    (next === undefined || next.tag === 'PUNCT')
+  )
 }
 
 /** "once fighting ends": an -ing form right before a finite verb is its subject. */
@@ -230,11 +248,18 @@ function isSubjectNoun(words: readonly Word[], at: number, word: Word): boolean 
 }
 
 /** "sending young people", "training the recruits": an -ing form with an object, though the tagger calls it a noun. */
-function isGerund(words: readonly Word[], at: number, word: Word): boolean {
+function isGerund(
+  words: readonly Word[],
+  at: number,
+  word: Word,
+  base: string,
+  particleVerbs: ReadonlySet<string>,
+): boolean {
   const next = words[at + 1]
   const adjacent = words[at - 1]
   if (word.tag !== 'NOUN' || !word.lower.endsWith('ing') || next === undefined) return false
   if (adjacent !== undefined && ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(adjacent.tag)) return false
+  if (particleVerbs.has(`${base} ${next.lower}`)) return true
   return (
     ['DET', 'NUM', 'PROPN'].includes(next.tag) ||
     possessives.has(next.lower) ||

@@ -1,7 +1,7 @@
 import type { Sign } from '../records/because.ts'
 import type { PairSigns } from './compare-pair.ts'
 import { namedOutlet } from './named-outlet.ts'
-import { expanded, shortened, verbatim, directionWeights as weights } from './thresholds.ts'
+import { expanded, sameWording, shortened, directionWeights as weights } from './thresholds.ts'
 import type { Version } from './version.ts'
 
 /** Which of two versions was made from the other. Above 0: the first from the second; below 0: the second from the first. */
@@ -31,7 +31,7 @@ export function directionBetween(a: Version, b: Version, signs: PairSigns): Dire
 
 /** Signs that `made` was made from `source`. */
 function signsOf(made: Version, source: Version, runsOfMade: number, runsOfSource: number): Found[] {
-  const reworded = Math.max(runsOfMade, runsOfSource) < verbatim
+  const reworded = Math.max(runsOfMade, runsOfSource) < sameWording
   return [
     creditSign(made, source),
     dateSign(made, source),

@@ -1,7 +1,7 @@
 import type { Direction } from './direction.ts'
 import { directionBetween } from './direction.ts'
 import type { PairMemory } from './pair-memory.ts'
-import { directionWeights, verbatim } from './thresholds.ts'
+import { directionWeights, sameWording } from './thresholds.ts'
 import type { Version } from './version.ts'
 
 /** Which of some versions are versions of one text, and what tells which was first. Places are those in `versions`. */
@@ -70,6 +70,6 @@ export class Links {
 
   private sharesWords(a: number, b: number): boolean {
     const { runsOfA, runsOfB } = this.pairs.signs(this.version(a), this.version(b))
-    return Math.max(runsOfA, runsOfB) >= verbatim
+    return Math.max(runsOfA, runsOfB) >= sameWording
   }
 }

@@ -5,7 +5,7 @@ import { Groups } from './groups.ts'
 import { Links } from './links.ts'
 import { PairMemory } from './pair-memory.ts'
 import { roundUpsAmong } from './round-ups.ts'
-import { clearlyCloser } from './thresholds.ts'
+import { clearlyCloserInWords, clearlyCloserReworded, sameWording } from './thresholds.ts'
 import type { Version } from './version.ts'
 
 /** Step and version, as placements name it. */
@@ -127,9 +127,14 @@ function closestSource(links: Links, made: number, candidates: readonly number[]
   let best: { at: number; closeness: number } | null = null
   for (const at of candidates) {
     const closeness = closenessOf(links, made, at)
-    if (best === null || closeness > best.closeness * clearlyCloser) best = { at, closeness }
+    if (best === null || closeness > best.closeness * marginOver(links, made, best.at)) best = { at, closeness }
   }
   return best?.at ?? null
+}
+
+function marginOver(links: Links, made: number, source: number): number {
+  const { runsOfA } = links.pairs.signs(links.version(made), links.version(source))
+  return runsOfA >= sameWording ? clearlyCloserInWords : clearlyCloserReworded
 }
 
 /** How much of `made` a source explains: its word runs that stand there, and its sentences that stand there in order. */

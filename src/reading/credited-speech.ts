@@ -163,6 +163,7 @@ function made(line: SpeechLine, subject: Subject, content: Content, cue: string,
     cue,
     cueAt: line.pieces[at]?.start ?? content.start,
     rule,
+    relative: false,
     frame: { first: Math.min(at, subject.first), last: Math.max(at, subject.last) },
   }
 }

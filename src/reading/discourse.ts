@@ -26,6 +26,8 @@ export interface Sight {
 
 /** How many sentences back a pronoun may look. */
 const reach = 8
+/** A role without a name looks back over this many mentions: further than any article is long. */
+const mostSights = 2_000
 /** "it" and "its" look less far. */
 const nearReach = 2
 
@@ -151,7 +153,7 @@ export class Discourse {
 
   /** Somebody met before whom a role without a name takes up ("the prime minister", "the two officials"). */
   holderOf(role: RolePhrase, sentence: number): PersonEntry | null {
-    for (let at = this.sights.length - 1; at >= 0; at--) {
+    for (let at = this.sights.length - 1; at >= Math.max(0, this.sights.length - mostSights); at--) {
       const sight = this.sights[at]
       const entry = sight?.entry ?? null
       // Whose nationality is not told yet is meant by "the Danish minister" only right after.

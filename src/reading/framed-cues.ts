@@ -124,6 +124,7 @@ export function make(
       .join(' '),
     cueAt: pieces[found.verb]?.start ?? content.start,
     rule,
+    relative: isInserted(line, frame),
     frame: { first: from, last: Math.max(found.last, Math.min(behind.at, pieces.length) - 1) },
   }
 }

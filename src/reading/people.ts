@@ -116,7 +116,7 @@ export class People {
   find(words: readonly string[]): PersonEntry | null {
     const last = folded(words.at(-1) ?? '')
     const same = this.#bySurname.get(last) ?? []
-    for (let at = same.length - 1; at >= 0; at--) {
+    for (let at = same.length - 1; at >= Math.max(0, same.length - mostCompared); at--) {
       const entry = same[at]
       if (entry !== undefined && agree(entry.words, words)) return entry
     }
@@ -148,7 +148,7 @@ export class People {
 
   /** Gives those without an actor the one that another member of the family knows, where names and roles agree. */
   recogniseFamily(): void {
-    if (this.#known.length === 0) return
+    if (this.#known.length === 0 || this.all.length > mostCompared) return
     for (const entry of this.all) {
       const same = this.#known.find(
         (known) => agree(known.name.split(' '), entry.words) || alikeNames(known.name.split(' '), entry.words),
@@ -206,7 +206,13 @@ function agree(known: readonly string[], words: readonly string[]): boolean {
 function alikeNames(known: readonly string[], words: readonly string[]): boolean {
   const a = folded(known.at(-1) ?? '')
   const b = folded(words.at(-1) ?? '')
-  if (Math.min(a.length, b.length) < 6 || a[0] !== b[0] || alike(a, b) < strictLikeness) return false
+  if (
+    Math.min(a.length, b.length) < 6 ||
+    Math.abs(a.length - b.length) > 2 ||
+    a[0] !== b[0] ||
+    alike(a, b) < strictLikeness
+  )
+    return false
   if (known.length < 2 || words.length < 2) return true
   return alike(folded(known[0] ?? ''), folded(words[0] ?? '')) >= 0.8
 }

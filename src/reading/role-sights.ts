@@ -115,14 +115,19 @@ function isPredicate(role: RolePhrase, { tokens }: SentenceView): boolean {
   )
 }
 
+const mostNamed = 500
+
 /** Somebody whom the report names elsewhere with this very role and actor. */
 function namedHolder(role: RolePhrase, line: Line, scene: Scene): PersonEntry | null {
   const owner = role.owner >= 0 ? ownerActor(role, line, scene) : null
   const actors = role.actors.length > 0 ? role.actors : owner === null ? [] : [owner]
   if (actors.length === 0 || role.sort === 'official' || role.sort === 'diplomat' || role.sort === 'military')
     return null
+  // A list of thousands of names is no report about them.
   return (
-    scene.people.all.find((entry) => entry.actor !== null && actors.includes(entry.actor) && holds(entry, role)) ?? null
+    scene.people.all
+      .slice(0, mostNamed)
+      .find((entry) => entry.actor !== null && actors.includes(entry.actor) && holds(entry, role)) ?? null
   )
 }
 

@@ -28,8 +28,17 @@ export function headMention(line: SpeechLine, mentions: readonly Mention[], firs
 
 /** Whether two mentions stand side by side in a list: "Merz and Macron". */
 export function joined(line: SpeechLine, one: Mention, other: Mention): boolean {
-  if (other.start < one.end || other.kind === 'role') return false
-  const between = line.pieces.filter((piece) => piece.start >= one.end && piece.end <= other.start)
+  if (other.start < one.end || other.kind === 'role' || (one.person !== null && one.person === other.person))
+    return false
+  // "French President Morel and German Chancellor Brand": titles belong to the names behind them.
+  let start = other.start
+  let end = one.end
+  for (const mention of line.mentions) {
+    if (mention.person === null || mention.start < one.end || mention.end > other.start) continue
+    if (mention.person === other.person) start = Math.min(start, mention.start)
+    if (mention.person === one.person) end = Math.max(end, mention.end)
+  }
+  const between = line.pieces.filter((piece) => piece.start >= end && piece.end <= start)
   return (
     between.length > 0 && between.length <= 2 && between.every((piece) => piece.lower === 'and' || piece.text === ',')
   )

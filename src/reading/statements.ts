@@ -30,6 +30,8 @@ export interface Spoken {
   readonly rule: string
   readonly said: Dated
   readonly paragraph: number
+  /** Told in a relative clause inside what may be somebody else's words ("Turkey, which said that"). */
+  readonly relative: boolean
 }
 
 /**
@@ -37,7 +39,7 @@ export interface Spoken {
  *  1. transcript - turns with labels, where the report is one
  *  2. verbs      - verbs of saying with their subject and content; "according to" and the like
  *  3. loose      - quotations that stand alone go to whoever spoke before them
- *  4. chain      - what is told inside what somebody else said comes through them
+ *  4. chain      - what is told inside what somebody else says in the same sentence comes through them
  */
 export function statementsOf(doc: MentionedText): readonly Statement[] {
   return spokenOf(doc).flatMap((one) => statementOf(one, doc))
@@ -57,11 +59,13 @@ export function spokenOf(doc: MentionedText): readonly Spoken[] {
   const used = new Set<Quotation>()
   let last: Spoken | null = null
   let before: SpeechLine | null = null
+  let turn = 0
   for (const line of lines) {
-    const inTurn = turns.find(
-      (turn) => turn.content.start <= line.sentence.start && line.sentence.end <= turn.content.end,
-    )
-    const own = spokenIn(line, doc, last)
+    while (turn < turns.length && (turns[turn]?.content.end ?? 0) <= line.sentence.start) turn++
+    const current = turns[turn]
+    const inTurn = current !== undefined && current.content.start < line.sentence.end ? current : undefined
+    // 4. chain
+    const own = chained(spokenIn(line, doc, last))
     // A turn is one statement; only what it says that others said is another.
     const kept =
       inTurn === undefined
@@ -69,8 +73,9 @@ export function spokenOf(doc: MentionedText): readonly Spoken[] {
         : own.filter((one) => one.mode !== 'direct').map((one) => through(one, turnVia(inTurn)))
     for (const one of kept) {
       spoken.push(one)
-      for (const quotation of doc.quotations)
-        if (one.content.start < quotation.end && quotation.start < one.content.end) used.add(quotation)
+      for (const { quotation } of line.pieces)
+        if (quotation !== null && one.content.start < quotation.end && quotation.start < one.content.end)
+          used.add(quotation)
     }
     last = kept.at(-1) ?? last
     // 3. loose
@@ -81,8 +86,7 @@ export function spokenOf(doc: MentionedText): readonly Spoken[] {
     }
     before = line
   }
-  // 4. chain
-  return chained(spoken).sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end)
+  return spoken.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end)
 }
 
 function spokenIn(line: SpeechLine, doc: MentionedText, last: Spoken | null): readonly Spoken[] {
@@ -128,6 +132,7 @@ function asSpoken(utterance: Utterance, speaker: Speaker, via: readonly string[]
     rule: utterance.rule,
     said: day === null ? doc.published : { date: day.date, precision: day.precision },
     paragraph: line.sentence.paragraph,
+    relative: utterance.relative,
   }
 }
 
@@ -191,6 +196,7 @@ function looseIn(line: SpeechLine, { doc, used, last, before }: LooseAround): re
       rule: loose.rule,
       said: last?.speaker === speaker ? last.said : doc.published,
       paragraph: line.sentence.paragraph,
+      relative: false,
     })
   }
   return spoken
@@ -222,6 +228,7 @@ function turnSpoken(turn: Turn, doc: AnalysedText): readonly Spoken[] {
       rule: 'transcript-turn',
       said: doc.published,
       paragraph: -1,
+      relative: false,
     },
   ]
 }
@@ -242,11 +249,10 @@ function chained(spoken: readonly Spoken[]): Spoken[] {
   const relays = new Set<Spoken>()
   const result = spoken.map((one) => {
     const outer = spoken.find((other) => other !== one && contains(other, one))
-    if (outer === undefined || one.rule === 'transcript-turn' || outer.rule === 'transcript-turn') return one
-    if (outer.speaker.name === one.speaker.name) return one
-    const whole = one.content.end - one.content.start >= mostOf * (outer.content.end - outer.content.start)
+    if (outer === undefined || outer.speaker.name === one.speaker.name) return one
     if (outer.rule === 'according-to' || outer.rule === 'clause-before') {
-      if (!whole) return one
+      if (one.relative || one.speaker.anonymous || !fills(one, outer))
+        return one.relative ? one : through(one, outer.speaker.name)
       relays.add(outer)
     }
     return through(one, outer.speaker.name)
@@ -257,8 +263,14 @@ function chained(spoken: readonly Spoken[]): Spoken[] {
   })
 }
 
-/** "He said that X, an official said": the official only relays where X is most of what they are said to have said. */
-const mostOf = 0.5
+/** "He said that X, an official said": the official only relays where speaker, verb and words of X are most of it. */
+function fills(inner: Spoken, outer: Spoken): boolean {
+  const start = Math.min(inner.content.start, inner.source?.start ?? inner.cueAt, inner.cueAt)
+  const end = Math.max(inner.content.end, inner.source?.end ?? 0, inner.cueAt + inner.cue.length)
+  return end - start >= mostOf * (outer.content.end - outer.content.start)
+}
+
+const mostOf = 0.6
 
 /** Whether the verb and the words of one statement stand inside the words of another. */
 function contains(outer: Spoken, inner: Spoken): boolean {

@@ -18,6 +18,8 @@ export interface Utterance {
   readonly cueAt: number
   /** The rule that found it, for `because`. */
   readonly rule: string
+  /** The verb stands in a relative clause of another's words. */
+  readonly relative: boolean
   /** Pieces around the cue in which a day may stand (both inclusive). */
   readonly frame: { readonly first: number; readonly last: number }
 }

@@ -40,6 +40,17 @@ export interface Draft {
   readonly words: string
 }
 
+/** "the 60 vehicles that it promised": told of a thing whose present state the main clause tells. */
+function isObjectRelative(clause: Clause, group: VerbGroup): boolean {
+  return (
+    clause.relation === 'relative' &&
+    group.past &&
+    group.modal === null &&
+    ownSubjects(clause).length > 0 &&
+    clause.marker !== 'whose'
+  )
+}
+
 /** Makes a claim with the words that say it: the clause from its subject to its end. */
 export function claimOf(read: ReadSentence, clause: Clause, group: VerbGroup, draft: Draft): Claim {
   const last = Math.max(clause.last, ...draft.items.map((item) => item.last))
@@ -52,7 +63,7 @@ export function claimOf(read: ReadSentence, clause: Clause, group: VerbGroup, dr
     sentence: read.index,
     first: clause.first,
     last: clause.last,
-    past: group.past && group.perfect,
+    past: (group.past && group.perfect) || isObjectRelative(clause, group),
     each: around.some((word) => word.lower === 'each' || word.lower === 'apiece'),
     because: [
       { sign: draft.rule, words: draft.words },

@@ -51,7 +51,7 @@ function readClaims(document: ReadDocument): readonly Claim[] {
       vocabulary: document.vocabulary,
       mentioned,
       recent: () => topic.items(read.index, paragraph),
-      lastCounted: () => topic.counted(read.index, mentioned),
+      lastCounted: () => topic.counted(read.index, mentioned, document.vocabulary.pack.money),
       usual: () => usual,
       recentOf: (holders) => holders.flatMap((holder) => topic.itemsOf(holder.actor)).slice(-1),
       fallback: (_, clause, far) => fallbackOf(read, clause, section, far ? topic.holders(paragraph) : []),

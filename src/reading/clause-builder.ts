@@ -227,6 +227,12 @@ export class ClauseBuilder {
     const current = this.#current
     const fresh = current.group === null && ownSubjects(current).length === 0 && current.gapped === null
     if (fresh && this.#stop && this.#isGap(phrase, at)) return this.#gap(phrase, at)
+    // "Of the 24 states around the table, 15 pledged soldiers."
+    if (fresh && this.#comma && !this.#and && this.#startsClause(at)) {
+      this.#add(current, { kind: 'noun', after: false, phrases: [phrase], joined: 'one' })
+      this.#reach(current, phrase.last)
+      return at + 1
+    }
     if (!fresh && !phrase.time) {
       if (this.#startsClause(at)) {
         this.#openFor(phrase, at)

@@ -7,6 +7,7 @@ import { childrenOf, objectsOf, ownSubjects } from './clause.ts'
 import type { ItemContext } from './contributions.ts'
 import { doingOf, isNegative, itemsOfPhrase } from './contributions.ts'
 import type { ReadSentence } from './grammar.ts'
+import { headMention } from './grammar.ts'
 import type { Amount, Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { amountOf, isMoney } from './quantities.ts'
@@ -80,7 +81,12 @@ export function objectItems(
 
 /** "launchers, a dozen of them": a number of what stands before. */
 function ofThem(read: ReadSentence, phrase: NounPhrase): boolean {
-  return phrase.of !== null && phrase.number !== null && read.words[phrase.of.head]?.lower === 'them'
+  return (
+    phrase.of !== null &&
+    phrase.number !== null &&
+    read.words[phrase.head]?.lower !== 'both' &&
+    read.words[phrase.of.head]?.lower === 'them'
+  )
 }
 
 /** The contributions in prepositional phrases: "with four instructors", "to two patrol boats". */
@@ -126,10 +132,8 @@ export function doneBy(read: ReadSentence, clause: Clause, cx: ItemContext): rea
   if (doing === null) return null
   const objects = clause.parts.flatMap((part) => (part.kind === 'noun' && part.after ? part.phrases : []))
   const first = clause.group?.first ?? clause.first
-  const amount = firstAmount(
-    read,
-    objects.filter((one) => !one.time),
-  )
+  const things = clause.group?.passive === true ? ownSubjects(clause) : objects.filter((one) => !one.time)
+  const amount = firstAmount(read, things)
   return [
     {
       component: doing.component,
@@ -241,7 +245,11 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
   const inner = innerFrame(read, clause, cx, depth)
   if (inner !== null) return inner
   const senses = verbMatches(read, clause, cx.vocabulary.acts).map((one) => one.value)
-  const sense = senses.includes('joins') ? 'joins' : senses[0]
+  const sense = senses.includes('joins')
+    ? 'joins'
+    : senses.includes('helps') && senses[0] === 'goes'
+      ? 'helps'
+      : senses[0]
   const below = childContent(read, clause, cx, depth)
   if (sense === 'helps' || clause.group === null) {
     if (below.items.length > 0) return { ...below, present: true }
@@ -317,6 +325,13 @@ export function childContent(read: ReadSentence, clause: Clause, cx: ItemContext
 export function joining(read: ReadSentence, clause: Clause, cx: ItemContext, negative: boolean): Item {
   const named = phraseItems(read, clause, cx, new Set(['in', 'to', 'of', 'with'])).find((item) => !item.vague)
   const objects = objectItems(read, clause, cx).find((item) => !item.vague)
+  const such = clause.parts.some(
+    (part) =>
+      (part.kind === 'noun' || part.kind === 'phrase') &&
+      part.after &&
+      part.phrases.some((one) => one.determiner === 'such'),
+  )
+  const spoken = such ? again(cx.recent().slice(-1))[0] : undefined
   const found = named ?? objects
   const unspecified: Item = {
     component: cx.vocabulary.pack.unspecified,
@@ -328,7 +343,7 @@ export function joining(read: ReadSentence, clause: Clause, cx: ItemContext, neg
     alternative: false,
     by: 'taking part',
   }
-  return { ...(found ?? unspecified), negative }
+  return { ...(found ?? spoken ?? unspecified), negative }
 }
 
 /** Where the content may stand: from this word on; `phrase` is how many words the frame's own verb phrase takes ("decline to say"). */
@@ -408,6 +423,12 @@ const matters = new Set(
   ),
 )
 
+/** "a pledge to Ukraine": for whom it is, not what. */
+function isState(read: ReadSentence, phrase: NounPhrase): boolean {
+  const kind = headMention(read, phrase)?.kind
+  return kind === 'state' || kind === 'seat' || kind === 'institution'
+}
+
 /** Whether a complement stands there that names something else than the matter spoken of. */
 function hasComplement(
   read: ReadSentence,
@@ -417,7 +438,10 @@ function hasComplement(
   prepositions: ReadonlySet<string>,
 ): boolean {
   const open = frame.stance === 'open' || frame.stance === 'undecided'
-  const another = (phrase: NounPhrase) => !phrase.time && !(open && matters.has(read.words[phrase.head]?.lemma ?? ''))
+  const another = (phrase: NounPhrase) =>
+    !phrase.time &&
+    !(frame.stance === 'pledged' && isState(read, phrase)) &&
+    !(open && matters.has(read.words[phrase.head]?.lemma ?? ''))
   return clause.parts.some((part) => {
     if (part.kind === 'noun') return part.after && from === 0 && part.phrases.some(another)
     if (part.kind === 'phrase')

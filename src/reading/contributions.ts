@@ -47,8 +47,10 @@ export function itemsOfPhrase(
   if (phrase.time) return []
   if (isMoney(read.words, phrase) && cx.vocabulary.pack.money !== null)
     return [itemOf(read, phrase, cx.vocabulary.pack.money, 'money', attached)]
+  const general = cx.vocabulary.general.at(read.words, phrase.head).length > 0
   if (
     phrase.pronoun &&
+    !general &&
     (phrase.of === null || (phrase.of.pronoun && !['both', 'each'].includes(read.words[phrase.head]?.lower ?? '')))
   )
     return pointed(read, phrase, cx)
@@ -176,7 +178,8 @@ function unitWord(read: ReadSentence, phrase: NounPhrase): string {
 /** "its 150", "the other four", "38": a number of what was spoken of last. */
 function counted(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Item[] {
   const amount = amountOf(read.words, phrase)
-  return cx.lastCounted().map((item) => ({
+  const back = phrase.of?.pronoun === true ? cx.recent().slice(-1) : cx.lastCounted()
+  return back.map((item) => ({
     ...item,
     amount: amount === null ? null : { ...amount, unit: item.amount?.unit ?? '' },
     first: phrase.first,

@@ -15,7 +15,7 @@ import {
   wordsText,
 } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
-import { childrenOf, ownSubjects, subjectsOf } from './clause.ts'
+import { childrenOf, objectsOf, ownSubjects, subjectsOf } from './clause.ts'
 import {
   again,
   childContent,
@@ -65,6 +65,9 @@ function draft(
   return { holders, items, rule, words: wordsText(read, group.first, group.last) }
 }
 
+/** Funding or arming these is no contribution. */
+const harms = new Set('war aggression invasion terrorism terror crime attack enemy'.split(' '))
+
 function doneClaim(
   read: ReadSentence,
   clause: Clause,
@@ -73,6 +76,7 @@ function doneClaim(
   items: readonly Item[],
 ): readonly Claim[] {
   if (group.past && !group.perfect && clause.relation === 'relative' && group.modal === null) return []
+  if (objectsOf(clause).some((one) => harms.has(read.words[one.head]?.lemma ?? ''))) return []
   const stance = stanceOfDoing(group, 'component', {
     thing: items.some((item) => item.negative),
     subject: subjectNegative(read, clause),
@@ -183,7 +187,8 @@ function receives(read: ReadSentence, clause: Clause, group: VerbGroup, cx: Clai
     objectItems(read, clause, cx).filter((item) => !item.vague),
     cx.vocabulary,
   )
-  if (holders.length === 0 || items.length === 0) return null
+  const trade = group.modal === null && items.some((item) => item.component === cx.vocabulary.pack.money)
+  if (holders.length === 0 || items.length === 0 || trade) return null
   const stance = stanceOfDoing(
     group,
     'gives',
@@ -202,15 +207,17 @@ function helps(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimCo
       ? content.items
       : phraseItems(read, clause, cx, new Set(['with'])).filter((item) => !item.vague)
   if (items.length === 0) return null
-  const stance = stanceOfDoing(group, 'gives', {
+  const stance = stanceOfDoing({ ...group, lemma: '' }, 'gives', {
     thing: items.some((item) => item.negative),
     subject: subjectNegative(read, clause),
     ongoing: ongoing(clause),
   })
   if (stance === null) return []
+  const subject = subjectHolders(read, clause)
+  const holders = subject.length > 0 ? subject : ownersOf(read, clause, subjectsOf(clause))
   return [
     claimOf(read, clause, group, {
-      ...draft(subjectHolders(read, clause), items, 'doing:helps', read, group),
+      ...draft(holders, items, 'doing:helps', read, group),
       stance: content.stance ?? stance,
     }),
   ]

@@ -14,12 +14,12 @@ import {
   wordsText,
 } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
-import { ownSubjects, subjectsOf } from './clause.ts'
+import { childrenOf, ownSubjects, subjectsOf } from './clause.ts'
 import type { Content } from './content.ts'
 import { again, frameContent, objectItems, transferred, verbMatches } from './content.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
-import { holdersOfThing } from './holders.ts'
+import { holdersOfSubject, holdersOfThing } from './holders.ts'
 import type { Item } from './item.ts'
 import { stanceOfFrame } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
@@ -101,9 +101,9 @@ function ownersOfContent(read: ReadSentence, clause: Clause, cx: ClaimContext): 
   )
   const owners = unique(things.flatMap((one) => holdersOfThing(read, one)))
   if (owners.length > 0) return owners
-  return subjectsOf(clause).some((one) => !one.pronoun && one.determiner === null)
-    ? []
-    : cx.fallback(read, clause, true)
+  const asked = questionHolders(read, clause)
+  if (asked.length > 0) return asked
+  return subjectsOf(clause).every((one) => one.pronoun) ? cx.fallback(read, clause, true) : []
 }
 
 /** The items of a frame; what it points back to where it names none; null where it is about something else. */
@@ -124,6 +124,12 @@ export function itemsFor(
   if (present) return null
   const recent = cx.recent()
   return recent.length > 0 ? again(recent) : null
+}
+
+/** "It is unclear whether Poland will send police": the question says whose matter it is. */
+export function questionHolders(read: ReadSentence, clause: Clause): readonly Holder[] {
+  const questions = childrenOf(clause).filter((child) => child.relation === 'question')
+  return unique(questions.flatMap((child) => ownSubjects(child).flatMap((one) => holdersOfSubject(read, one))))
 }
 
 /** "ruled out the deployment of troops from NATO nations": the thing is another's, so it is an opinion. */
@@ -232,7 +238,15 @@ function ofActor(
 ): readonly Claim[] | null {
   const subject = subjectHolders(read, clause)
   const impersonal = subjectsOf(clause).every((one) => one.pronoun)
-  const holders = subject.length > 0 ? subject : impersonal ? cx.fallback(read, clause, true) : []
+  const asked = impersonal ? questionHolders(read, clause) : []
+  const holders =
+    subject.length > 0 && asked.length === 0
+      ? subject
+      : asked.length > 0
+        ? asked
+        : impersonal
+          ? cx.fallback(read, clause, true)
+          : []
   const items = itemsFor(content, frame, holders, cx)
   if (items === null) return null
   const negative = group.negated !== (subjectNegative(read, clause) || items.some((item) => item.negative))

@@ -86,7 +86,7 @@ export function holdersOfThing(
     const found = holdersOfSubject(read, source)
     if (found.length > 0) return found
   }
-  if (phrase.of === null) return []
+  if (phrase.of === null || phrase.of.pronoun) return []
   const of = holdersOfThing(read, phrase.of)
   return of.length > 0
     ? of

@@ -152,7 +152,8 @@ function belongs(open: Open, at: number, body: number): boolean {
   }
   if (at > body && startsTime(words, at)) return false
   if (at > body && previous?.tag === 'NUM' && months.has(words[at - 2]?.lower ?? '')) return false
-  if (word.text === '-') return at > body && words[at + 1]?.start === word.end && previous?.end === word.start
+  if (word.text === '-')
+    return (at > body || previous?.tag === 'NUM') && words[at + 1]?.start === word.end && previous?.end === word.start
   if (previous?.text === '-' && at > body) return word.tag !== 'PUNCT'
   switch (word.tag) {
     case 'NOUN':

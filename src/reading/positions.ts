@@ -247,7 +247,6 @@ function once(positions: readonly Position[], document: ReadDocument): readonly 
       position.group === null ? null : '',
       position.component,
       position.stance,
-      position.past,
     ])
     const earlier = kept.get(key)
     if (earlier === undefined) kept.set(key, position)
@@ -261,7 +260,10 @@ function once(positions: readonly Position[], document: ReadDocument): readonly 
 
 function clearer(a: Position, b: Position, head: number): Position {
   const weight = (one: Position) =>
-    (one.passage.end <= head ? 0 : 4) + (one.quantity === null ? 0 : 2) + (one.conditions.length > 0 ? 1 : 0)
+    (one.passage.end <= head ? 0 : 8) +
+    (one.past ? 0 : 4) +
+    (one.quantity === null ? 0 : 2) +
+    (one.conditions.length > 0 ? 1 : 0)
   const best = weight(b) > weight(a) ? b : a
   const other = best === a ? b : a
   const more = other.conditions.filter((one) => !best.conditions.some((own) => own.kind === one.kind))

@@ -36,8 +36,10 @@ export class Topic {
   }
 
   /** Of the things with a number in the last six sentences the one the document speaks of most; else the last thing. */
-  counted(sentence: number, mentioned: ReadonlyMap<ComponentId, number>): readonly Item[] {
-    const near = this.#counted.filter((one) => sentence - one.sentence <= 6).map((one) => one.item)
+  counted(sentence: number, mentioned: ReadonlyMap<ComponentId, number>, money: ComponentId | null): readonly Item[] {
+    const near = this.#counted
+      .filter((one) => sentence - one.sentence <= 6 && one.item.component !== money)
+      .map((one) => one.item)
     if (near.length === 0) return this.#items.slice(-1)
     const most = Math.max(...near.map((item) => mentioned.get(item.component) ?? 0))
     return near.filter((item) => (mentioned.get(item.component) ?? 0) === most).slice(-1)

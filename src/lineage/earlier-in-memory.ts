@@ -1,9 +1,7 @@
-import type { Day } from '../records/day.ts'
 import type { Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { Rendition, Report } from '../records/report.ts'
 import type { EarlierReports } from './earlier-reports.ts'
-import { daysBetween } from './events.ts'
 import type { Arrival } from './version.ts'
 
 interface Kept {
@@ -82,14 +80,6 @@ export class EarlierInMemory implements EarlierReports {
 
   derivedFrom(reports: readonly ReportId[]) {
     return Promise.resolve([...new Set(reports.flatMap((id) => [...(this.borrowers.get(id) ?? [])]))])
-  }
-
-  publishedNear(day: Day, days: number) {
-    const near = [...this.kept].filter(([, { report }]) => {
-      const { date } = report.published
-      return date !== null && daysBetween(date, day) <= days
-    })
-    return Promise.resolve(near.map(([id]) => id))
   }
 }
 

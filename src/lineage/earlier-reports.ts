@@ -1,4 +1,3 @@
-import type { Day } from '../records/day.ts'
 import type { Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { Rendition, Report } from '../records/report.ts'
@@ -21,5 +20,4 @@ export interface EarlierReports {
   event(event: ReportId): Promise<readonly ReportId[]>
   /** Reports with a derivation from one of these, main or not. */
   derivedFrom(reports: readonly ReportId[]): Promise<readonly ReportId[]>
-  publishedNear(day: Day, days: number): Promise<readonly ReportId[]>
 }

@@ -1,6 +1,5 @@
 import type { Day } from '../records/day.ts'
 import type { ReportId } from '../records/ids.ts'
-import { wordKind } from '../text/words.ts'
 import { sharedCount } from './compare-pair.ts'
 import { Groups } from './groups.ts'
 import { eventDays, eventShare } from './thresholds.ts'
@@ -39,8 +38,8 @@ function nameOf({ day, family }: FamilyTelling): string {
 
 export function isSameEvent(one: FamilyTelling, other: FamilyTelling): boolean {
   if (one.day === null || other.day === null || daysBetween(one.day, other.day) > eventDays) return false
-  const a = detailsOf(one.origin)
-  const b = detailsOf(other.origin)
+  const a = one.origin.prepared
+  const b = other.origin.prepared
   return (shareOf(a.numbers, b.numbers) + shareOf(a.names, b.names)) / 2 >= eventShare
 }
 
@@ -52,32 +51,4 @@ function shareOf(a: Uint32Array, b: Uint32Array): number {
 
 export function daysBetween(one: Day, other: Day): number {
   return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000
-}
-
-interface Details {
-  readonly numbers: Uint32Array
-  readonly names: Uint32Array
-}
-
-const nameBits = wordKind.capital | wordKind.functional | wordKind.common
-
-const known = new WeakMap<Version, Details>()
-
-/** Numbers and names that a report's story gives, ascending, without doubles. */
-function detailsOf(version: Version): Details {
-  const had = known.get(version)
-  if (had !== undefined) return had
-  const numbers = new Set<number>()
-  const names = new Set<number>()
-  const { told } = version
-  for (const sentence of told.sentences) {
-    for (let word = sentence.firstWord; word < sentence.endWord; word++) {
-      const kind = told.kind[word] ?? 0
-      if ((kind & wordKind.number) !== 0) numbers.add(told.hash[word] ?? 0)
-      else if (word > sentence.firstWord && (kind & nameBits) === wordKind.capital) names.add(told.hash[word] ?? 0)
-    }
-  }
-  const details = { numbers: Uint32Array.from(numbers).sort(), names: Uint32Array.from(names).sort() }
-  known.set(version, details)
-  return details
 }

@@ -1,11 +1,12 @@
 import type { Day } from '../records/day.ts'
 import type { Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
+import { eventQuery } from './event-keys.ts'
 import type { FamilyTelling } from './events.ts'
 import { eventsAmong, isSameEvent } from './events.ts'
 import type { FamilyPlace } from './place-among.ts'
 import type { Shelf } from './shelf.ts'
-import { eventDays, mostEventFamilies } from './thresholds.ts'
+import { mostEventCandidates, sharedEventKeys } from './thresholds.ts'
 
 /**
  * Adds the event to places that were concluded, and gives the placements of earlier reports whose event changes with them.
@@ -61,13 +62,16 @@ async function eventsNear(
   shelf: Shelf,
 ): Promise<readonly ReportId[]> {
   if (telling.day === null) return []
-  const near = (await shelf.earlier.publishedNear(telling.day, eventDays)).filter((id) => !concluded.has(id))
+  const query = eventQuery(telling.origin.prepared, telling.day)
+  const found = await shelf.earlier.sharing(query, sharedEventKeys, mostEventCandidates)
+  const near = found.map((each) => each.report).filter((id) => !concluded.has(id))
   await shelf.fetch(near)
-  const origins = near.filter((id) => shelf.placementOf(id)?.family === id).slice(0, mostEventFamilies)
+  const families = new Set(near.flatMap((id) => shelf.placementOf(id)?.family ?? []))
   const events: ReportId[] = []
-  for (const id of origins) {
-    const other = await tellingOf(id, [id], shelf)
-    const event = shelf.placementOf(id)?.event
+  for (const family of families) {
+    const members = await shelf.earlier.family(family)
+    const other = await tellingOf(family, members, shelf)
+    const event = shelf.placementOf(family)?.event
     if (other !== null && event !== undefined && isSameEvent(telling, other)) events.push(event)
   }
   return events

@@ -12,11 +12,13 @@ import type { Arrival, Version } from './version.ts'
 /**
  * Places new reports among all earlier ones and each other. Gives every placement that is new or that their arrival changed,
  * those of earlier reports too. Call it before the new reports are in the ledger; each batch after the one before was added.
+ * A report that is in the ledger already may be among them: it is placed anew, by its particulars as given here.
  * The placements that stand at the end are the same in whatever order and batches the reports arrive, but for one limit:
  * a report with more than `mostCandidates` possible relatives is compared with those that share most keys.
  */
 export async function place(arrivals: readonly Arrival[], earlier: EarlierReports): Promise<readonly Placement[]> {
   const shelf = new Shelf(arrivals, earlier)
+  await shelf.fetchArrivals()
   await shelf.findCandidates(sharedKeysToCompare, mostCandidates)
   const pairs = new PairMemory()
   const standing = (report: ReportId, from: ReportId): Derivation | null => {

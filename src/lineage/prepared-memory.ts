@@ -41,6 +41,7 @@ export class PreparedMemory {
   }
 }
 
-function bytesOf({ stems, first, at, weight, runs }: Prepared): number {
-  return stems.byteLength + first.byteLength + at.byteLength + weight.byteLength + runs.byteLength + 500
+function bytesOf({ stems, first, at, weight, runs, numbers, names }: Prepared): number {
+  const arrays = [stems, first, at, weight, runs, numbers, names]
+  return arrays.reduce((sum, array) => sum + array.byteLength, 600)
 }

@@ -29,7 +29,7 @@ export class Shelf {
     for (const arrival of this.arrivals.values()) {
       this.versions.set(arrival.report.id, new Version(arrival.report, arrival.rendition, arrival.prepared))
       memory.keep(arrival.rendition.id, arrival.prepared)
-      for (const key of arrival.keys) {
+      for (const key of arrival.textKeys) {
         const known = this.byKey.get(key)
         if (known === undefined) this.byKey.set(key, [arrival])
         else known.push(arrival)
@@ -37,8 +37,9 @@ export class Shelf {
     }
   }
 
-  isNew(id: ReportId): boolean {
-    return this.arrivals.has(id)
+  /** Fetches what stands of the arrivals themselves: nothing, unless they are placed again. */
+  async fetchArrivals(): Promise<void> {
+    await this.fetch([...this.arrivals.keys()])
   }
 
   /** The report with its text; null where its text was removed. */
@@ -56,20 +57,19 @@ export class Shelf {
     return version
   }
 
-  /** The placement that stands in the ledger, once the report was asked for; null for an arrival. */
+  /** The placement that stands in the ledger, once the report was asked for; null for a new report. */
   placementOf(id: ReportId): Placement | null {
     return this.standing.get(id)?.placement ?? null
   }
 
   async fetch(ids: readonly ReportId[]): Promise<void> {
-    const wanted = ids.filter((id) => !this.standing.has(id) && !this.isNew(id))
+    const wanted = ids.filter((id) => !this.standing.has(id))
     if (wanted.length === 0) return
     for (const each of await this.earlier.reportsOf(wanted)) this.standing.set(each.report.id, each)
   }
 
   /** Earlier reports that a report's placement ties it to: its family, what it borrowed from, what borrowed from it. */
   async relativesOf(id: ReportId): Promise<readonly ReportId[]> {
-    if (this.isNew(id)) return []
     const placement = this.placementOf(id)
     if (placement === null) return []
     const sources = placement.derivations.map((derivation) => derivation.from)
@@ -81,11 +81,12 @@ export class Shelf {
   async findCandidates(atLeast: number, limit: number): Promise<void> {
     for (const arrival of this.arrivals.values()) {
       const found = [
-        ...(await this.earlier.sharing(arrival.keys, atLeast, limit)),
+        ...(await this.earlier.sharing(arrival.textKeys, atLeast, limit)),
         ...this.sharingHere(arrival, atLeast),
       ]
       found.sort((a, b) => b.shared - a.shared || (a.report < b.report ? -1 : 1))
       for (const { report } of found.slice(0, limit)) {
+        if (report === arrival.report.id) continue
         this.pair(arrival.report.id, report)
         this.pair(report, arrival.report.id)
       }
@@ -94,7 +95,7 @@ export class Shelf {
 
   private sharingHere(arrival: Arrival, atLeast: number): { report: ReportId; shared: number }[] {
     const counts = new Map<ReportId, number>()
-    for (const key of arrival.keys) {
+    for (const key of arrival.textKeys) {
       for (const other of this.byKey.get(key) ?? []) {
         if (other !== arrival) counts.set(other.report.id, (counts.get(other.report.id) ?? 0) + 1)
       }

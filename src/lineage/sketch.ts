@@ -23,6 +23,9 @@ export interface Prepared {
   readonly words: number
   /** Words outside quotations. */
   readonly own: number
+  /** Numbers and names that it gives anywhere, as hashes, ascending, without doubles: what tells of an event. */
+  readonly numbers: Uint32Array
+  readonly names: Uint32Array
 }
 
 /** What one scan of a text gives: what it is compared by, and the keys it is found by. */
@@ -76,6 +79,31 @@ function weightCode(kind: number): number {
   return (kind & wordKind.capital) !== 0 ? 2 : 1
 }
 
+/** Hashes in the order they were found; grows as needed. */
+class HashList {
+  count = 0
+  private hashes = new Uint32Array(1024)
+
+  add(hash: number): void {
+    if (this.count === this.hashes.length) {
+      const grown = new Uint32Array(this.hashes.length * 2)
+      grown.set(this.hashes)
+      this.hashes = grown
+    }
+    this.hashes[this.count++] = hash
+  }
+
+  /** Ascending, without doubles. */
+  distinct(): Uint32Array {
+    const sorted = this.hashes.subarray(0, this.count).sort()
+    let kept = 0
+    for (let at = 0; at < sorted.length; at++) {
+      if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at] ?? 0
+    }
+    return sorted.slice(0, kept)
+  }
+}
+
 /** Working memory of one scan, used again for the next text. */
 class Scratch {
   words = 0
@@ -83,15 +111,18 @@ class Scratch {
   units = 0
   rows = new Float64Array(4096)
   rowCount = 0
-  runs = new Uint32Array(4096)
-  runCount = 0
+  readonly runs = new HashList()
+  readonly numbers = new HashList()
+  readonly names = new HashList()
 
   reset(): void {
     this.words = 0
     this.own = 0
     this.units = 0
     this.rowCount = 0
-    this.runCount = 0
+    this.runs.count = 0
+    this.numbers.count = 0
+    this.names.count = 0
   }
 
   /** A row packs stem (32 bits), unit (16 bits, after grouping) and weight code (2 bits) into one exact double. */
@@ -102,15 +133,6 @@ class Scratch {
       this.rows = grown
     }
     this.rows[this.rowCount++] = stem * 0x100000 + unit * 4 + code
-  }
-
-  addRun(hash: number): void {
-    if (this.runCount === this.runs.length) {
-      const grown = new Uint32Array(this.runs.length * 2)
-      grown.set(this.runs)
-      this.runs = grown
-    }
-    this.runs[this.runCount++] = hash
   }
 
   prepared(): Prepared {
@@ -125,7 +147,9 @@ class Scratch {
       words: this.words,
       own: this.own,
       ...postings(rows, units),
-      runs: distinct(this.runs.subarray(0, this.runCount)),
+      runs: this.runs.distinct(),
+      numbers: this.numbers.distinct(),
+      names: this.names.distinct(),
     }
   }
 }
@@ -140,15 +164,6 @@ function regroup(rows: Float64Array, shift: number): void {
     const rest = packed - stem * 0x100000
     rows[row] = stem * 0x100000 + ((rest >> 2) >> shift) * 4 + (rest & 3)
   }
-}
-
-function distinct(hashes: Uint32Array): Uint32Array {
-  hashes.sort()
-  let kept = 0
-  for (let at = 0; at < hashes.length; at++) {
-    if (at === 0 || hashes[at] !== hashes[at - 1]) hashes[kept++] = hashes[at] ?? 0
-  }
-  return hashes.slice(0, kept)
 }
 
 function postings(rows: Float64Array, units: number): Pick<Prepared, 'stems' | 'first' | 'at' | 'weight'> {
@@ -221,12 +236,13 @@ function scanUnit(words: WordBuffer, from: number, to: number, quoted: readonly 
     const start = words.start[word] ?? 0
     while (at < quoted.length && (quoted[at + 1] ?? 0) <= start) at += 2
     scratch.words++
+    addDetail(words, word)
     if (at < quoted.length && (quoted[at] ?? 0) <= start) {
       run = 0
       continue
     }
     scratch.own++
-    if (++run >= 4) scratch.addRun(runOfFour(words.hash, word))
+    if (++run >= 4) scratch.runs.add(runOfFour(words.hash, word))
     const kind = words.kind[word] ?? 0
     if ((kind & wordKind.functional) !== 0) continue
     const stem = words.stem[word] ?? 0
@@ -244,6 +260,14 @@ function scanUnit(words: WordBuffer, from: number, to: number, quoted: readonly 
     scratch.units++
   }
   return at
+}
+
+const nameBits = wordKind.capital | wordKind.functional | wordKind.common
+
+function addDetail(words: WordBuffer, word: number): void {
+  const kind = words.kind[word] ?? 0
+  if ((kind & wordKind.number) !== 0) scratch.numbers.add(words.hash[word] ?? 0)
+  else if (word > 0 && (kind & nameBits) === wordKind.capital) scratch.names.add(words.hash[word] ?? 0)
 }
 
 function runOfFour(hashes: Uint32Array, last: number): number {

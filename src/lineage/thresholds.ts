@@ -131,5 +131,11 @@ export const relationBounds = {
  */
 export const eventDays = 5
 export const eventShare = 0.33
-/** At most this many families of those days are looked at. */
-export const mostEventFamilies = 400
+/**
+ * Numbers and names by which reports of one event are found, how many of these keys two must share to be looked at, and how
+ * many such reports are, those with most shared keys first.
+ */
+export const numbersInEventKeys = 12
+export const namesInEventKeys = 16
+export const sharedEventKeys = 4
+export const mostEventCandidates = 32

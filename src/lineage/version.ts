@@ -1,4 +1,5 @@
 import type { Rendition, Report } from '../records/report.ts'
+import { eventKeys } from './event-keys.ts'
 import type { PageFacts } from './page-facts.ts'
 import { pageFactsOf } from './page-facts.ts'
 import type { Prepared } from './sketch.ts'
@@ -12,13 +13,18 @@ export interface Arrival {
   readonly report: Report
   readonly rendition: Rendition
   readonly prepared: Prepared
-  /** The index keys, to be kept with it. */
+  /** Keys by which versions of its text are found. */
+  readonly textKeys: Uint32Array
+  /** All index keys, to be kept with it: those, and the ones by which reports of the same event are found. */
   readonly keys: Uint32Array
 }
 
 /** Scans a report once for all that placing it needs. Pure: may be done in another thread. */
 export function arrivalOf(report: Report, rendition: Rendition): Arrival {
-  return { report, rendition, ...sketchOf(rendition.text, rendition.parts) }
+  const { prepared, keys } = sketchOf(rendition.text, rendition.parts)
+  const day = report.published.date
+  const all = day === null ? keys : Uint32Array.from(new Set([...keys, ...eventKeys(prepared, day)])).sort()
+  return { report, rendition, prepared, textKeys: keys, keys: all }
 }
 
 /** A report that is weighed against others; what is costly is made when it is first asked for. */

@@ -22,7 +22,7 @@ const shots: readonly Shot[] = [
   { name: 'cell', path: '/cells/DE/troops', ...wide },
   { name: 'reports', path: '/reports', ...wide },
   { name: 'report', path: '/reports/halyard-skagen', ...wide },
-  { name: 'compare', path: '/compare/halyard-skagen/humber-skagen', ...wide },
+  { name: 'compare', path: '/compare/halyard-skagen/planet-skagen', ...wide },
   { name: 'statements', path: '/statements', ...wide },
 ]
 

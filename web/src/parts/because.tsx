@@ -1,11 +1,17 @@
 import type { Sign } from '../../../src/records/because.ts'
 
-/** The reader's reason: each rule that fired and the words it fired on. */
-export function Because({ signs }: { readonly signs: readonly Sign[] }) {
+interface BecauseProps {
+  readonly signs: readonly Sign[]
+  /** What is asked: why a value is read so, or why two reports are joined. */
+  readonly asks?: string
+}
+
+/** The reason for a value: each rule that fired and the words it fired on. */
+export function Because({ signs, asks = 'Why it is read so' }: BecauseProps) {
   if (signs.length === 0) return null
   return (
     <details className="because">
-      <summary>Why it is read so</summary>
+      <summary>{asks}</summary>
       <ul>
         {signs.map(({ sign, words }) => (
           <li key={`${sign} ${words}`}>

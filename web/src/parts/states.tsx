@@ -53,7 +53,7 @@ export function Troubled({ error, retry, heading: Heading = 'h2', suggest }: Tro
           ))}
         </ul>
       )}
-      {retry === undefined ? null : (
+      {retry === undefined || (problem !== null && problem.status < 500) ? null : (
         <p>
           <button type="button" onClick={retry}>
             Try again

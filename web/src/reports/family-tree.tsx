@@ -73,7 +73,7 @@ function Branch({ node, source, shown }: BranchProps) {
           </span>
         )}
       </div>
-      {source === null ? null : <Because signs={because} />}
+      {source === null ? null : <Because signs={because} asks="Why they are joined" />}
       {children.length === 0 ? null : (
         <ul>
           {children.map((child) => (

@@ -28,8 +28,11 @@ export interface PackCondition {
   readonly id: ConditionKind
   readonly name: string
   readonly covers: string
-  /** `own`: belongs to the actor's state (a parliament). `other`: names another actor (a partner). `none`: the arrangement's. */
-  readonly party: 'own' | 'other' | 'none'
+  /**
+   * `own`: belongs to the actor's state (a parliament), and to nobody else's. `holder`: is the actor's whoever its words
+   * name (what must be clear to it first). `other`: names another actor (a partner). `none`: the arrangement's.
+   */
+  readonly party: 'own' | 'holder' | 'other' | 'none'
   /** The kind it is instead when the words belong to another actor than the one that takes the position; else null. */
   readonly elsewhere: ConditionKind | null
   /** The kind that stands beside it on a position of money: a parliament that must vote a sum decides on the money too. */
@@ -99,7 +102,7 @@ const condition = z.strictObject({
   id,
   name: z.string().min(1),
   covers: z.string().default(''),
-  party: z.enum(['own', 'other', 'none']).default('none'),
+  party: z.enum(['own', 'holder', 'other', 'none']).default('none'),
   elsewhere: id.nullable().default(null),
   onMoney: id.nullable().default(null),
   words,

@@ -2,9 +2,9 @@ import type { Stance } from '../records/position.ts'
 import type { Claim } from './claim.ts'
 import type { Clause } from './clause.ts'
 import { objectsOf, ownSubjects, subjectsOf } from './clause.ts'
-import { objectItems } from './content.ts'
 import type { ItemContext } from './contributions.ts'
 import { isNegative, itemsOfPhrase } from './contributions.ts'
+import { objectItems } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import { holdersOfSubject, holdersOfThing } from './holders.ts'
@@ -140,4 +140,23 @@ export function pointsBack(read: ReadSentence, things: readonly NounPhrase[]): b
       (determiner !== '' || one.number !== null || one.pronoun || read.words[one.head]?.tag === 'NUM')
     )
   })
+}
+
+/** The parts of a claim about a doing, all but its stance. */
+export function doingDraft(
+  holders: readonly Holder[],
+  items: readonly Item[],
+  rule: string,
+  read: ReadSentence,
+  group: VerbGroup,
+): Omit<Draft, 'stance'> {
+  return { holders, items, rule, words: wordsText(read, group.first, group.last) }
+}
+
+/** "since April", "already": what is said goes on now. */
+export function ongoing(clause: Clause): boolean {
+  return clause.parts.some(
+    (part) =>
+      (part.kind === 'phrase' && part.preposition === 'since') || (part.kind === 'adverb' && part.words === 'already'),
+  )
 }

@@ -1,10 +1,10 @@
 import type { Token } from '../text/analyse.ts'
+import type { Knows } from './building.ts'
 import { chunksOf } from './chunks.ts'
 import type { Clause } from './clause.ts'
-import type { Knows } from './clause-builder.ts'
-import { ClauseBuilder } from './clause-builder.ts'
+import { buildClauses } from './clause-builder.ts'
 import type { EndsName } from './noun-phrase.ts'
-import type { KnownWords, Word } from './words.ts'
+import type { KnownWords, Word } from './word.ts'
 import { wordsOf } from './words.ts'
 
 /** A sentence taken apart: its words and its clauses in the order in which they open. */
@@ -32,5 +32,5 @@ export function parseSentence(tokens: readonly Token[], context: ParseContext): 
     takesClause: context.takesClause,
     isActor: (phrase) => context.namesActor(words[phrase.head]?.start ?? 0, words[phrase.head]?.end ?? 0),
   }
-  return { words, clauses: new ClauseBuilder(words, chunks, knows).build() }
+  return { words, clauses: buildClauses(words, chunks, knows) }
 }

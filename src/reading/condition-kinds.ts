@@ -94,6 +94,7 @@ function settled(
   last: number,
 ): FoundKind | null {
   if (kind.party === 'none') return { kind: kind.id, party: null, words }
+  if (kind.party === 'holder') return { kind: kind.id, party: holders[0] ?? '?', words }
   const named = mentions.flatMap((one) => (one.group === null ? one.actors : []))
   const foreigner = named.find((actor) => !holders.includes(actor)) ?? null
   if (kind.party === 'other') {

@@ -1,9 +1,7 @@
 import type { LexiconMatch } from '../packs/lexicon.ts'
-import type { NounSense, VerbSense, Vocabulary } from '../packs/vocabulary.ts'
+import type { NounSense, Vocabulary } from '../packs/vocabulary.ts'
 import type { ComponentId } from '../records/position.ts'
-import type { Clause } from './clause.ts'
 import type { ReadSentence } from './grammar.ts'
-import { headMention } from './grammar.ts'
 import type { Amount, Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { amountOf, isMoney } from './quantities.ts'
@@ -27,14 +25,18 @@ const containers = new Set(
     ' ',
   ),
 )
+
 /** Heads whose component is that of the word right before them: "police advisers", "a training package". */
 const carriers = new Set(
   'mission team unit force contingent group crew specialist expert personnel package component element support flight patrol capability assistance deployment presence contribution participation involvement commitment adviser advisor aid help detachment role part'.split(
     ' ',
   ),
 )
+
 const people = new Set('nobody none anyone anybody everyone somebody someone'.split(' '))
+
 const pointers = new Set('them those these one some'.split(' '))
+
 const negatives = new Set('no neither none nobody nothing'.split(' '))
 
 /** The contributions a noun phrase names; empty where it names none. `attached` are the phrases that follow it. */
@@ -287,44 +289,4 @@ export function isNegative(read: ReadSentence, phrase: NounPhrase): boolean {
   if (negatives.has(first) || before === 'neither' || before === 'nor') return true
   // "not a single", "not one British boot"
   return before === 'not' || (before === 'even' && read.words[phrase.first - 2]?.lower === 'not')
-}
-
-/** The doing of a clause that is a contribution by itself ("train", "come to the aid of"); null where it is none. */
-export function doingOf(
-  read: ReadSentence,
-  clause: Clause,
-  vocabulary: Vocabulary,
-): { readonly component: ComponentId; readonly by: string } | null {
-  const main = clause.group?.main
-  if (main === null || main === undefined) return null
-  const found = [...vocabulary.verbs.at(read.words, main), ...vocabulary.verbs.split(read.words, main, clause.last + 1)]
-  const always = found.find((one) => one.value.objects === null)
-  if (always !== undefined) return { component: always.value.component, by: always.phrase }
-  const withObject = found.find((one) => hasObject(read, clause, one.value))
-  return withObject === undefined ? null : { component: withObject.value.component, by: withObject.phrase }
-}
-
-/** "@people" among the objects of a doing: "fly the Kenyans in". */
-const peopleKey = [{ keys: ['@people'] }]
-
-function isPeople(read: ReadSentence, phrase: NounPhrase): boolean {
-  const mention = headMention(read, phrase)
-  return mention?.kind === 'demonym' || ['them', 'us', 'people'].includes(read.words[phrase.head]?.lower ?? '')
-}
-
-/** Whether one of the sense's objects stands in the clause's own nouns, behind its verb or, in the passive, before it. */
-function hasObject(read: ReadSentence, clause: Clause, sense: VerbSense): boolean {
-  const { objects } = sense
-  if (objects === null) return true
-  return clause.parts.some((part) => {
-    if (part.kind !== 'noun' && part.kind !== 'phrase') return false
-    if (!part.after && clause.group?.passive !== true) return false
-    if (sense.objects?.at(peopleKey, 0).length === 1 && part.phrases.some((phrase) => isPeople(read, phrase)))
-      return true
-    return part.phrases.some((phrase) => {
-      for (let at = phrase.first; at <= phrase.last; at++)
-        if (objects.at(read.words, at, phrase.last + 1).length > 0) return true
-      return false
-    })
-  })
 }

@@ -1,24 +1,23 @@
 import type { ActSense } from '../packs/english-acts.ts'
 import type { LexiconMatch } from '../packs/lexicon.ts'
 import type { Claim } from './claim.ts'
-import type { ClaimContext, Draft, Reading } from './claim-draft.ts'
+import type { ClaimContext, Reading } from './claim-draft.ts'
 import {
   agentsOf,
   claimOf,
+  doingDraft,
+  ongoing,
   ownersOf,
-  pointsBack,
   sources,
   subjectHolders,
-  subjectItems,
   subjectNegative,
   unique,
-  wordsText,
 } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
-import { childrenOf, objectsOf, ownSubjects, subjectsOf } from './clause.ts'
+import { childrenOf, objectsOf, subjectsOf } from './clause.ts'
+import { childContent } from './content.ts'
 import {
   again,
-  childContent,
   doneBy,
   givenBy,
   joining,
@@ -27,7 +26,7 @@ import {
   phraseItems,
   transferred,
   verbMatches,
-} from './content.ts'
+} from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import { holdersOfSubject } from './holders.ts'
@@ -45,24 +44,6 @@ export const doing: Reading = (read, clause, group, cx) => {
     if (claims !== null) return claims
   }
   return null
-}
-
-/** "since April", "already": what is said goes on now. */
-function ongoing(clause: Clause): boolean {
-  return clause.parts.some(
-    (part) =>
-      (part.kind === 'phrase' && part.preposition === 'since') || (part.kind === 'adverb' && part.words === 'already'),
-  )
-}
-
-function draft(
-  holders: readonly Holder[],
-  items: readonly Item[],
-  rule: string,
-  read: ReadSentence,
-  group: VerbGroup,
-): Omit<Draft, 'stance'> {
-  return { holders, items, rule, words: wordsText(read, group.first, group.last) }
 }
 
 /** Funding or arming these is no contribution. */
@@ -86,7 +67,7 @@ function doneClaim(
   const subject = group.passive ? passiveHolders(read, clause, cx) : subjectHolders(read, clause)
   const own = subject.length > 0 ? subject : ownersOf(read, clause, subjectsOf(clause))
   const holders = own.length > 0 ? own : nameless(read, clause, cx)
-  return [claimOf(read, clause, group, { ...draft(holders, items, 'doing', read, group), stance })]
+  return [claimOf(read, clause, group, { ...doingDraft(holders, items, 'doing', read, group), stance })]
 }
 
 /** Without a subject, or with "he" whom nobody knows: who was spoken of. A subject that is somebody else stays nobody. */
@@ -125,7 +106,7 @@ function actClaim(
   }
 }
 
-function gives(
+export function gives(
   read: ReadSentence,
   clause: Clause,
   group: VerbGroup,
@@ -154,7 +135,7 @@ function gives(
   )
   return stance === null
     ? []
-    : [claimOf(read, clause, group, { ...draft(holders, items, 'doing:gives', read, group), stance })]
+    : [claimOf(read, clause, group, { ...doingDraft(holders, items, 'doing:gives', read, group), stance })]
 }
 
 /** "is to send two divers to teach at the school", "a team to inspect depots": what they are sent for. */
@@ -197,7 +178,7 @@ function receives(read: ReadSentence, clause: Clause, group: VerbGroup, cx: Clai
   )
   return stance === null
     ? []
-    : [claimOf(read, clause, group, { ...draft(holders, items, 'doing:receives', read, group), stance })]
+    : [claimOf(read, clause, group, { ...doingDraft(holders, items, 'doing:receives', read, group), stance })]
 }
 
 function helps(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
@@ -217,7 +198,7 @@ function helps(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimCo
   const holders = subject.length > 0 ? subject : ownersOf(read, clause, subjectsOf(clause))
   return [
     claimOf(read, clause, group, {
-      ...draft(holders, items, 'doing:helps', read, group),
+      ...doingDraft(holders, items, 'doing:helps', read, group),
       stance: content.stance ?? stance,
     }),
   ]
@@ -243,93 +224,5 @@ function joins(
   const known = sense === 'stays' ? cx.recentOf(holders) : []
   const back = sense === 'stays' && known.length === 0 ? cx.usual() : known
   const items = given.length > 0 ? given : back.length > 0 ? again(back) : [joining(read, clause, cx, false)]
-  return [claimOf(read, clause, group, { ...draft(holders, items, `doing:${sense}`, read, group), stance })]
-}
-
-/** What a thing would need or cost is no promise of it. */
-const costing = new Set('need require depend cost face mean rest hinge have take pass be'.split(' '))
-
-/** The contribution is the subject: it comes, is in place, would be stationed, could refuel; or "there" will be none of it. */
-export const coming: Reading = (read, clause, group, cx) => {
-  const existential = ownSubjects(clause).some((one) => read.words[one.head]?.lower === 'there')
-  if (existential) return existence(read, clause, group, cx)
-  const sense = verbMatches(read, clause, cx.vocabulary.acts)[0]?.value ?? null
-  const items = subjectItems(read, clause, cx)
-  if (items.length === 0) return sense === 'goes' ? comesWith(read, clause, group, cx) : null
-  const things = subjectsOf(clause)
-  const own = ownersOf(read, clause, things)
-  const moves =
-    sense === 'goes' ||
-    sense === 'stays' ||
-    sense === 'keeps-home' ||
-    sense === 'leaves' ||
-    (sense === 'gives' && group.passive)
-  const speaker = own.length === 0 && group.modal !== null && !group.negated ? cx.speaker(read, clause) : []
-  const ahead = group.modal !== null && !group.passive && !costing.has(group.lemma) && own.length + speaker.length > 0
-  const going =
-    own.length + speaker.length > 0 && ((group.perfect && group.progressive) || isPlaced(read, clause, group))
-  const busy = sense === 'gives' && own.length > 0
-  if (sense === 'goes' && group.passive) return null
-  if (!moves && !ahead && !busy && !going) return null
-  const stance = stanceOfDoing(group, sense === 'gives' || sense === null ? 'goes' : sense, {
-    thing: items.some((item) => item.negative),
-    subject: false,
-    ongoing: ongoing(clause),
-  })
-  if (stance === null) return []
-  const agents = agentsOf(read, clause)
-  const whose = agents.length > 0 ? agents : own.length > 0 ? own : speaker
-  if (whose.length === 0 && (clause.relation === 'participle' || clause.relation === 'relative')) return []
-  const holders = whose.length > 0 ? whose : cx.fallback(read, clause, pointsBack(read, things))
-  const given = busy && !moves ? objectItems(read, clause, cx).filter((item) => !item.vague) : []
-  const named = transferred(read, clause, given.length > 0 ? given : items, cx.vocabulary)
-  return [claimOf(read, clause, group, { ...draft(holders, named, `doing:${sense ?? 'goes'}`, read, group), stance })]
-}
-
-/** "Norway's launchers are in Riga": being somewhere is having come. */
-function isPlaced(read: ReadSentence, clause: Clause, group: VerbGroup): boolean {
-  if (group.lemma !== 'be' || group.passive) return false
-  return clause.parts.some(
-    (part) =>
-      part.kind === 'phrase' &&
-      part.after &&
-      ['in', 'at', 'on'].includes(part.preposition) &&
-      part.phrases.some((one) => read.words[one.head]?.tag === 'PROPN'),
-  )
-}
-
-/** "There will be no American fighters." */
-function existence(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
-  if (group.lemma !== 'be') return null
-  const items = objectItems(read, clause, cx)
-  const negative = group.negated !== items.some((item) => item.negative)
-  if (items.length === 0 || (!negative && group.modal === null)) return null
-  const stance = stanceOfDoing({ ...group, lemma: 'come' }, 'goes', {
-    thing: items.some((item) => item.negative),
-    subject: false,
-    ongoing: ongoing(clause),
-  })
-  if (stance === null) return []
-  const things = clause.parts.flatMap((part) => (part.kind === 'noun' && part.after ? part.phrases : []))
-  const own = ownersOf(read, clause, things)
-  if (own.length === 0 && group.modal === null) return null
-  const holders = own.length > 0 ? own : cx.fallback(read, clause, true)
-  return [claimOf(read, clause, group, { ...draft(holders, items, 'existence', read, group), stance })]
-}
-
-/** "Norway will follow with 350 soldiers"; "we cannot fly before …" of what was spoken of. */
-function comesWith(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
-  const holders = subjectHolders(read, clause)
-  if (holders.length === 0) return null
-  const brought = phraseItems(read, clause, cx, new Set(['with'])).filter((item) => !item.vague)
-  const items = brought.length > 0 ? brought : group.modal === null ? [] : again(cx.recentOf(holders))
-  if (items.length === 0) return null
-  const stance = stanceOfDoing(group, 'goes', {
-    thing: items.some((item) => item.negative),
-    subject: subjectNegative(read, clause),
-    ongoing: ongoing(clause),
-  })
-  return stance === null
-    ? []
-    : [claimOf(read, clause, group, { ...draft(holders, items, 'doing:goes', read, group), stance })]
+  return [claimOf(read, clause, group, { ...doingDraft(holders, items, `doing:${sense}`, read, group), stance })]
 }

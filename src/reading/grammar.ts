@@ -6,7 +6,7 @@ import type { ReadDocument } from './document.ts'
 import type { Mention } from './mention.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isSpeech, lightVerbs, speechVerbs, takesClause } from './verb-lists.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** A sentence with its clauses, and who is mentioned in it. */
 export interface ReadSentence {

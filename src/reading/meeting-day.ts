@@ -1,6 +1,6 @@
 import type { Dated, Day } from '../records/day.ts'
 import { undated } from '../records/day.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')

@@ -1,6 +1,6 @@
 import type { StatedNumber } from '../text/numbers.ts'
 import { numberAt } from '../text/numbers.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** A noun with what belongs to it. Word indexes, `last` inclusive; `last` takes in its "of …" complement. */
 export interface NounPhrase {

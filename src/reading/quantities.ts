@@ -1,7 +1,7 @@
 import { figure } from '../text/numbers.ts'
 import type { Amount } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 const currencies = new Set(
   'euro dollar pound yen yuan renminbi crown krone krona kroner kronor franc zloty lira rupee rand won peso shekel dirham riyal forint koruna lev leu dinar ruble rouble hryvnia real baht ringgit rupiah cedi naira shilling cent'.split(

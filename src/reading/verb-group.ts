@@ -1,5 +1,5 @@
-import type { Word } from './words.ts'
-import { modals } from './words.ts'
+import type { Word } from './word.ts'
+import { modals } from './word.ts'
 
 export type Modal = 'will' | 'would' | 'can' | 'could' | 'may' | 'should' | 'must' | 'is-to'
 

@@ -1,0 +1,150 @@
+import type { Building } from './building.ts'
+import { rootOf } from './building.ts'
+import type { Clause, ClauseRelation } from './clause.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import type { VerbGroup } from './verb-group.ts'
+
+/** Clauses whose verb is not the one that a gap repeats. */
+const gapAsides = new Set<ClauseRelation>([
+  'adverbial',
+  'relative',
+  'attribution',
+  'participle',
+  'infinitive',
+  'gerund',
+])
+
+/** Whether a finite verb follows the noun phrase at `at`, so that it is a subject. */
+export function startsClause(b: Building, at: number): boolean {
+  let next = at + 1
+  for (let steps = 0; steps < 10; steps++) {
+    const chunk = b.chunks[next]
+    if (chunk === undefined) return false
+    if (chunk.kind === 'verb') return isFiniteVerb(b, next)
+    if (chunk.kind === 'quote' || chunk.kind === 'adverb') next++
+    else if (chunk.kind === 'noun' && chunk.phrase.time) next++
+    else if (chunk.kind === 'noun' && steps === 0) return verbBehindRelative(b, next)
+    else if (chunk.kind === 'preposition' && b.chunks[next + 1]?.kind === 'noun') next += 2
+    else if (chunk.kind === 'and' && b.chunks[next + 1]?.kind === 'noun') next += 2
+    else if (chunk.kind === 'comma') {
+      const behind = behindInsertion(b, next)
+      if (behind === 0) return false
+      next = behind
+    } else return false
+  }
+  return false
+}
+
+/** "a field hospital it set up outside the town took in": a second finite verb behind a clause without its pronoun. */
+function verbBehindRelative(b: Building, at: number): boolean {
+  if (b.chunks[at + 1]?.kind !== 'verb' || !isFiniteVerb(b, at + 1)) return false
+  for (let next = at + 2; next < at + 10; next++) {
+    const chunk = b.chunks[next]
+    if (chunk?.kind === 'verb') return isFiniteVerb(b, next) && b.chunks[next - 1]?.kind === 'noun'
+    if (chunk === undefined || !['noun', 'preposition', 'adverb'].includes(chunk.kind)) return false
+  }
+  return false
+}
+
+/** The chunk behind an apposition or relative clause in commas, where a finite verb follows at once; 0 otherwise. */
+function behindInsertion(b: Building, comma: number): number {
+  const opens = b.chunks[comma + 1]
+  if (opens === undefined || (opens.kind !== 'relative' && opens.kind !== 'noun' && opens.kind !== 'link')) return 0
+  for (let at = comma + 2; at < comma + 24; at++) {
+    const chunk = b.chunks[at]
+    if (chunk === undefined || chunk.kind === 'stop') return 0
+    if (opens.kind === 'noun' && chunk.kind === 'verb') return 0
+    if (chunk.kind !== 'comma') continue
+    const behind = b.chunks[at + 1]?.kind === 'adverb' ? at + 2 : at + 1
+    if (b.chunks[behind]?.kind === 'verb' && isFiniteVerb(b, behind)) return behind
+    if (opens.kind === 'noun') return 0
+  }
+  return 0
+}
+
+function isFiniteVerb(b: Building, at: number): boolean {
+  const chunk = b.chunks[at]
+  if (chunk?.kind !== 'verb') return false
+  const { group } = chunk
+  if (group.form !== 'finite' && group.form !== 'bare') return false
+  return !isReduced(b, at, group)
+}
+
+/** "the forces trained by Spain", "pledges made in May were": a participle that only looks like a past tense. */
+export function isReduced(b: Building, at: number, group: VerbGroup): boolean {
+  const word = group.main === null ? undefined : b.words[group.main]
+  if (word === undefined || group.first !== group.main || word.form !== 'past-or-participle') return false
+  const next = b.chunks[at + 1]
+  const waits = b.current.group === null && b.current.gapped === null
+  if (next?.kind === 'preposition' && next.words === 'by' && !waits) return true
+  const before = b.current.parts.at(-1)
+  if (waits && b.comma && before?.kind === 'noun' && before.phrases.length === 1) return true
+  for (let ahead = at + 1; ahead < at + 10; ahead++) {
+    const chunk = b.chunks[ahead]
+    if (chunk === undefined || !['noun', 'preposition', 'adverb', 'verb'].includes(chunk.kind)) return false
+    if (chunk.kind === 'verb')
+      return (
+        chunk.group.form === 'finite' &&
+        b.chunks[ahead - 1]?.kind !== 'verb' &&
+        ahead > at + 1 &&
+        !b.knows.takesClause(group.lemma)
+      )
+  }
+  return false
+}
+
+/** ", Merz said" and ", a spokesman said in Rome,": a speech verb behind what was said. */
+export function isAttribution(b: Building, at: number): boolean {
+  const verb = b.chunks.slice(at + 1, at + 12).find((chunk) => chunk.kind === 'verb')
+  if (verb?.kind !== 'verb' || !b.knows.isSpeech(verb.group.lemma)) return false
+  const behind = b.chunks[b.chunks.indexOf(verb, at) + 1]
+  if (behind === undefined) return true
+  return (
+    behind.kind !== 'that' &&
+    !(
+      behind.kind === 'noun' &&
+      !behind.phrase.time &&
+      b.knows.isActor(behind.phrase) &&
+      b.chunks[at + 3]?.kind === 'verb'
+    )
+  )
+}
+
+/** `"…," said Merz` and `…, wrote the organisers`: a speech verb before its subject. */
+export function speechBehind(b: Building, group: VerbGroup, at: number): boolean {
+  if (!b.knows.isSpeech(group.lemma) || !(b.comma || b.chunks[at - 1]?.kind === 'quote')) return false
+  if (b.and || rootOf(b.current).group === null) return false
+  const next = b.chunks[at + 1]
+  return next?.kind === 'noun' && !next.phrase.time
+}
+
+/** "after the war ends": a subject and its verb follow before the next comma. */
+export function clauseBehind(b: Building, at: number): boolean {
+  const next = b.chunks[at + 1]
+  if (next?.kind !== 'noun') return false
+  return startsClause(b, at + 1)
+}
+
+/** "and Portugal a field hospital", "Austria 20", "India to three stations", "Seoul, reluctance": the verb is not said again. */
+export function isGap(b: Building, phrase: NounPhrase, at: number): boolean {
+  const like = gapSource(b)
+  if (like === null || !(b.comma || b.and || b.stop) || !(b.knows.isActor(phrase) || phrase.elided)) return false
+  if (phrase.elided) return true
+  const next = b.chunks[at + 1]
+  if (next?.kind === 'noun') return !next.phrase.time && !next.phrase.pronoun
+  if (next?.kind === 'preposition' && b.chunks[at + 2]?.kind === 'noun' && next.words !== 'of' && next.words !== 'in')
+    return like.parts.some((part) => part.kind === 'phrase' && part.preposition === next.words)
+  const only = b.chunks[at + 2]
+  const end = b.chunks[at + 3]
+  if (next?.kind !== 'comma' || !b.stop) return false
+  return only?.kind === 'that' || (only?.kind === 'noun' && (end === undefined || end.kind === 'stop'))
+}
+
+/** The clause whose verb a gap repeats: the nearest finite one around, or the one before a stop. */
+export function gapSource(b: Building): Clause | null {
+  let at: Clause | null = b.current
+  if (at.group === null && at.gapped === null) at = at.coordinate
+  while (at !== null && at.group === null && at.gapped === null) at = at.parent
+  while (at !== null && at.parent !== null && gapAsides.has(at.relation)) at = at.parent
+  return at?.gapped ?? at
+}

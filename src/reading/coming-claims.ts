@@ -1,0 +1,109 @@
+import type { Claim } from './claim.ts'
+import type { ClaimContext, Reading } from './claim-draft.ts'
+import {
+  agentsOf,
+  claimOf,
+  doingDraft,
+  ongoing,
+  ownersOf,
+  pointsBack,
+  subjectHolders,
+  subjectItems,
+  subjectNegative,
+} from './claim-draft.ts'
+import type { Clause } from './clause.ts'
+import { ownSubjects, subjectsOf } from './clause.ts'
+import { again, objectItems, phraseItems, transferred, verbMatches } from './given.ts'
+import type { ReadSentence } from './grammar.ts'
+import { stanceOfDoing } from './stance-of.ts'
+import type { VerbGroup } from './verb-group.ts'
+
+/** What a thing would need or cost is no promise of it. */
+const costing = new Set('need require depend cost face mean rest hinge have take pass be'.split(' '))
+
+/** The contribution is the subject: it comes, is in place, would be stationed, could refuel; or "there" will be none of it. */
+export const coming: Reading = (read, clause, group, cx) => {
+  const existential = ownSubjects(clause).some((one) => read.words[one.head]?.lower === 'there')
+  if (existential) return existence(read, clause, group, cx)
+  const sense = verbMatches(read, clause, cx.vocabulary.acts)[0]?.value ?? null
+  const items = subjectItems(read, clause, cx)
+  if (items.length === 0) return sense === 'goes' ? comesWith(read, clause, group, cx) : null
+  const things = subjectsOf(clause)
+  const own = ownersOf(read, clause, things)
+  const moves =
+    sense === 'goes' ||
+    sense === 'stays' ||
+    sense === 'keeps-home' ||
+    sense === 'leaves' ||
+    (sense === 'gives' && group.passive)
+  const speaker = own.length === 0 && group.modal !== null && !group.negated ? cx.speaker(read, clause) : []
+  const ahead = group.modal !== null && !group.passive && !costing.has(group.lemma) && own.length + speaker.length > 0
+  const going =
+    own.length + speaker.length > 0 && ((group.perfect && group.progressive) || isPlaced(read, clause, group))
+  const busy = sense === 'gives' && own.length > 0
+  if (sense === 'goes' && group.passive) return null
+  if (!moves && !ahead && !busy && !going) return null
+  const stance = stanceOfDoing(group, sense === 'gives' || sense === null ? 'goes' : sense, {
+    thing: items.some((item) => item.negative),
+    subject: false,
+    ongoing: ongoing(clause),
+  })
+  if (stance === null) return []
+  const agents = agentsOf(read, clause)
+  const whose = agents.length > 0 ? agents : own.length > 0 ? own : speaker
+  if (whose.length === 0 && (clause.relation === 'participle' || clause.relation === 'relative')) return []
+  const holders = whose.length > 0 ? whose : cx.fallback(read, clause, pointsBack(read, things))
+  const given = busy && !moves ? objectItems(read, clause, cx).filter((item) => !item.vague) : []
+  const named = transferred(read, clause, given.length > 0 ? given : items, cx.vocabulary)
+  return [
+    claimOf(read, clause, group, { ...doingDraft(holders, named, `doing:${sense ?? 'goes'}`, read, group), stance }),
+  ]
+}
+
+/** "Norway's launchers are in Riga": being somewhere is having come. */
+function isPlaced(read: ReadSentence, clause: Clause, group: VerbGroup): boolean {
+  if (group.lemma !== 'be' || group.passive) return false
+  return clause.parts.some(
+    (part) =>
+      part.kind === 'phrase' &&
+      part.after &&
+      ['in', 'at', 'on'].includes(part.preposition) &&
+      part.phrases.some((one) => read.words[one.head]?.tag === 'PROPN'),
+  )
+}
+
+/** "There will be no American fighters." */
+function existence(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
+  if (group.lemma !== 'be') return null
+  const items = objectItems(read, clause, cx)
+  const negative = group.negated !== items.some((item) => item.negative)
+  if (items.length === 0 || (!negative && group.modal === null)) return null
+  const stance = stanceOfDoing({ ...group, lemma: 'come' }, 'goes', {
+    thing: items.some((item) => item.negative),
+    subject: false,
+    ongoing: ongoing(clause),
+  })
+  if (stance === null) return []
+  const things = clause.parts.flatMap((part) => (part.kind === 'noun' && part.after ? part.phrases : []))
+  const own = ownersOf(read, clause, things)
+  if (own.length === 0 && group.modal === null) return null
+  const holders = own.length > 0 ? own : cx.fallback(read, clause, true)
+  return [claimOf(read, clause, group, { ...doingDraft(holders, items, 'existence', read, group), stance })]
+}
+
+/** "Norway will follow with 350 soldiers"; "we cannot fly before …" of what was spoken of. */
+function comesWith(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
+  const holders = subjectHolders(read, clause)
+  if (holders.length === 0) return null
+  const brought = phraseItems(read, clause, cx, new Set(['with'])).filter((item) => !item.vague)
+  const items = brought.length > 0 ? brought : group.modal === null ? [] : again(cx.recentOf(holders))
+  if (items.length === 0) return null
+  const stance = stanceOfDoing(group, 'goes', {
+    thing: items.some((item) => item.negative),
+    subject: subjectNegative(read, clause),
+    ongoing: ongoing(clause),
+  })
+  return stance === null
+    ? []
+    : [claimOf(read, clause, group, { ...doingDraft(holders, items, 'doing:goes', read, group), stance })]
+}

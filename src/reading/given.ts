@@ -1,0 +1,251 @@
+import type { LexiconMatch } from '../packs/lexicon.ts'
+import type { Vocabulary } from '../packs/vocabulary.ts'
+import type { Clause, ClausePart } from './clause.ts'
+import { childrenOf, objectsOf, ownSubjects } from './clause.ts'
+import type { ItemContext } from './contributions.ts'
+import { isNegative, itemsOfPhrase } from './contributions.ts'
+import { doingOf } from './doings.ts'
+import type { ReadSentence } from './grammar.ts'
+import type { Amount, Item } from './item.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import { amountOf, isMoney } from './quantities.ts'
+
+/** The noun phrases of the prepositional phrases right behind a part. */
+export function attachedTo(clause: Clause, part: ClausePart): readonly NounPhrase[] {
+  const found: NounPhrase[] = []
+  for (let at = clause.parts.indexOf(part) + 1; at < clause.parts.length; at++) {
+    const next = clause.parts[at]
+    if (next?.kind === 'adverb') continue
+    if (next?.kind !== 'phrase') break
+    found.push(...next.phrases)
+  }
+  return found
+}
+
+/** The contributions among the nouns behind a verb (or, `before`, those that are its subject). */
+export function objectItems(
+  read: ReadSentence,
+  clause: Clause,
+  cx: ItemContext,
+  before = false,
+  from = 0,
+): readonly Item[] {
+  const items: Item[] = []
+  for (const part of clause.parts) {
+    if (part.kind !== 'noun' || part.after === before) continue
+    for (const phrase of part.phrases) {
+      if (phrase.first < from) continue
+      const last = phrase === part.phrases.at(-1)
+      const before = items.at(-1)
+      const apposed =
+        part.joined === 'comma' &&
+        phrase.number !== null &&
+        read.words[phrase.head]?.tag === 'NUM' &&
+        phrase.of === null
+      const appositive = before !== undefined && part.joined === 'comma' && !part.after
+      if (before !== undefined && before.amount === null && (appositive || ofThem(read, phrase) || apposed)) {
+        items[items.length - 1] = { ...before, amount: amountOf(read.words, phrase), last: phrase.last }
+        continue
+      }
+      items.push(...itemsOfPhrase(read, phrase, cx, last ? attachedTo(clause, part) : []))
+    }
+  }
+  return marked(read, items)
+}
+
+/** "launchers, a dozen of them": a number of what stands before. */
+function ofThem(read: ReadSentence, phrase: NounPhrase): boolean {
+  return (
+    phrase.of !== null &&
+    phrase.number !== null &&
+    read.words[phrase.head]?.lower !== 'both' &&
+    read.words[phrase.of.head]?.lower === 'them'
+  )
+}
+
+/** The contributions in prepositional phrases: "with four instructors", "to two patrol boats". */
+export function phraseItems(
+  read: ReadSentence,
+  clause: Clause,
+  cx: ItemContext,
+  prepositions: ReadonlySet<string>,
+  from = 0,
+): readonly Item[] {
+  const items: Item[] = []
+  for (const part of clause.parts) {
+    if (part.kind !== 'phrase' || !prepositions.has(part.preposition) || part.at < from) continue
+    for (const phrase of part.phrases) {
+      // "by 389 to 251": a bare number behind a preposition counts nothing.
+      if (read.words[phrase.head]?.tag === 'NUM' && phrase.of === null && !isMoney(read.words, phrase)) continue
+      items.push(...itemsOfPhrase(read, phrase, cx, attachedTo(clause, part)))
+    }
+  }
+  return marked(read, items)
+}
+
+/** Items joined by "or" are alternatives. */
+function marked(read: ReadSentence, items: readonly Item[]): readonly Item[] {
+  const first = items[0]
+  const last = items.at(-1)
+  if (first === undefined || last === undefined || items.length < 2) return items
+  const or = read.words.slice(first.last + 1, last.first).some((word) => word.lower === 'or')
+  return or ? items.map((item) => ({ ...item, alternative: true })) : items
+}
+
+const withPhrase = new Set(['with', 'with only'])
+
+const asPhrase = new Set(['as', 'only as'])
+
+/** What a doing contributes: its own component, or what its objects name. Null where its verb is no doing at all. */
+export function doneBy(read: ReadSentence, clause: Clause, cx: ItemContext): readonly Item[] | null {
+  const source = clause.gapped ?? clause
+  const doing = doingOf(
+    read,
+    clause.gapped === null ? clause : { ...source, parts: [...source.parts, ...clause.parts] },
+    cx.vocabulary,
+  )
+  if (doing === null) return null
+  const objects = clause.parts.flatMap((part) => (part.kind === 'noun' && part.after ? part.phrases : []))
+  const first = clause.group?.first ?? clause.first
+  const things = clause.group?.passive === true ? ownSubjects(clause) : objects.filter((one) => !one.time)
+  const amount = firstAmount(read, things)
+  return [
+    {
+      component: doing.component,
+      amount,
+      first,
+      last: clause.last,
+      negative: objects.some((one) => isNegative(read, one)),
+      vague: false,
+      alternative: false,
+      by: doing.by,
+    },
+  ]
+}
+
+/** The first number among the objects. */
+export function objectAmount(read: ReadSentence, clause: Clause): Amount | null {
+  return firstAmount(read, objectsOf(clause))
+}
+
+function firstAmount(read: ReadSentence, phrases: readonly NounPhrase[]): Amount | null {
+  for (const phrase of phrases) {
+    const amount = amountOf(read.words, phrase)
+    if (amount !== null) return amount
+  }
+  return null
+}
+
+/** What a verb that gives, goes or joins brings: objects, "with …", and what "as …" makes of them. */
+export function givenBy(read: ReadSentence, clause: Clause, cx: ItemContext, from = 0): readonly Item[] {
+  const objects = [...objectItems(read, clause, cx, false, from), ...relativeObject(read, clause, cx)]
+  const items = objects.some((item) => !item.vague)
+    ? objects
+    : [...phraseItems(read, clause, cx, withPhrase), ...objects]
+  return transferred(read, clause, asRole(read, clause, items, cx), cx.vocabulary)
+}
+
+/** "the 60 deminers whom Spain promised": the noun before a relative clause with a subject of its own is its object. */
+function relativeObject(read: ReadSentence, clause: Clause, cx: ItemContext): readonly Item[] {
+  if (clause.relation !== 'relative' || ownSubjects(clause).length === 0 || clause.marker === 'whose') return []
+  return clause.antecedents.flatMap((one) => itemsOfPhrase(read, one, cx))
+}
+
+/** "40 police officers as observers": the role decides. */
+function asRole(read: ReadSentence, clause: Clause, items: readonly Item[], cx: ItemContext): readonly Item[] {
+  const role = phraseItems(read, clause, cx, asPhrase).find((item) => !item.vague)
+  if (role === undefined || items.length === 0) return items
+  return items.map((item) => ({
+    ...item,
+    component: role.component,
+    by: role.by,
+    last: Math.max(item.last, role.last),
+  }))
+}
+
+/** How far behind a clause "to be handed over" may stand: a gapped clause lies between. */
+const behindTransfer = 14
+
+/** Jets that are given away are equipment. */
+export function transferred(
+  read: ReadSentence,
+  clause: Clause,
+  items: readonly Item[],
+  vocabulary: Vocabulary,
+): readonly Item[] {
+  const { verbs, phrases } = vocabulary.transfers
+  const main = (clause.group ?? clause.gapped?.group)?.main
+  const found =
+    main === null || main === undefined
+      ? []
+      : [...verbs.at(read.words, main), ...verbs.split(read.words, main, clause.last + 1)]
+  const rules = found.map((one) => one.value)
+  const last = Math.max(clause.last, ...childrenOf(clause).map((one) => one.last))
+  for (let at = clause.first; at <= Math.min(last + behindTransfer, read.words.length - 1); at++)
+    rules.push(
+      ...phrases
+        .at(read.words, at)
+        .filter((one) => at <= last || one.phrase.startsWith('to be'))
+        .map((one) => one.value),
+    )
+  if (rules.length === 0) return items
+  return items.map((item) => {
+    const rule = rules.find((one) => one.from.includes(item.component))
+    return rule === undefined ? item : { ...item, component: rule.to }
+  })
+}
+
+/** Frames and acts whose verb phrase starts at the main verb of a clause, the longest first. */
+export function verbMatches<Value>(
+  read: ReadSentence,
+  clause: Clause,
+  lexicon: {
+    at: (words: ReadSentence['words'], index: number, end?: number) => readonly LexiconMatch<Value>[]
+    split: (words: ReadSentence['words'], index: number, end?: number) => readonly LexiconMatch<Value>[]
+  },
+): readonly LexiconMatch<Value>[] {
+  const source = clause.group === null && clause.gapped !== null ? clause.gapped : clause
+  const main = source.group?.main
+  if (main === null || main === undefined) return []
+  const together = lexicon.at(read.words, main)
+  const apart = lexicon.split(read.words, main, source.last + 1)
+  return [...together.filter((one) => one.words > 1), ...apart, ...together.filter((one) => one.words === 1)]
+}
+
+/** Things spoken of before, as the things of this clause: without their number, their "no" and a place in this sentence. */
+export function again(items: readonly Item[]): readonly Item[] {
+  return items.map((item) => ({
+    ...item,
+    amount: null,
+    first: -1,
+    last: -1,
+    vague: true,
+    negative: false,
+    alternative: false,
+  }))
+}
+
+/** Taking part in a form that is not said, unless "in the training mission" says it. */
+export function joining(read: ReadSentence, clause: Clause, cx: ItemContext, negative: boolean): Item {
+  const named = phraseItems(read, clause, cx, new Set(['in', 'to', 'of', 'with'])).find((item) => !item.vague)
+  const objects = objectItems(read, clause, cx).find((item) => !item.vague)
+  const such = clause.parts.some(
+    (part) =>
+      (part.kind === 'noun' || part.kind === 'phrase') &&
+      part.after &&
+      part.phrases.some((one) => one.determiner === 'such'),
+  )
+  const spoken = such ? again(cx.recent().slice(-1))[0] : undefined
+  const found = named ?? objects
+  const unspecified: Item = {
+    component: cx.vocabulary.pack.unspecified,
+    amount: null,
+    first: clause.group?.first ?? clause.first,
+    last: clause.last,
+    negative: false,
+    vague: true,
+    alternative: false,
+    by: 'taking part',
+  }
+  return { ...(found ?? spoken ?? unspecified), negative }
+}

@@ -1,0 +1,72 @@
+import type { Word } from './word.ts'
+
+/** Words that open an adverbial clause or phrase. Longest first is not needed: the longest that fits is taken. */
+const links: readonly string[] =
+  'if|only if|even if|as if|once|only once|unless|provided|provided that|providing|providing that|only provided that|as long as|so long as|for as long as|so long|only as long as|on condition that|on the condition that|under the condition that|under the premise that|on the understanding that|on the premise that|as soon as|assuming|assuming that|when|only when|whenever|until|till|not until|before|only before|not before|after|only after|the day after|the day|the moment|following|while|although|though|even though|because|because of|since|as|whereas|in case|so that|now that|except if|without|not without|with|only with|but only with|subject to|conditional on|contingent on|dependent on|depending on|pending|in the event of|in case of|in exchange for|in return for|only under|under|despite|instead of|rather than|in place of|apart from|except|except for|barring|in the absence of|and not otherwise|given|upon|only in|only on|than|like|unlike|according to|even after|even before|long after|shortly after|ahead of|should'.split(
+    '|',
+  )
+
+/** Those of them that are also plain prepositions: a clause is opened only if a verb follows, or a condition stands in them. */
+const doubtful = new Set(
+  'with|as|under|like|than|since|the day|the moment|following|so long|given|upon|should'.split('|'),
+)
+
+const longestLink = 4
+
+const linkSet: ReadonlySet<string> = new Set(links)
+
+/** How many words the longest link takes that starts here; 0 where none does. */
+export function linkAt(words: readonly Word[], at: number): number {
+  for (let count = longestLink; count > 0; count--) {
+    if (at + count > words.length) continue
+    const phrase = words
+      .slice(at, at + count)
+      .map((word) => word.lower)
+      .join(' ')
+    if (!linkSet.has(phrase)) continue
+    if (count === 1 && !usable(words, at, phrase)) return 0
+    return count
+  }
+  return 0
+}
+
+function usable(words: readonly Word[], at: number, phrase: string): boolean {
+  const next = words[at + 1]
+  if (phrase === 'provided' || phrase === 'providing' || phrase === 'assuming' || phrase === 'given') {
+    const before = words[at - 1]
+    const auxiliary = before !== undefined && (before.tag === 'AUX' || before.lemma === 'have' || before.lemma === 'be')
+    const verbBefore = at === 0 || words.slice(0, at).some((word) => word.tag === 'VERB' || word.tag === 'AUX')
+    return !auxiliary && verbBefore && verbFollows(words, at + 1)
+  }
+  if (phrase === 'once')
+    return (
+      next !== undefined &&
+      (next.tag !== 'VERB' || next.form === 'ing') &&
+      next.text !== ',' &&
+      verbFollows(words, at + 1)
+    )
+  if (phrase === 'should') return false
+  if (phrase === 'with') return true
+  if (
+    phrase === 'since' ||
+    phrase === 'as' ||
+    phrase === 'following' ||
+    phrase === 'like' ||
+    phrase === 'upon' ||
+    phrase === 'than'
+  )
+    return true
+  if (phrase === 'except' || phrase === 'before' || phrase === 'after')
+    return next !== undefined && next.tag !== 'PUNCT'
+  return !doubtful.has(phrase) || next !== undefined
+}
+
+/** Whether a verb stands between here and the next comma or stop. */
+export function verbFollows(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < words.length && at < from + 40; at++) {
+    const word = words[at]
+    if (word === undefined || word.text === ',' || word.text === ';' || word.text === '.') return false
+    if (word.tag === 'VERB' || word.tag === 'AUX') return true
+  }
+  return false
+}

@@ -1,0 +1,246 @@
+import { possibleBases, verbForm } from '../text/verb-forms.ts'
+import type { KnownWords, Word } from './word.ts'
+import { modals } from './word.ts'
+
+const negations = new Set(['not', "n't", 'never'])
+
+/** Determiners that may stand alone as a subject, so that a verb may follow them. */
+const standalone = new Set(
+  'each both all that this those these some many none neither any half few several most'.split(' '),
+)
+
+const particles = new Set('back out off away down up over'.split(' '))
+
+const possessives = new Set('my your his her its our their'.split(' '))
+
+const boundaries = new Set([
+  'and',
+  'or',
+  'but',
+  'which',
+  'who',
+  'whom',
+  'whose',
+  'that',
+  'what',
+  'if',
+  'because',
+  'while',
+  'when',
+])
+
+function verbBase(word: Word, verbs: ReadonlySet<string>): string | null {
+  return possibleBases(word.lower).find((base) => verbs.has(base)) ?? null
+}
+
+/** The word before, adverbs and negations skipped; at most four back. */
+function before(words: readonly Word[], at: number): Word | null {
+  for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
+    const word = words[back]
+    if (word !== undefined && word.tag !== 'ADV' && !negations.has(word.lower)) return word
+  }
+  return null
+}
+
+function asVerb(word: Word, base: string | null): Word {
+  const lemma = base ?? word.lemma
+  return { ...word, tag: 'VERB', lemma, form: verbForm(word.lower, lemma) }
+}
+
+function isLower(word: Word): boolean {
+  return word.text === word.lower
+}
+
+/** The tagger is wrong about one word in thirteen; these contexts leave no doubt. */
+export function repaired(words: readonly Word[], at: number, word: Word, known: KnownWords): Word {
+  const previous = before(words, at)
+  const adjacent = words[at - 1]
+  const exchanged = swapped(words, at, known.verbs)
+  if (exchanged !== null) return exchanged === 'VERB' ? asVerb(word, word.lower) : { ...word, tag: 'NOUN' }
+  if (word.tag === 'VERB') {
+    if (readyWords.has(word.lower) && words[at + 1]?.lower === 'to') return { ...word, tag: 'ADJ' }
+    const noun =
+      pairedNoun(words, at, word) ||
+      nounAfterDeterminer(word, adjacent) ||
+      isSubjectNoun(words, at, word) ||
+      endsCompound(words, at, word, known.nouns)
+    return noun ? { ...word, tag: 'NOUN' } : word
+  }
+  if (word.tag === 'ADJ' && isPeople(words, at, word)) return { ...word, tag: 'PROPN' }
+  if (word.tag === 'NOUN' && particles.has(word.lower) && adjacent?.tag === 'NOUN') return { ...word, tag: 'ADV' }
+  if (word.lower === 'mine' && words[at + 1]?.tag === 'NOUN') return { ...word, tag: 'NOUN' }
+  if (!isLower(word) || !['NOUN', 'ADJ', 'ADV', 'ADP', 'PROPN'].includes(word.tag)) return word
+  if (endsNounPhrase(words, at, word, known.nouns)) return { ...word, tag: 'NOUN' }
+  const base = verbBase(word, known.verbs)
+  if (previous !== null && modals.has(previous.lower) && (base !== null || word.tag === 'NOUN') && word.tag !== 'ADV')
+    return asVerb(word, base)
+  if (
+    adjacent?.lower === 'to' &&
+    base !== null &&
+    (adjacent.tag === 'PART' || opensPhrase(words[at + 1])) &&
+    word.lower === base
+  )
+    return asVerb(word, base)
+  if (
+    word.tag === 'NOUN' &&
+    (adjacent?.lower === 'which' || adjacent?.lower === 'who') &&
+    (words[at + 1]?.tag === 'DET' || possessives.has(words[at + 1]?.lower ?? ''))
+  )
+    return asVerb(word, base)
+  if (base === null) return word
+  if (isGerund(words, at, word, base, known.particleVerbs)) return asVerb(word, base)
+  if (previous?.lemma === 'have' && word.form !== 'base' && word.lower.endsWith('ed')) return asVerb(word, base)
+  if (word.tag === 'NOUN' && finiteSlot(words, at, previous) && opensPhrase(words[at + 1])) return asVerb(word, base)
+  return word
+}
+
+function nounAfterDeterminer(word: Word, adjacent: Word | undefined): boolean {
+  // "take turns": a base right before it is the verb, so this one is its object.
+  if (adjacent?.tag === 'VERB' && adjacent.form === 'base' && word.form === 's') return true
+  if (adjacent === undefined || (word.form !== 'base' && word.form !== 's')) return false
+  if ((adjacent.tag === 'ADP' && adjacent.lower !== 'to') || adjacent.lower === "'s" || adjacent.lower === 'for')
+    return true
+  if (possessives.has(adjacent.lower)) return true
+  return adjacent.tag === 'DET' && !standalone.has(adjacent.lower)
+}
+
+/** "will send medics and train recruits": a noun and a verb that the tagger gave each the other's part. */
+function swapped(words: readonly Word[], at: number, verbs: ReadonlySet<string>): 'VERB' | 'NOUN' | null {
+  const pair = (first: number) =>
+    words[first - 1]?.tag === 'CCONJ' &&
+    words[first]?.tag === 'NOUN' &&
+    verbs.has(words[first]?.lower ?? '') &&
+    followsVerb(words[first + 1]) &&
+    words.slice(Math.max(0, first - 12), first).some((word) => modals.has(word.lower) || word.lower === 'to')
+  if (pair(at)) return 'VERB'
+  return pair(at - 1) && words[at]?.tag === 'VERB' ? 'NOUN' : null
+}
+
+/** What may follow a verb and not a noun in a list: another mistaken form in -s, a number, an article. */
+function followsVerb(word: Word | undefined): boolean {
+  if (word === undefined) return false
+  return (
+    (word.tag === 'VERB' && word.form === 's') ||
+    word.tag === 'NUM' ||
+    word.tag === 'DET' ||
+    possessives.has(word.lower)
+  )
+}
+
+/** "The French have": an adjective of a people that stands alone. */
+function isPeople(words: readonly Word[], at: number, word: Word): boolean {
+  const next = words[at + 1]
+  const stops = next === undefined || ['AUX', 'VERB', 'PUNCT', 'ADV', 'ADP', 'CCONJ'].includes(next.tag)
+  return stops && words[at - 1]?.lower === 'the' && /^\p{Lu}/u.test(word.text)
+}
+
+/** Participles that are adjectives before "to": "is prepared to". */
+const readyWords = new Set('prepared disposed inclined determined poised scheduled'.split(' '))
+
+/** "daily Typhoon patrols": a noun of a lexicon behind a noun that an adjective, number or article opens. */
+function endsCompound(words: readonly Word[], at: number, word: Word, nouns: ReadonlySet<string>): boolean {
+  if (word.form !== 's') return false
+  const opens = words[at - 2]?.tag
+  const behindNoun = ['PROPN', 'NOUN'].includes(words[at - 1]?.tag ?? '')
+  // "3,000 Orlavian recruits"
+  if (behindNoun && opens === 'NUM' && words[at - 1]?.tag === 'PROPN') return true
+  if (!word.keys.some((key) => nouns.has(key))) return false
+  return behindNoun && (opens === 'ADJ' || opens === 'DET')
+}
+
+/** "for fuel and pay": a base behind a noun that a preposition leads. */
+function pairedNoun(words: readonly Word[], at: number, word: Word): boolean {
+  const next = words[at + 1]
+  return (
+    word.form === 'base' &&
+    words[at - 1]?.tag === 'CCONJ' &&
+    words[at - 2]?.tag === 'NOUN' &&
+    words[at - 3]?.tag === 'ADP' &&
+    (next === undefined || next.tag === 'PUNCT')
+  )
+}
+
+/** "once fighting ends": an -ing form right before a finite verb is its subject. */
+function isSubjectNoun(words: readonly Word[], at: number, word: Word): boolean {
+  if (word.form === 's')
+    return (
+      words[at + 1]?.tag === 'AUX' &&
+      ['when', 'if', 'once', 'until', 'unless', 'as'].includes(words[at - 1]?.lower ?? '')
+    )
+  if (word.form !== 'ing' || words[at - 1]?.tag === 'AUX') return false
+  const next = words[at + 1]
+  return next !== undefined && (next.tag === 'AUX' || (next.tag === 'VERB' && next.form === 's'))
+}
+
+/** "sending young people", "training the recruits": an -ing form with an object, though the tagger calls it a noun. */
+function isGerund(
+  words: readonly Word[],
+  at: number,
+  word: Word,
+  base: string,
+  particleVerbs: ReadonlySet<string>,
+): boolean {
+  const next = words[at + 1]
+  const adjacent = words[at - 1]
+  if (word.tag !== 'NOUN' || !word.lower.endsWith('ing') || next === undefined) return false
+  if (adjacent !== undefined && ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(adjacent.tag)) return false
+  if (particleVerbs.has(`${base} ${next.lower}`)) return true
+  return (
+    ['DET', 'NUM', 'PROPN'].includes(next.tag) ||
+    possessives.has(next.lower) ||
+    (next.tag === 'ADJ' && nounWithin(words, at + 2))
+  )
+}
+
+function nounWithin(words: readonly Word[], from: number): boolean {
+  return words.slice(from, from + 3).some((word) => word.tag === 'NOUN')
+}
+
+/** "a German contingent would": an adjective or adverb of the tagger's that no noun follows, and that a lexicon knows as a noun. */
+function endsNounPhrase(words: readonly Word[], at: number, word: Word, nouns: ReadonlySet<string>): boolean {
+  if (word.tag !== 'ADJ' && word.tag !== 'ADV') return false
+  const adjacent = words[at - 1]
+  const next = words[at + 1]
+  if (adjacent === undefined || !['DET', 'ADJ', 'PROPN', 'NUM'].includes(adjacent.tag)) return false
+  return next?.tag !== 'NOUN' && next?.tag !== 'PROPN' && word.keys.some((key) => nouns.has(key))
+}
+
+/** Something that may follow a finite verb: a noun phrase, a preposition, an adverb or the end. */
+function opensPhrase(word: Word | undefined): boolean {
+  if (word === undefined) return true
+  return (
+    ['DET', 'NUM', 'PRON', 'ADP', 'ADV', 'SYM', 'SCONJ', 'ADJ', 'PROPN', 'NOUN'].includes(word.tag) ||
+    word.lower === 'to' ||
+    word.tag === 'PUNCT'
+  )
+}
+
+/** A noun between a subject and a phrase, in a stretch without any verb, is a verb that was mistaken. */
+function finiteSlot(words: readonly Word[], at: number, previous: Word | null): boolean {
+  if (previous === null || !(previous.tag === 'PROPN' || previous.tag === 'PRON' || boundaries.has(previous.lower)))
+    return false
+  if (possessives.has(previous.lower) || previous.lower === "'s") return false
+  const word = words[at]
+  if (word?.form === 'base' && !plural(words, at, previous)) return false
+  return !verbAround(words, at)
+}
+
+function plural(words: readonly Word[], at: number, previous: Word): boolean {
+  return ['they', 'we', 'who', 'which', 'that'].includes(previous.lower) || words[at - 2]?.lower === 'and'
+}
+
+function verbAround(words: readonly Word[], at: number): boolean {
+  const verbal = (word: Word) => word.tag === 'VERB' || word.tag === 'AUX'
+  const edge = (word: Word) => boundaries.has(word.lower) || word.text === ',' || word.text === ';' || word.text === ':'
+  for (let left = at - 1; left >= 0 && left > at - 12; left--) {
+    const word = words[left]
+    if (word === undefined || (edge(word) && word.lower !== 'and')) break
+    if (verbal(word)) return true
+  }
+  for (let right = at + 1; right < words.length && right < at + 12; right++) {
+    const word = words[right]
+    if (word === undefined || edge(word)) break
+    if (verbal(word)) return true
+  }
+  return false
+}

@@ -82,6 +82,11 @@ export function behindCue(line: SpeechLine, from: number, takesHearer: boolean):
     if (piece.quotation !== null) return { at, how: 'quote', hearer }
     if (piece.lower === 'that' && (pieces[at + 1]?.pos !== 'PUNCT' || pieces[at + 1]?.text === ','))
       return { at: at + 1, how: 'that', hearer }
+    if (piece.lower === 'who' || piece.lower === 'which') {
+      // "says a diplomat who took part, will lend"
+      const comma = pieces.findIndex((one, index) => index > at && one.text === ',')
+      if (comma > at) return { at: comma + 1, how: 'comma', hearer }
+    }
     if (piece.text === ':') return { at: at + 1, how: pieces[at + 1] === undefined ? 'none' : 'colon', hearer }
     if (piece.text === ',') return { at: at + 1, how: 'comma', hearer }
     if (piece.pos === 'PUNCT' && piece.text !== '-')
@@ -152,7 +157,7 @@ function hearerEnd(line: SpeechLine, at: number): number {
     )
       break
     last = next
-    if (piece.pos === 'PRON') break
+    if (piece.pos === 'PRON' && !/^(?:our|his|her|their|its|my|your)$/.test(piece.lower)) break
   }
   return last
 }

@@ -30,7 +30,7 @@ function nameAround(plain: string, start: number, end: number): string | null {
 
 /** Takes "of Foreign Affairs", "for Ports and Roads" behind the noun. */
 function rightEdge(plain: string, end: number): number {
-  const words = plain.slice(end, end + 100).split(' ')
+  const words = plain.slice(end, end + 100).split(/\s/)
   let last = end
   let at = end
   for (const word of words.slice(1, mostWords)) {

@@ -14,6 +14,7 @@ export function creditedSpeech(line: SpeechLine): readonly Utterance[] {
     if (piece.lower === 'according' && next === 'to') found.push(...accordingTo(line, at))
     else if (piece.lower === 'as' && next !== undefined && /^(?:saying|telling|writing)$/.test(next))
       found.push(...quotedAs(line, at))
+    else if (piece.lower === 'told' && next === 'by') found.push(...toldBy(line, at))
     else if (piece.lower === 'words' && piece.pos !== 'VERB') found.push(...inTheWords(line, at))
     else if (
       piece.lower === 'from' &&
@@ -142,14 +143,35 @@ function ownerBefore(line: SpeechLine, at: number): Subject | null {
   return { first, last, opens: first, mention, also: [] }
 }
 
+/** "X, journalists were told by the envoy." */
+function toldBy(line: SpeechLine, at: number): readonly Utterance[] {
+  const { pieces } = line
+  const subject = subjectAfter(line, at + 1)
+  let comma = at
+  while (comma > 0 && pieces[comma]?.text !== ',') comma--
+  if (subject === null || comma < 2 || !hasVerb(pieces, 0, comma)) return []
+  const content = contentOf(line, 0, comma - 1)
+  return content === null ? [] : [made(line, subject, content, 'told by', at, 'told-by')]
+}
+
 /** "We hear from two delegations that X". */
 function heardFrom(line: SpeechLine, at: number): readonly Utterance[] {
   const subject = subjectAfter(line, at)
-  if (subject === null || line.pieces[subject.last + 1]?.lower !== 'that') return []
-  const content = contentOf(line, subject.last + 2, line.pieces.length - 1)
+  if (subject === null) return []
+  const content =
+    line.pieces[subject.last + 1]?.lower === 'that'
+      ? contentOf(line, subject.last + 2, line.pieces.length - 1)
+      : heardBefore(line, at)
   return content === null
     ? []
     : [made(line, subject, content, `${line.pieces[at - 1]?.text ?? ''} from`, at - 1, 'heard-from')]
+}
+
+/** "X, the participants heard from Brandt." */
+function heardBefore({ pieces, ...line }: SpeechLine, at: number): Content | null {
+  let comma = at
+  while (comma > 0 && pieces[comma]?.text !== ',') comma--
+  return comma > 2 && at - comma < 8 ? contentOf({ pieces, ...line }, 0, comma - 1) : null
 }
 
 function made(line: SpeechLine, subject: Subject, content: Content, cue: string, at: number, rule: string): Utterance {

@@ -17,6 +17,8 @@ export interface Sight {
   readonly place: boolean
   /** Stands where a subject stands: a verb follows, or a verb of saying goes before. */
   readonly subject: boolean
+  /** A verb of saying stands right beside it. */
+  readonly speaking: boolean
   /** Several: "they" may take it up. */
   readonly plural: boolean
   readonly quoted: boolean
@@ -28,6 +30,8 @@ export interface Sight {
 const reach = 8
 /** A role without a name looks back over this many mentions: further than any article is long. */
 const mostSights = 2_000
+/** A subject this many sentences back is meant before somebody who was only mentioned since. */
+const subjectReach = 3
 /** "it" and "its" look less far. */
 const nearReach = 2
 
@@ -55,8 +59,10 @@ export class Discourse {
       !sight.plural &&
       (gender === null || sight.entry.gender === null || sight.entry.gender === gender) &&
       fits(sight.entry)
+    const outside = (sight: Sight) => agrees(sight) && !sight.quoted
     return (
-      this.#nearest(sentence, reach, (sight) => agrees(sight) && !sight.quoted)?.entry ??
+      this.#nearest(sentence, subjectReach, (sight) => outside(sight) && (sight.subject || sight.speaking))?.entry ??
+      this.#nearest(sentence, reach, outside)?.entry ??
       this.#nearest(sentence, reach, agrees)?.entry ??
       null
     )
@@ -172,7 +178,8 @@ export class Discourse {
       if (sight === undefined || sentence - sight.sentence > back) break
       if (best !== null && sight.sentence !== best.sentence) break
       if (!fits(sight)) continue
-      if (best === null || sight.subject) best = sight
+      // Who speaks comes before who is only a subject, and the first subject before later ones.
+      if (best === null || sight.speaking || (sight.subject && !best.speaking)) best = sight
     }
     return best
   }

@@ -22,6 +22,11 @@ export function framedCues(line: SpeechLine): readonly Framed[] {
   const quoted = line.pieces.some((piece) => piece.quotation !== null)
   for (const found of cuesIn(line.pieces)) {
     if (found.form === 'quoted' || (!quoted && !takesClause(found))) continue
+    const turned = found.form === 'finite' && canInvert(line, found) ? plainlyInverted(line, found) : null
+    if (turned !== null) {
+      framed.push({ found, subject: turned, inverted: true, shared: false })
+      continue
+    }
     const own = found.form === 'finite' ? subjectBefore(line, found.first) : null
     if (own !== null) {
       framed.push({ found, subject: own, inverted: false, shared: false })
@@ -32,6 +37,17 @@ export function framedCues(line: SpeechLine): readonly Framed[] {
     else framed.push({ found, subject: sharedSubject(line, found, framed), inverted: false, shared: true })
   }
   return framed
+}
+
+/** "…, said Ana Brandt, who …": somebody is named behind the verb, and no verb of theirs follows. */
+function plainlyInverted(line: SpeechLine, found: CueFound): Subject | null {
+  if (found.cue.hearer) return null
+  const subject = subjectAfter(line, found.last)
+  if (subject === null || subject.mention === null || subject.mention.kind === 'pronoun') return null
+  const next = line.pieces[subject.last + 1]
+  const closes =
+    next === undefined || next.quotation !== null || next.pos === 'PUNCT' || next.lower === 'who' || next.pos === 'ADP'
+  return closes ? subject : null
 }
 
 /** A verb goes before its subject only behind a quotation or a comma, or where the sentence opens with it. */

@@ -1,6 +1,6 @@
 import type { ActorId } from '../records/actor.ts'
 import { nameSight } from './actor-names.ts'
-import { Discourse, type Sight } from './discourse.ts'
+import { Discourse, holds, type Sight } from './discourse.ts'
 import type { AnalysedText } from './document.ts'
 import { type GroupPhrase, groupPhrases } from './groups.ts'
 import type { KnownPerson, Mention } from './mention.ts'
@@ -12,6 +12,7 @@ import { type RolePhrase, rolePhrases } from './role-phrases.ts'
 import { ownerSigns, roleSight } from './role-sights.ts'
 import { baseSight, type Line, type Scene } from './scene.ts'
 import { type SentenceView, viewsOf } from './sentence-view.ts'
+import { isSpeaking } from './speech-cues.ts'
 
 /**
  * All mentions of states, organisations, groups and people in the report's story, in order, pronouns and roles resolved.
@@ -49,11 +50,28 @@ function sceneOf(doc: AnalysedText, known: readonly KnownPerson[]): Scene {
     discourse: new Discourse(),
     quotations: doc.quotations.filter((quotation) => quotation.depth === 0),
     certain: certainActors(lines),
+    unnamed: [],
     pending: null,
   }
   for (const line of lines) readLine(line, scene)
+  nameRoles(scene)
   return scene
 }
+
+/** "Oman's foreign minister said …": where the report names the minister only later, it is the same person. */
+function nameRoles({ unnamed, people }: Scene): void {
+  if (unnamed.length > mostUnnamed || people.all.length > mostUnnamed) return
+  for (const { entry, role } of unnamed) {
+    const { actor } = entry
+    if (actor === null || role.plural || entry.isNamedNow) continue
+    const named = people.all.filter((one) => one.actor === actor && holds(one, { ...role, actors: [actor] }))
+    const [only] = named
+    if (only !== undefined && named.length === 1) entry.becomes(only)
+  }
+}
+
+/** Roles and names are compared with each other up to this many; beyond, the text is a list. */
+const mostUnnamed = 300
 
 function meetPeople({ view, names }: Line, people: People): void {
   for (const { run, roles, owner, ofUnknown, person } of names) {
@@ -96,7 +114,7 @@ function readLine(line: Line, scene: Scene): void {
   const heading = headingActors(view)
   if (heading !== null) scene.discourse.section = heading
   const headed = heading !== null && heading.length > 0
-  for (const element of elementsOf(line)) {
+  for (const element of elementsOf(line, scene.people)) {
     const sight = sightOf(element, line, scene)
     if (sight !== null) scene.discourse.add(headed ? { ...sight, subject: true } : sight)
   }
@@ -115,7 +133,7 @@ function headingActors({ tokens, names, nameAt, sentence }: SentenceView): reado
   return covered > 0 && covered === others ? names.flatMap((name) => name.senses[0]?.actor ?? []) : []
 }
 
-function elementsOf({ view, roles, names }: Line): readonly Element[] {
+function elementsOf({ view, roles, names }: Line, people: People): readonly Element[] {
   const taken = new Array<boolean>(view.tokens.length).fill(false)
   const take = (first: number, last: number) => {
     for (let at = first; at <= last; at++) taken[at] = true
@@ -140,6 +158,10 @@ function elementsOf({ view, roles, names }: Line): readonly Element[] {
     elements.push({ at: known.first, last: known.last, known })
     take(known.first, known.last)
   }
+  for (const name of openingNames(view, people, taken)) {
+    elements.push({ at: name.run.start, last: name.run.last, name })
+    take(name.run.start, name.run.last)
+  }
   view.tokens.forEach((token, at) => {
     if (taken[at] !== true && isPronoun(token)) elements.push({ at, last: at, pronoun: true })
   })
@@ -157,6 +179,26 @@ function isWholeSet({ tokens }: SentenceView, name: SentenceView['names'][number
         token.lower === 'all' ||
         (token.pos === 'NUM' && !/^(?:several|some|many|most|few)$/.test(token.lower)),
     )
+}
+
+/** "Park said": a first word that could be any noun is a name if the report has somebody of that name, and a verb follows. */
+function openingNames(view: SentenceView, people: People, taken: readonly boolean[]): readonly LinkedName[] {
+  const found: LinkedName[] = []
+  for (let at = 0; at < view.tokens.length; at++) {
+    const token = view.tokens[at]
+    if (token === undefined || taken[at] === true || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue
+    if (at > 0 && !/^["(:\u2013\u2014]$/.test(view.tokens[at - 1]?.text ?? '')) continue
+    const next = view.tokens[at + 1]
+    if (
+      next === undefined ||
+      (next.pos !== 'VERB' && next.pos !== 'AUX' && next.lower !== "'s") ||
+      people.find([token.text]) === null
+    )
+      continue
+    const run = { first: at, last: at, start: at, words: [token.text], text: token.text, body: false, honorific: null }
+    found.push({ run, roles: [], owner: null, ofUnknown: false, person: true, speaking: isSpeaking(next.lemma) })
+  }
+  return found
 }
 
 function sightOf(element: Element, line: Line, scene: Scene): Sight | null {

@@ -36,7 +36,8 @@ export function linkNames(
         looksLikePerson(run) ||
         (owner !== null && run.words.length > 1) ||
         (speaking && run.words.length > 1) ||
-        hasAge(view, run))
+        hasAge(view, run) ||
+        isWho(view, run))
     linked.push({ run, roles: own, owner, ofUnknown: ofUnknownBody(view, runs, run), person, speaking })
   }
   return linked
@@ -55,7 +56,8 @@ function rolesOf(
     if (role.sort === 'body' || role.sort === 'land') continue
     const adjacent = role.last === run.start - 1
     if (adjacent && (!role.plural || /^\p{Lu}/u.test(view.tokens[role.headFirst]?.text ?? ''))) own.push(role)
-    const beforeComma = mark === ',' && role.last === run.start - 2
+    const himself = /^(?:himself|herself)$/.test(view.tokens[run.start - 2]?.lower ?? '') ? 1 : 0
+    const beforeComma = mark === ',' && role.last === run.start - 2 - himself
     if (beforeComma && !role.plural && closesApposition(view, run.last + 1)) own.push(role)
     if (
       adjacentRole !== undefined &&
@@ -129,6 +131,12 @@ function closesApposition(view: SentenceView, at: number): boolean {
     token.pos === 'ADP' ||
     token.lower === 'who'
   )
+}
+
+/** "Vest, who won": only a person is a "who". */
+function isWho({ tokens }: SentenceView, run: NameRun): boolean {
+  const next = tokens[run.last + 1]?.text === ',' ? run.last + 2 : run.last + 1
+  return run.words.length > 1 && tokens[next]?.lower === 'who'
 }
 
 function hasAge(view: SentenceView, run: NameRun): boolean {

@@ -76,6 +76,11 @@ export class PersonEntry {
     this.#same = other
   }
 
+  /** Whether a name has been found for a role. */
+  get isNamedNow(): boolean {
+    return this.#same !== null
+  }
+
   get official(): boolean {
     if (this.outside) return false
     // "Norway's Vest" has no title and yet speaks for Norway.
@@ -120,7 +125,14 @@ export class People {
       const entry = same[at]
       if (entry !== undefined && agree(entry.words, words)) return entry
     }
-    return null
+    return words.length === 1 ? this.#byAnyName(last) : null
+  }
+
+  /** The one person who has this word among their names: "Park" for Park Jin-woo, "Anahit" in a portrait. */
+  #byAnyName(word: string): PersonEntry | null {
+    if (word.length < 3 || this.all.length > mostCompared) return null
+    const found = this.all.filter((entry) => entry.words.length > 1 && entry.words.some((one) => folded(one) === word))
+    return found.length === 1 ? (found[0] ?? null) : null
   }
 
   /** Somebody whose name differs by a slip of spelling only ("Zelenski", "Zelenskyy"). Looks at those met in this report. */

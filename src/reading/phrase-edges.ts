@@ -1,6 +1,7 @@
 import type { Token } from '../text/analyse.ts'
 import type { Head } from './role-heads.ts'
 import { abroad, days, determiners, isCapital, owners, participles, portfolios } from './role-phrases.ts'
+import { roleHeadAt } from './role-words.ts'
 import { glued, type KnownName, type SentenceView } from './sentence-view.ts'
 
 /** How far a phrase may reach to the left; longer ones are lists or page furniture. */
@@ -91,6 +92,14 @@ function nominalEnd(view: SentenceView, start: number, preposition: string): num
       continue
     }
     const capital = isCapital(token)
+    const office = capital && portfolio ? roleHeadAt(tokens, at) : null
+    if (office !== null) {
+      // "a spokesman for Defence Minister Ana Brandt"
+      last = office.last
+      at = office.last + 1
+      while (isCapital(tokens[at])) last = at++
+      break
+    }
     // "Minister of Defence Lena Brandt": what follows a field of office is a name.
     if (capital && last >= start && portfolios.has(tokens[last]?.lower ?? '')) break
     const nominal =

@@ -1,3 +1,4 @@
+import type { Token } from '../text/analyse.ts'
 import { determiners, isCapital, owners } from './role-phrases.ts'
 import { type RoleSort, roleHeadAt, shortTitles } from './role-words.ts'
 import { glued, type SentenceView } from './sentence-view.ts'
@@ -98,16 +99,38 @@ const counted = new Set([
   'rescuer',
 ])
 
+/** "Gen.", "Rear Adm.", "Brig. Gen." before a name: the last of them says the rank. */
+function shortHead(tokens: readonly Token[], at: number): Head | null {
+  let next = at
+  let rank: string | null = null
+  while (next < tokens.length && next - at < 6) {
+    const token = tokens[next]
+    if (token === undefined || !isCapital(token)) break
+    const stop = tokens[next + 1]?.text === '.' && !token.text.endsWith('.') ? 1 : 0
+    const short = shortTitles[token.lower] ?? shortTitles[`${token.lower}.`]
+    const before = short === undefined && /^(?:rear|vice)$/.test(token.lower)
+    if (before) next++
+    else if (
+      short !== undefined &&
+      (stop === 1 || token.text.endsWith('.') || token.text === token.text.toUpperCase())
+    ) {
+      rank = short
+      next += 1 + stop
+    } else break
+  }
+  if (rank === null || !isCapital(tokens[next])) return null
+  const words = rank.split(' ').map((lower) => ({ lower }))
+  const known = roleHeadAt(words, 0)
+  return known === null ? null : { ...known, last: next - 1 }
+}
+
 /** The role noun that starts at a token; null where none does, or where the word is something else there. */
 export function headAt(view: SentenceView, at: number): Head | null {
   const { tokens } = view
   const token = tokens[at]
   if (token === undefined || token.pos === 'PUNCT') return null
-  const short = shortTitles[token.lower]
-  if (short !== undefined && isCapital(token) && isCapital(tokens[at + 1])) {
-    const known = roleHeadAt([{ lower: short.split(' ')[0] ?? short }, { lower: short.split(' ')[1] ?? '' }], 0)
-    return known === null ? null : { ...known, last: at }
-  }
+  const short = shortHead(tokens, at)
+  if (short !== null) return short
   const longest = roleHeadAt(tokens, at)
   // "countries" are a group.
   if (longest?.sort === 'land' && longest.plural) return null

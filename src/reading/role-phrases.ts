@@ -2,7 +2,7 @@ import type { ActorId } from '../records/actor.ts'
 import type { Token } from '../text/analyse.ts'
 import { leftEdge, rightEdge } from './phrase-edges.ts'
 import { type Head, headAt } from './role-heads.ts'
-import { officeOf, outOfOffice, type RoleSort, roleHeadAt, speaksFor } from './role-words.ts'
+import { needsActor, officeOf, outOfOffice, type RoleSort, roleHeadAt, speaksFor } from './role-words.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 /** Words that name a role ("the Danish foreign minister", "officials from three delegations"), by tokens, both inclusive. */
@@ -153,7 +153,7 @@ function phraseAround(view: SentenceView, at: number, head: Head, from: number):
     owner: owner < 0 ? -1 : first + owner,
     actors,
     ownedByUnknown: actors.length === 0 && hasUnknownOwner(view, first, at, head.last, right.last),
-    official: speaksFor(head.sort, words) && !away,
+    official: speaksFor(head.sort, words) && !away && (actors.length > 0 || !needsActor(head.head)),
     outOfOffice: away,
   }
 }

@@ -3,9 +3,8 @@ import { holds, type Sight } from './discourse.ts'
 import { spaced } from './name-runs.ts'
 import { PersonEntry } from './people.ts'
 import type { RolePhrase } from './role-phrases.ts'
-import type { Line, Scene } from './scene.ts'
+import { type Line, type Scene, speaks } from './scene.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { isSpeaking } from './speech-cues.ts'
 
 /** Whom a role serves by what stands around it: "its minister", or the state that is being spoken of. */
 export function ownerSigns(role: RolePhrase, entry: PersonEntry, line: Line, scene: Scene): void {
@@ -70,7 +69,15 @@ export function roleSight(role: RolePhrase, base: Sight, line: Line, scene: Scen
   const actor = role.actors[0]
   if (actor !== undefined) for (const one of role.actors) entry.addSign(one, 'title', role.official)
   else ownerSigns(role, entry, line, scene)
-  if (definite && !role.plural && role.official && !base.quoted && speaks(view, role.first, role.last))
+  if (definite && role.sort !== 'official' && role.sort !== 'diplomat' && role.sort !== 'spokesperson')
+    scene.unnamed.push({ entry, role })
+  if (
+    definite &&
+    !role.plural &&
+    role.official &&
+    !base.quoted &&
+    (speaks(view, role.first, role.last) || (base.subject && /^(?:leader|minister|head)$/.test(role.sort)))
+  )
     scene.pending = { entry, sentence: view.index }
   return { ...base, kind: 'role', entry, plural: role.plural }
 }
@@ -92,17 +99,6 @@ function justNamed(role: RolePhrase, base: Sight, line: Line, scene: Scene): Per
     return entry
   }
   return null
-}
-
-/** A verb of saying follows the words, or goes right before them. */
-function speaks({ tokens }: SentenceView, first: number, last: number): boolean {
-  const before = tokens[first - 1]
-  const closes = /^[,.;]$/.test(tokens[last + 1]?.text ?? '.')
-  if (before !== undefined && before.pos === 'VERB' && isSpeaking(before.lemma) && closes) return true
-  let at = last + 1
-  while (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'AUX') at++
-  const verb = tokens[at]
-  return verb !== undefined && verb.pos === 'VERB' && isSpeaking(verb.lemma)
 }
 
 /** "is no longer a minister", "became president": says what somebody is, and means nobody else. */

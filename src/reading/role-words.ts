@@ -24,7 +24,7 @@ const heads: Readonly<Record<RoleSort, string>> = {
 king|queen|crown prince|prince|emir|sultan|head of state|head of government|heads of state|heads of government|first lady|pope|interim president|leader of the nation`,
   minister: `minister|foreign minister|secretary|state secretary|secretary of state|undersecretary|under-secretary|undersecretary of state|attorney general|chancellor of the exchequer|commissioner
 high representative|foreign policy chief|foreign affairs chief|defence chief|defense chief|security chief|chief diplomat|top diplomat|chief of staff|national security adviser|national security advisor|federal councillor
-cabinet minister|junior minister|home secretary|foreign secretary|defence secretary|defense secretary|interior secretary|treasury secretary|health secretary|trade secretary|chief of foreign politics`,
+cabinet minister|counterpart|colleague|opposite number|junior minister|home secretary|foreign secretary|defence secretary|defense secretary|interior secretary|treasury secretary|health secretary|trade secretary|chief of foreign politics`,
   spokesperson:
     'spokesman|spokeswoman|spokesperson|spokespeople|press secretary|press officer|press chief|government speaker',
   official: `official|aide|adviser|advisor|negotiator|civil servant|envoy to the talks|insider|bureaucrat|functionary|government source|source|undersecretary-general|national security official
@@ -234,6 +234,25 @@ function takes(words: readonly Lower[], from: number, phrase: readonly string[])
     at++
   }
   return at - 1
+}
+
+/** Ranks and jobs that speak for a state only where the text says which: "a Danish officer", but "the ship's captain". */
+const lowRanks = new Set([
+  'captain',
+  'pilot',
+  'soldier',
+  'sailor',
+  'boatswain',
+  'officer',
+  'sergeant',
+  'corporal',
+  'paratrooper',
+  'colleague',
+])
+
+/** Whether such a role speaks for somebody only if its words name an actor. */
+export function needsActor(head: string): boolean {
+  return lowRanks.has(head)
 }
 
 /** Whether somebody with this role speaks for their actor, by its sort and the words before its head. */

@@ -6,6 +6,7 @@ import type { LinkedName } from './name-links.ts'
 import type { People, PersonEntry } from './people.ts'
 import type { RolePhrase } from './role-phrases.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { isSpeaking } from './speech-cues.ts'
 
 /** One sentence with its roles and names, found once and used by both passes. */
 export interface Line {
@@ -22,6 +23,8 @@ export interface Scene {
   readonly quotations: readonly Quotation[]
   /** Actors that the report names without doubt, with the sentences where it does: for words that several share. */
   readonly certain: ReadonlyMap<ActorId, readonly number[]>
+  /** People whom the report has named by a role only, so far: their name may come later. */
+  readonly unnamed: { readonly entry: PersonEntry; readonly role: RolePhrase }[]
   /** A role that waits for its name: "its envoy said … . Ana Brandt told reporters". */
   pending: { readonly entry: PersonEntry; readonly sentence: number } | null
 }
@@ -42,6 +45,7 @@ export function baseSight(first: number, last: number, view: SentenceView, scene
     official: false,
     place: false,
     subject: isSubject(view, first, last),
+    speaking: speaks(view, first, last),
     plural: false,
     quoted: isQuoted(start, scene.quotations),
     unknown: false,
@@ -80,4 +84,15 @@ function isSubject(view: SentenceView, first: number, last: number): boolean {
   while (tokens[at]?.pos === 'ADV') at++
   const verb = tokens[at]
   return verb !== undefined && (verb.pos === 'VERB' || verb.pos === 'AUX') && !verb.lower.endsWith('ing')
+}
+
+/** A verb of saying follows the words, or goes right before them. */
+export function speaks({ tokens }: SentenceView, first: number, last: number): boolean {
+  const before = tokens[first - 1]
+  const closes = /^[,.;]$/.test(tokens[last + 1]?.text ?? '.')
+  if (before !== undefined && before.pos === 'VERB' && isSpeaking(before.lemma) && closes) return true
+  let at = last + 1
+  while (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'AUX') at++
+  const verb = tokens[at]
+  return verb !== undefined && verb.pos === 'VERB' && isSpeaking(verb.lemma)
 }

@@ -206,7 +206,7 @@ function looseIn(line: SpeechLine, { doc, used, last, before }: LooseAround): re
 function personJustNamed(before: SpeechLine | null, line: SpeechLine): Speaker | null {
   if (before === null || line.sentence.paragraph - before.sentence.paragraph > 1) return null
   const mention = before.mentions.find(
-    (one) => one.person !== null && (one.kind === 'person' || one.kind === 'pronoun' || one.kind === 'role'),
+    (one) => one.person?.named === true && (one.kind === 'person' || one.kind === 'pronoun' || one.kind === 'role'),
   )
   const person = mention?.person
   return person === null || person === undefined

@@ -160,6 +160,8 @@ function opensInsertion(line: SpeechLine, at: number): boolean {
 /** The noun phrase that ends with a piece, back to where its clause starts. */
 function phraseEndingAt(line: SpeechLine, last: number): Subject | null {
   const opens = clauseStart(line, last)
+  // "which in January had promised", "which first of all insists"
+  if (opens < last && relatives.has(line.pieces[opens]?.lower ?? '') && opens > 0) return antecedent(line, opens)
   const first = withoutOpeners(line, opens, last)
   if (first > last) return null
   const mentions = line.mentions.filter(

@@ -34,6 +34,7 @@ export function turnsOf(doc: AnalysedText, mentions: readonly Mention[]): readon
   if (labels.length < fewestTurns || returning < 2 || labels.length * 2 < found.length) return []
   const speakers = new Map<string, Speaker>()
   for (const { span, label } of found) if (label !== null) meetLabel(label, span, mentions, speakers)
+  const askers = askersAmong(doc.plain, found)
   return found.flatMap(({ span, label }): Turn[] => {
     if (label === null) return []
     const content = { start: span.start + label.length, end: span.end }
@@ -42,10 +43,24 @@ export function turnsOf(doc: AnalysedText, mentions: readonly Mention[]): readon
       {
         content,
         label: label.replace(/: $/, ''),
-        speaker: asking.test(label) ? null : (speakers.get(surname(label)) ?? null),
+        speaker: asking.test(label) || askers.has(surname(label)) ? null : (speakers.get(surname(label)) ?? null),
       },
     ]
   })
+}
+
+/** Labels under which nothing but questions stands ask them for a paper. */
+function askersAmong(
+  plain: string,
+  found: readonly { readonly span: Span; readonly label: string | null }[],
+): ReadonlySet<string> {
+  const asks = new Map<string, boolean>()
+  for (const { span, label } of found) {
+    if (label === null) continue
+    const key = surname(label)
+    asks.set(key, plain[span.end - 1] === '?' && asks.get(key) !== false)
+  }
+  return new Set([...asks].filter(([, only]) => only).map(([key]) => key))
 }
 
 function paragraphSpans(doc: AnalysedText): readonly Span[] {

@@ -55,11 +55,17 @@ function isScene(line: SpeechLine, from: number, to: number): boolean {
   return first !== undefined && first.pos === 'ADP' && !hasVerb(pieces, from, to)
 }
 
+/** Participles that set the scene of what is said behind the verb. */
+const asking =
+  /^(?:asked|questioned|pressed|speaking|writing|standing|addressing|quizzed|reached|contacted|responding|replying|commenting|referring|turning|citing|quoting)$/
+
 /** "Asked about it, Holm said, 'X'", "After the vote he said, 'X'": the scene, and what was said is the quotation behind. */
 function isSetting({ pieces }: SpeechLine, from: number, behind: Behind): boolean {
   const quoteBehind = behind.how === 'comma' && pieces[behind.at]?.quotation !== null && pieces[behind.at] !== undefined
   const first = pieces[from]
-  if (!quoteBehind || first === undefined) return false
+  if (first === undefined) return false
+  if (asking.test(first.lower)) return true
+  if (!quoteBehind) return false
   return (
     /(?:ed|ing)$/.test(first.lower) ||
     /^(?:after|when|as|while|before|in|on|at|with|during|though|although|despite)$/.test(first.lower)
@@ -108,7 +114,8 @@ function labelEnd(line: SpeechLine): number {
     )
       return at + 1
   }
-  return /^[•*\u2022-]$/.test(pieces[0]?.text ?? '') ? 1 : 0
+  const bullet = /^[•*\u2022\u2013\u2014-]$/.test(pieces[0]?.text ?? '') ? 1 : 0
+  return headEnd(line, bullet)
 }
 
 /** An utterance whose words stand before the verb, and the one behind it where they go on there. */
@@ -138,6 +145,18 @@ function mainClause(line: SpeechLine, frame: Framed, behind: Behind, left: { rea
     )
   if (!hanging || behind.how !== 'comma' || frame.inverted) return null
   return hasVerb(line.pieces, behind.at, line.pieces.length) ? behind.at : null
+}
+
+/** "FRANCE: " heads an entry of a list; before `from` a bullet may stand. */
+function headEnd({ pieces, starting }: SpeechLine, from: number): number {
+  for (let at = from + 1; at < Math.min(from + 5, pieces.length); at++) {
+    if (pieces[at]?.text !== ':') continue
+    const words = pieces.slice(from, at)
+    const capitals = words.every((piece) => piece.text === piece.text.toUpperCase())
+    const state = starting[from]?.kind === 'state' || starting[from]?.kind === 'organisation'
+    return (capitals && /\p{Lu}{2}/u.test(words[0]?.text ?? '')) || state ? at + 1 : from
+  }
+  return from
 }
 
 /** Where the speech goes on behind its verb: `"X," he said, "Y"`, `X, he said, if Y`; -1 where it does not. */

@@ -31,7 +31,10 @@ export function rightContent(line: SpeechLine, frame: Framed, behind: Behind, ar
   if (behind.how === 'none') return null
   if (behind.how === 'comma') from = afterInsertion(line, behind, frame)
   if (from < 0 || from >= pieces.length) return null
-  if (behind.how === 'clause' && !clauseHere(line, from, found)) return null
+  const what = whatClause(line, frame, from)
+  if (what === 'none') return null
+  if (what !== null) from = what
+  else if (behind.how === 'clause' && !clauseHere(line, from, found)) return null
   if (
     behind.how === 'colon' &&
     !hasVerb(pieces, from, pieces.length) &&
@@ -40,6 +43,7 @@ export function rightContent(line: SpeechLine, frame: Framed, behind: Behind, ar
     return null
   if (found.cue.takes.includes('quote') && !takesClause(found) && pieces[from]?.quotation === null) return null
   const end = insertionEnd(line, frame, from, contentEnd(line, from, found, around.cues, around.startOf))
+  if (behind.how === 'clause' && what === null && !hasWords(line, from, end)) return null
   const split = colonBeforeQuote(line, from, end)
   const content = contentOf(line, from, split < 0 ? end : split - 1)
   if (content === null || isName(line, content)) return null
@@ -111,6 +115,20 @@ function clauseHere(line: SpeechLine, from: number, { cue }: CueFound): boolean 
       line.pieces.slice(from, from + 4).some((piece) => piece.quotation !== null)
     )
   return cue.takes.includes('bare') && plainClause(line, from)
+}
+
+/** "what the Danes told us is that X" says X; "what governments have said so far" says nothing here. */
+function whatClause({ pieces }: SpeechLine, frame: Framed, from: number): number | 'none' | null {
+  const opens = frame.shared || frame.subject === null ? 0 : frame.subject.opens
+  if (!/^(?:what|how|whatever|whom)$/.test(pieces[opens - 1]?.lower ?? '')) return null
+  for (let at = from; at < Math.min(pieces.length, from + 8); at++)
+    if (/^(?:is|was)$/.test(pieces[at]?.lower ?? '') && pieces[at + 1]?.lower === 'that') return at + 2
+  return 'none'
+}
+
+/** A verb or a quotation stands in it: "said a word" has neither. */
+function hasWords({ pieces }: SpeechLine, from: number, end: number): boolean {
+  return hasVerb(pieces, from, end + 1) || pieces.slice(from, end + 1).some((piece) => piece.quotation !== null)
 }
 
 /** A clause that ends in a colon before a quotation is one statement, the quotation another. */

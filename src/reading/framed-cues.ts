@@ -41,12 +41,12 @@ export function framedCues(line: SpeechLine): readonly Framed[] {
 
 /** "…, said Ana Brandt, who …": somebody is named behind the verb, and no verb of theirs follows. */
 function plainlyInverted(line: SpeechLine, found: CueFound): Subject | null {
-  if (found.cue.hearer) return null
+  const apposed = line.ending[found.first - 2]
+  if (found.cue.hearer || apposed?.kind === 'person' || apposed?.kind === 'role') return null
   const subject = subjectAfter(line, found.last)
   if (subject === null || subject.mention === null || subject.mention.kind === 'pronoun') return null
   const next = line.pieces[subject.last + 1]
-  const closes =
-    next === undefined || next.quotation !== null || next.pos === 'PUNCT' || next.lower === 'who' || next.pos === 'ADP'
+  const closes = next === undefined || next.pos === 'PUNCT' || next.lower === 'who' || next.pos === 'ADP'
   return closes ? subject : null
 }
 

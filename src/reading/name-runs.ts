@@ -67,8 +67,11 @@ export function nameRuns(view: SentenceView, roles: readonly RolePhrase[]): read
 
 function opensRun(view: SentenceView, at: number): boolean {
   const token = view.tokens[at]
-  if (token === undefined || !isCapital(token.text) || notNames.has(token.lower)) return false
-  const honorific = honorifics[token.lower] !== undefined
+  if (token === undefined || !isCapital(token.text)) return false
+  const honorific =
+    honorifics[token.lower] !== undefined &&
+    isCapital(view.tokens[at + 1]?.text === '.' ? (view.tokens[at + 2]?.text ?? '') : (view.tokens[at + 1]?.text ?? ''))
+  if (notNames.has(token.lower) && !honorific) return false
   const known = view.nameAt[at] ?? null
   if (known !== null) return known.first === at && surnameLike(view, at)
   const particleNext = particles.has(view.tokens[at + 1]?.lower ?? '')

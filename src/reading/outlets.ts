@@ -11,6 +11,14 @@ const knownOutlets = new Set(
     ' ',
   ),
 )
+/** Whether a name is that of a paper or station by its words. */
+export function isOutletName(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(' ')
+    .some((word) => outletWords.has(word) || knownOutlets.has(word))
+}
+
 /** Hearers that are nobody in particular. */
 const audience =
   /^(?:the |a |an |his |her |its |their |our |some |several |visiting |local |foreign )?(?:reporters?|journalists?|lawmakers?|parliament|senators?|deputies|members|ministers|colleagues|viewers|readers|supporters|crowd|media|press|newspaper|news conference|press conference|news agencies|correspondents?)\b/i

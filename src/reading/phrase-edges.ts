@@ -23,7 +23,17 @@ export function leftEdge(view: SentenceView, at: number, from: number): number {
     if (name !== null && isPlace(view, name)) break
     const linked = token.text === '-' && glued(tokens, first - 1)
     const nominal =
-      token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM' || token.pos === 'X'
+      token.pos === 'ADJ' ||
+      token.pos === 'NOUN' ||
+      token.pos === 'PROPN' ||
+      token.pos === 'NUM' ||
+      token.pos === 'X' ||
+      (isCapital(token) &&
+        first > 1 &&
+        token.pos !== 'ADP' &&
+        token.pos !== 'CCONJ' &&
+        token.pos !== 'SCONJ' &&
+        token.pos !== 'PRON')
     if (name === null && !linked && !nominal && token.lower !== "'s" && !participles.has(token.lower)) break
     first = name === null ? first - 1 : name.first
   }

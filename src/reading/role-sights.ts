@@ -22,7 +22,7 @@ export function ownerSigns(role: RolePhrase, entry: PersonEntry, line: Line, sce
 
 /** Roles that some state has, so that the state spoken of is a good guess. */
 function statesOwn({ sort, head, article }: RolePhrase): boolean {
-  if (sort === 'leader') return true
+  if (sort === 'leader' || (sort === 'spokesperson' && article !== 'none')) return true
   if (sort === 'body')
     return article !== 'a' && head !== 'mission' && head !== 'delegation' && head !== 'office' && head !== 'secretariat'
   if (sort === 'head') return /^secretary.general$/.test(head)

@@ -92,6 +92,9 @@ function wordsOf({ pieces }: SpeechLine, first: number, last: number): string {
 }
 
 const nobody = new Set([
+  'who',
+  'somebody',
+  'anybody',
   'it',
   'there',
   'this',
@@ -118,6 +121,7 @@ const things =
 function unknownSpeaker(name: string): Speaker | null {
   const words = name.split(' ')
   if (things.test(name) || /^\d/.test(name)) return null
+  if (/^(?:nobody|no one|none|neither|few|nothing|anyone|anybody|somebody|someone else)\b/i.test(name)) return null
   if (name === '' || words.length > 14 || nobody.has(name.toLowerCase())) return null
   const named = words.some((word, at) => /^\p{Lu}/u.test(word) && (at > 0 || words.length === 1))
   return {

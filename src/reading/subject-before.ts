@@ -137,7 +137,10 @@ function beforeInsertion(line: SpeechLine, close: number): Subject | null {
     const subject = phraseEndingAt(line, open - 1)
     if (subject === null || hasVerb(pieces, subject.first, open)) continue
     // "Spain is in, Norway, he hoped, said": a full clause before the comma is no subject.
-    if (subject.mention !== null || subject.last - subject.first < 8) return subject
+    if (subject.mention !== null) return subject
+    // "Her predecessor, Colin Drew, said": the name explains the words before it.
+    const named = line.starting[open + 1] ?? null
+    if (subject.last - subject.first < 8) return named?.kind === 'person' ? { ...subject, mention: named } : subject
   }
   return null
 }

@@ -2,6 +2,7 @@ import type { Span } from '../text/sentences.ts'
 import type { AnalysedText } from './document.ts'
 import type { Mention } from './mention.ts'
 import { folded } from './name-likeness.ts'
+import { isOutletName } from './outlets.ts'
 import type { Speaker } from './speakers.ts'
 
 /** What one speaker says in one paragraph of a transcript, without the label. */
@@ -49,18 +50,22 @@ export function turnsOf(doc: AnalysedText, mentions: readonly Mention[]): readon
   })
 }
 
-/** Labels under which nothing but questions stands ask them for a paper. */
+/** Labels of papers, and those under which most turns are questions, ask. */
 function askersAmong(
   plain: string,
   found: readonly { readonly span: Span; readonly label: string | null }[],
 ): ReadonlySet<string> {
-  const asks = new Map<string, boolean>()
+  const turns = new Map<string, { asked: number; all: number }>()
+  const askers = new Set<string>()
   for (const { span, label } of found) {
     if (label === null) continue
     const key = surname(label)
-    asks.set(key, plain[span.end - 1] === '?' && asks.get(key) !== false)
+    if (isOutletName(nameOf(label))) askers.add(key)
+    const count = turns.get(key) ?? { asked: 0, all: 0 }
+    turns.set(key, { asked: count.asked + (plain[span.end - 1] === '?' ? 1 : 0), all: count.all + 1 })
   }
-  return new Set([...asks].filter(([, only]) => only).map(([key]) => key))
+  for (const [key, { asked, all }] of turns) if (asked * 3 >= all * 2) askers.add(key)
+  return askers
 }
 
 function paragraphSpans(doc: AnalysedText): readonly Span[] {

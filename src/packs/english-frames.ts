@@ -98,7 +98,7 @@ export const englishFrames: readonly StanceFrame[] = [
     ),
     content: ['none', 'noun', 'question'],
     prepositions: lists('on, to, of'),
-    examples: [says('Peru will examine the question of police in May.', 'PE', 'police', 'undecided')],
+    examples: [says('Peru will examine a request for police in May.', 'PE', 'police', 'undecided')],
   }),
   frame({
     id: 'add',
@@ -136,7 +136,7 @@ export const englishFrames: readonly StanceFrame[] = [
     id: 'willing',
     stance: 'open',
     negated: 'refused',
-    verbs: lists('offer, volunteer, keep open, leave open'),
+    verbs: lists('offer, volunteer, keep open'),
     adjectives: lists('willing, open, prepared, happy, glad, keen, eager, disposed, inclined'),
     nouns: lists('willingness, readiness, openness, interest, offer, proposal, will, wish, possibility, option'),
     prepositions: lists('to, in, of, for, with'),
@@ -218,7 +218,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'undecided',
     negated: 'undecided',
     verbs: lists(
-      'decline to say, refuse to say, be drawn, confirm nor deny, wait and see, leave it open, keep its option open, keep its options open',
+      'decline to say, refuse to say, be drawn, confirm nor deny, wait and see, leave open, leave it open, keep its option open, keep its options open',
     ),
     adjectives: lists('too early, too soon, premature'),
     content: [...any, 'question'],

@@ -13,8 +13,6 @@ export interface PackComponent {
   readonly covers: string
   /** Things contributed: heads of a noun phrase. The longest that fits wins over shorter ones of other components. */
   readonly nouns: readonly string[]
-  /** Nouns that several fields share ("officer"): counted only where nothing else in the phrase tells. */
-  readonly weak: readonly string[]
   /** Words that make a general noun ("presence", "commitment") this component: "naval", "at sea". */
   readonly modifiers: readonly string[]
   /** Doings that are this contribution whatever their object: "train". What stands behind them names no further component. */
@@ -62,6 +60,8 @@ export interface Pack extends PackLabels {
   readonly money: ComponentId | null
   /** The component of a general noun with an armed or other default meaning ("contingent", "deployment"). */
   readonly standard: ComponentId
+  /** Nouns that several components share ("officer"), the likeliest first: counted only where nothing else in the phrase tells. */
+  readonly shared: readonly { readonly nouns: readonly string[]; readonly among: readonly ComponentId[] }[]
   /** Nouns that mean the arrangement itself: one joins it, stays out of it. */
   readonly arrangement: readonly string[]
   /** Nouns that mean a contribution of any kind. */
@@ -92,7 +92,6 @@ const component = z.strictObject({
   name: z.string().min(1),
   covers: z.string().default(''),
   nouns: words,
-  weak: words,
   modifiers: words,
   verbs: words,
   actions: z.array(z.strictObject({ verbs: words, objects: words })).default([]),
@@ -119,6 +118,7 @@ const packShape = z
     unspecified: id,
     money: id.nullable().default(null),
     standard: id.nullable().default(null),
+    shared: z.array(z.strictObject({ nouns: words, among: z.array(id).min(1) })).default([]),
     arrangement: words,
     general: words,
     transfers: z.array(z.strictObject({ verbs: words, phrases: words, from: z.array(id), to: id })).default([]),
@@ -149,6 +149,11 @@ function unknownIds(pack: Omit<Shape, never>): readonly Misplaced[] {
   pack.conditions.forEach((one, at) => {
     known(one.elsewhere, conditions, ['conditions', at, 'elsewhere'])
     known(one.onMoney, conditions, ['conditions', at, 'onMoney'])
+  })
+  pack.shared.forEach((one, at) => {
+    one.among.forEach((among, index) => {
+      known(among, components, ['shared', at, 'among', index])
+    })
   })
   pack.transfers.forEach((one, at) => {
     known(one.to, components, ['transfers', at, 'to'])

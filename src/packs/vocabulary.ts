@@ -61,9 +61,11 @@ export function vocabularyOf(pack: Pack, gazetteer: Gazetteer = gazetteerOf([...
   const verbs = new Lexicon<VerbSense>()
   for (const component of pack.components) {
     for (const noun of component.nouns) nouns.add(noun, { component: component.id, weak: false })
-    for (const noun of component.weak) nouns.add(noun, { component: component.id, weak: true })
     for (const modifier of component.modifiers) modifiers.add(modifier, component.id)
     addVerbs(component, verbs)
+  }
+  for (const { nouns: common, among } of pack.shared) {
+    for (const noun of common) for (const component of among) nouns.add(noun, { component, weak: true })
   }
   return {
     pack,
@@ -163,9 +165,10 @@ function knownWords(pack: Pack): Vocabulary['known'] {
   for (const component of pack.components) {
     addVerbs(component.verbs)
     for (const action of component.actions) addVerbs(action.verbs)
-    addNouns([...component.nouns, ...component.weak])
+    addNouns(component.nouns)
   }
   addNouns(pack.general)
+  for (const { nouns: common } of pack.shared) addNouns(common)
   return { verbs, nouns, particleVerbs }
 }
 

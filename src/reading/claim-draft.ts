@@ -160,3 +160,10 @@ export function ongoing(clause: Clause): boolean {
       (part.kind === 'phrase' && part.preposition === 'since') || (part.kind === 'adverb' && part.words === 'already'),
   )
 }
+
+/** "money but no troops": what is given and what is not are two claims. */
+export function apart(items: readonly Item[]): readonly (readonly Item[])[] {
+  const given = items.filter((item) => !item.negative)
+  const denied = items.filter((item) => item.negative)
+  return given.length === 0 || denied.length === 0 ? [items] : [given, denied]
+}

@@ -53,6 +53,7 @@ function readClaims(document: ReadDocument): readonly Claim[] {
       recent: () => topic.items(read.index, paragraph),
       lastCounted: () => topic.counted(read.index, mentioned, document.vocabulary.pack.money),
       usual: () => usual,
+      unspecified: () => [wordless(document.vocabulary.pack.unspecified, 'taking part')],
       recentOf: (holders) => holders.flatMap((holder) => topic.itemsOf(holder.actor)).slice(-1),
       fallback: (_, clause, far) => fallbackOf(read, clause, section, far ? topic.holders(paragraph) : []),
       speaker: (_, clause) => speakerOf(read, clause),
@@ -158,16 +159,9 @@ function usualItem(document: ReadDocument, mentioned: ReadonlyMap<ComponentId, n
   const ranked = [...mentioned].filter(([id]) => id !== document.vocabulary.pack.money).sort((a, b) => b[1] - a[1])
   const component = ranked[0]?.[0]
   if (component === undefined) return []
-  return [
-    {
-      component,
-      amount: null,
-      first: -1,
-      last: -1,
-      negative: false,
-      vague: true,
-      alternative: false,
-      by: 'what the report is about',
-    },
-  ]
+  return [wordless(component, 'what the report is about')]
+}
+
+function wordless(component: ComponentId, by: string): Item {
+  return { component, amount: null, first: -1, last: -1, negative: false, vague: true, alternative: false, by }
 }

@@ -9,7 +9,7 @@ import { adjectiveFrame, verbFrame } from './frame-claims.ts'
 import { again } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import { holdersOfSubject } from './holders.ts'
-import { needed } from './needed.ts'
+import { awaited, needed } from './needed.ts'
 import { nounFrame } from './noun-frames.ts'
 import { stanceOfDoing } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
@@ -88,7 +88,7 @@ function sameHolder(read: ReadSentence, parent: Clause | null, content: Clause):
  *  2. verb frame  - "promised", "ruled out", "is considering"
  *  3. adjective   - "is ready to", "remains unwilling to"
  *  4. noun frame  - "made no commitment", "a pledge of 10 observers is pending"
- *  5. need        - "would need a request before it could lend helicopters"
+ *  5. need        - "is subject to a vote", "would need a request before it could lend helicopters"
  *  6. doing       - "will train", "has sent", "would come to the aid of"
  *  7. coming      - "a battery has been in place", "there will be no jets"
  */
@@ -97,7 +97,7 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
   if (group === null || group === undefined) return []
   const same = group.lemma === 'do' && clause.parts.some((part) => part.kind === 'adverb' && part.words === 'so')
   if (group.main === null || same) return elliptic(read, clause, group, cx)
-  for (const reading of [verbFrame, adjectiveFrame, nounFrame, needed, doing, coming]) {
+  for (const reading of [verbFrame, adjectiveFrame, nounFrame, awaited, needed, doing, coming]) {
     const claims = reading(read, clause, group, cx)
     if (claims !== null) return claims
   }

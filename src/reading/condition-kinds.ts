@@ -39,10 +39,18 @@ export function kindsIn(
     const one = settled(read, kind, words, at, mentions, holders, first, last)
     if (one !== null && !found.some((other) => other.kind === one.kind)) found.push(one)
   }
+  const mandated = found.filter(
+    (one) => !(one.party === 'UN' && found.some((other) => other.party === null && unWords.test(other.words))),
+  )
   const own = found.find((one) => one.party !== null && one.party !== '?' && holders.includes(one.party))
   // What one's own parliament signs or agrees to is no consent of the host's.
-  return own === undefined ? found : found.filter((one) => one === own || !agreed.has(one.words.split(' … ')[1] ?? ''))
+  return own === undefined
+    ? mandated
+    : mandated.filter((one) => one === own || !agreed.has(one.words.split(' … ')[1] ?? ''))
 }
+
+/** What the Security Council gives is its mandate, not a partner's backing. */
+const unWords = /security council|united nations|\bu\.?n\.? /
 
 /** Second halves of pairs that a parliament does as well as a host. */
 const agreed = new Set([

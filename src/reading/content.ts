@@ -8,6 +8,7 @@ import type { ReadSentence } from './grammar.ts'
 import { headMention } from './grammar.ts'
 import type { Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
+import { isSpeech } from './verb-lists.ts'
 
 /** What the complement of a frame says would be contributed. */
 export interface Content {
@@ -16,6 +17,8 @@ export interface Content {
   readonly stance: Stance | null
   /** True where a complement stands there at all, whether or not it names a contribution. */
   readonly present: boolean
+  /** True where the arrangement itself is the complement: "pulled out of the mission". */
+  readonly arrangement?: boolean
 }
 
 const nothing: Content = { items: [], stance: null, present: false }
@@ -155,11 +158,36 @@ export function frameContent(
   const led = transferred(read, clause, phraseItems(read, clause, cx, prepositions, from), cx.vocabulary)
   if (led.length > 0 && led.some((item) => !item.vague)) return { items: led, stance: null, present: true }
   const vague = [...objects, ...led]
+  const arrangement = namesArrangement(read, clause, cx, from)
   return {
     items: vague,
     stance: null,
-    present: vague.length > 0 || verbal.length > 0 || hasComplement(read, clause, frame, from, prepositions),
+    arrangement,
+    present:
+      vague.length > 0 ||
+      verbal.some((child) => !onlySaying(child)) ||
+      hasComplement(read, clause, frame, from, prepositions),
   }
+}
+
+/** "too early to say": nothing but the saying. */
+function onlySaying(child: Clause): boolean {
+  return (
+    child.group !== null &&
+    isSpeech(child.group.lemma) &&
+    objectsOf(child).length === 0 &&
+    childrenOf(child).length === 0
+  )
+}
+
+/** Whether the arrangement itself stands behind the verb: "of the mission". */
+function namesArrangement(read: ReadSentence, clause: Clause, cx: ItemContext, from: number): boolean {
+  return clause.parts.some(
+    (part) =>
+      (part.kind === 'noun' || part.kind === 'phrase') &&
+      part.after &&
+      part.phrases.some((one) => one.first >= from && cx.vocabulary.arrangement.at(read.words, one.head).length > 0),
+  )
 }
 
 /** "wants them to leave": the infinitive is what others are to do. */
@@ -208,6 +236,7 @@ function hasComplement(
       return part.after && part.at >= from && prepositions.has(part.preposition) && part.phrases.some(another)
     return (
       part.kind === 'clause' &&
+      !onlySaying(part.clause) &&
       ['infinitive', 'gerund', 'question', 'content'].includes(part.clause.relation) &&
       part.clause.first >= from
     )

@@ -15,6 +15,8 @@ export interface ItemContext {
   readonly recent: () => readonly Item[]
   /** The last thing that had a number: what "Spain will give 11" counts. */
   readonly lastCounted: () => readonly Item[]
+  /** Taking part in a form that is not said, as one item without words. */
+  readonly unspecified: () => readonly Item[]
   /** What the document speaks of most, as one item without words. */
   readonly usual: () => readonly Item[]
 }

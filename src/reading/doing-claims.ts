@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts'
 import type { ClaimContext, Reading } from './claim-draft.ts'
 import {
   agentsOf,
+  apart,
   claimOf,
   doingDraft,
   ongoing,
@@ -126,16 +127,18 @@ export function gives(
   const subject = subjectHolders(read, clause)
   const holders = subject.length > 0 ? subject : nameless(read, clause, cx)
   if (holders.length === 0) return null
-  const thing = items.every((item) => item.negative)
-  const stance = stanceOfDoing(
-    group,
-    'gives',
-    { thing, subject: subjectNegative(read, clause), ongoing: ongoing(clause) },
-    act.phrase.includes(' '),
-  )
-  return stance === null
-    ? []
-    : [claimOf(read, clause, group, { ...doingDraft(holders, items, 'doing:gives', read, group), stance })]
+  const claims = apart(items).flatMap((some) => {
+    const negation = {
+      thing: some.every((item) => item.negative),
+      subject: subjectNegative(read, clause),
+      ongoing: ongoing(clause),
+    }
+    const stance = stanceOfDoing(group, 'gives', negation, act.phrase.includes(' '))
+    return stance === null
+      ? []
+      : [claimOf(read, clause, group, { ...doingDraft(holders, some, 'doing:gives', read, group), stance })]
+  })
+  return claims.length > 0 ? claims : null
 }
 
 /** "is to send two divers to teach at the school", "a team to inspect depots": what they are sent for. */

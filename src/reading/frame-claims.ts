@@ -122,6 +122,8 @@ export function itemsFor(
     if (back.length > 0) return again(back)
   }
   if (items.length > 0) return items
+  if (frame.stance === 'withdrawn' && content.arrangement)
+    return cx.recentOf(holders).length > 0 ? again(cx.recentOf(holders)) : cx.unspecified()
   if (present) return null
   const recent = cx.recent()
   return recent.length > 0 ? again(recent) : null

@@ -1,7 +1,8 @@
 import type { Sign } from '../records/because.ts'
 import type { PairSigns } from './compare-pair.ts'
+import { daysBetween } from './days-between.ts'
 import { namedOutlet } from './named-outlet.ts'
-import { expanded, sameWording, shortened, directionWeights as weights } from './thresholds.ts'
+import { expanded, sameWording, shortened, directionWeights as weights, wholeText } from './thresholds.ts'
 import type { Version } from './version.ts'
 
 /** Which of two versions was made from the other. Above 0: the first from the second; below 0: the second from the first. */
@@ -66,7 +67,7 @@ function signsOf(made: Version, source: Version, runsOfMade: number, runsOfSourc
       () => `${made.prepared.words} words, ${source.prepared.words} in the source`,
     ),
     when(
-      runsOfSource >= 0.85 && sizeOf(made, source) >= expanded && sizeOf(made, source) < 1 / shortened,
+      runsOfSource >= wholeText && sizeOf(made, source) >= expanded && sizeOf(made, source) < 1 / shortened,
       weights.expanded,
       'holds-all-of-source',
       () => `${made.prepared.words} words, ${source.prepared.words} in the source`,
@@ -102,7 +103,11 @@ function dateSign(made: Version, source: Version): Found | null {
   const updated = made.facts.updated || made.report.updated.date !== null
   return {
     sign: { sign: updated ? 'updated-later' : 'published-later', words: `${earlier.date}, ${later.date}` },
-    weight: updated ? weights.laterByUpdated : weights.later,
+    weight: updated
+      ? weights.laterByUpdated
+      : daysBetween(earlier.date, later.date) > 1
+        ? weights.daysLater
+        : weights.later,
   }
 }
 

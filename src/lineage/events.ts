@@ -1,6 +1,7 @@
 import type { Day } from '../records/day.ts'
 import type { ReportId } from '../records/ids.ts'
 import { sharedCount } from './compare-pair.ts'
+import { daysBetween } from './days-between.ts'
 import { Groups } from './groups.ts'
 import { eventDays, eventShare } from './thresholds.ts'
 import type { Version } from './version.ts'
@@ -47,8 +48,4 @@ export function isSameEvent(one: FamilyTelling, other: FamilyTelling): boolean {
 function shareOf(a: Uint32Array, b: Uint32Array): number {
   const smaller = Math.min(a.length, b.length)
   return smaller < 3 ? 0 : sharedCount(a, b) / smaller
-}
-
-export function daysBetween(one: Day, other: Day): number {
-  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000
 }

@@ -34,8 +34,8 @@ class Anchors {
 
 /**
  * Makes the index keys of a text. A key is the hash of three words that stand together, in whatever order: of three names or
- * numbers that follow each other closely, of three of one sentence, or of a sentence's names with its long rare words. These
- * survive rewording, translation and reordering where runs of words do not; single names and pairs are shared by every
+ * numbers that follow each other closely, of three of one sentence, of a sentence's names with its long rare words, or,
+ * where a text is poor in names, of such words alone. These survive rewording, translation and reordering where runs of words do not; single names and pairs are shared by every
  * report on a subject. Of each kind a bottom-k sketch is kept, so that abridged and expanded versions share keys as well.
  * Nothing depends on any other text.
  */
@@ -81,9 +81,12 @@ export class KeyMaker {
     this.neighbour(hash)
   }
 
-  /** Runs of three stems in order: a last resort, behind all other kinds of key. */
+  /** Runs of three stems in order: behind all other kinds of key, for text that has neither names nor long words. */
   private follow(stem: number): void {
-    if (++this.stems >= 3) this.sentences.show(((triple(stem, this.before, this.beforeThat) >>> 2) | 0xc0000000) >>> 0)
+    if (++this.stems >= 3) {
+      const run = triple(stem, this.before, this.beforeThat)
+      this.sentences.show(((run >>> 2) | 0xc0000000) >>> 0)
+    }
     this.beforeThat = this.before
     this.before = stem
   }
@@ -119,25 +122,23 @@ export class KeyMaker {
     }
   }
 
-  /** Names with other words come first, other words alone next: the high bits order them. */
   private sentence(a: number, b: number, c: number): void {
     const { hash, strong } = this.anchors
     const names = (strong[a] ?? 0) + (strong[b] ?? 0) + (strong[c] ?? 0)
     if (names === 3) return
     const key = triple(hash[a] ?? 0, hash[b] ?? 0, hash[c] ?? 0)
+    // Triples without a name or number come behind those with one: paragraphs that many reports share have them in common.
     this.sentences.show(names > 0 ? key >>> 1 : ((key >>> 2) | 0x80000000) >>> 0)
   }
 
   keys(): Uint32Array {
-    const neighbours = this.neighbours.lowest()
-    const names = this.names.lowest()
-    const sentences = this.sentences.lowest()
-    const all = new Uint32Array(neighbours.length + names.length + sentences.length)
-    all.set(neighbours)
-    all.set(names, neighbours.length)
-    all.set(sentences, neighbours.length + names.length)
-    // Low hashes only would crowd one end of the number range; spreading them keeps an index over ranges even.
-    for (let at = 0; at < all.length; at++) all[at] = mixed(all[at] ?? 0)
+    const kinds = [this.neighbours, this.names, this.sentences].map((sketch) => sketch.lowest())
+    const all = new Uint32Array(kinds.reduce((sum, keys) => sum + keys.length, 0))
+    let filled = 0
+    for (const keys of kinds) {
+      // Low hashes only would crowd one end of the number range; spreading them keeps an index over ranges even.
+      for (const key of keys) all[filled++] = mixed(key)
+    }
     all.sort()
     let kept = 0
     for (let at = 0; at < all.length; at++) if (at === 0 || all[at] !== all[at - 1]) all[kept++] = all[at] ?? 0

@@ -21,7 +21,7 @@ export interface PageFacts {
 const datelineShape =
   /^(?:\p{Lu}[\p{Lu}'’.-]+|\p{Lu}[\p{L}'’-]+,)(?: \p{Lu}[\p{L}'’.-]*,?){0,4}(?: \d{1,2}\.?(?:,? \d{4})?)?(?:, \d{4})? ?(?:\([\p{L}\p{N} .,/&-]{2,40}\))? ?(?:[-\u2013\u2014]{1,2}|:) /u
 const furnitureLine =
-  /^(?:share|share this.{0,20}|share on .{2,20}|tweet|follow|follow (?:us|.{2,30}) on .{2,40}|copy link|copy url|short url|email this.{0,10}|print|save|menu\b.{0,60}|home\b.{0,60}|read more\b.{0,120}|most read|more on this.{0,20}|also in .{2,30}|related\b.{0,40}|advertisement|we (?:and our .{2,30} )?use cookies.{0,80}|sign up .{2,80}|subscribe.{0,60}|updated\b.{0,60}|accept\b.{0,40})$/i
+  /^(?:share|share this.{0,20}|share on .{2,20}|tweet|follow|follow (?:us|.{2,30}) on .{2,40}|copy link|copy url|short url|email this.{0,10}|print|save|menu\b.{0,60}|home\b.{0,60}|read more\b.{0,120}|most read|more on this.{0,20}|also in .{2,30}|related\b.{0,40}|advertisement|we (?:and our .{2,30} )?use cookies.{0,80}|sign up .{2,80}|subscribe.{0,60}|accept\b.{0,40})$/i
 /** Announces other reading. */
 const linkLine = /^(?:see also|also read|read also|related|watch)\b/i
 /** A pictogram or arrow, as links end with. */

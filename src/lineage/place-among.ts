@@ -1,15 +1,14 @@
 import type { Derivation, Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
+import { commonSourceNotSeen } from './common-source.ts'
 import { deriveFrom } from './derive.ts'
 import { Groups } from './groups.ts'
+import { lineageVersion } from './lineage-version.ts'
 import { Links } from './links.ts'
 import { PairMemory } from './pair-memory.ts'
-import { roundUpsAmong } from './round-ups.ts'
+import { roundUpSign, roundUpsAmong } from './round-ups.ts'
 import { clearlyCloserInWords, clearlyCloserReworded, sameWording } from './thresholds.ts'
 import type { Version } from './version.ts'
-
-/** Step and version, as placements name it. */
-export const lineageVersion = 'lineage@1'
 
 /** A placement before events are concluded. */
 export type FamilyPlace = Omit<Placement, 'event'>
@@ -30,7 +29,8 @@ interface Work {
  *  3. families   - what is still connected
  *  4. rank       - the signs of direction of each with all it is linked to, summed: sources before what was made from them
  *  5. source     - the linked report of higher rank that explains most of it; the highest unless another is clearly closer
- * A report without a link to one of higher rank is an origin; where a family has several, they share a source not seen.
+ * A report without a link to one of higher rank is an origin, and so is one that credits the same unseen agency as its
+ * nearest relative; where a family has several origins, they share a source that was never received.
  * The result is the same in any order of `versions`, has no cycle, and nothing is its own source.
  */
 export function placeAmong(
@@ -80,7 +80,7 @@ function placeFamily(work: Work, members: readonly number[]): FamilyPlace[] {
       .filter((other) => (order.get(other) ?? 0) < (order.get(at) ?? 0))
       .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
     const source = closestSource(links, at, higher)
-    if (source !== null) sources.set(at, source)
+    if (source !== null && commonSourceNotSeen(links, at, source, members) === null) sources.set(at, source)
   }
   const origins = ranked.filter((at) => !sources.has(at))
   const family = links.version(origins[0] ?? ranked[0] ?? 0).report.id
@@ -97,7 +97,7 @@ function placeOf(
   const { links } = work
   const derivations: Derivation[] = []
   if (source !== null) derivations.push(derivation(work, at, source, true))
-  for (const other of work.borrowed.get(at) ?? []) derivations.push(derivation(work, at, other, false))
+  for (const other of work.borrowed.get(at) ?? []) derivations.push(fromRoundUp(derivation(work, at, other, false)))
   const siblings = source === null && origins.length > 1 ? origins.filter((other) => other !== at) : []
   return {
     kind: 'placement',
@@ -114,6 +114,11 @@ function derivation({ links, standing }: Work, made: number, source: number, mai
   const b = links.version(source)
   const known = standing(a.report.id, b.report.id)
   return deriveFrom(a, b, links.pairs.signs(a, b), links.direction(made, source), main, known)
+}
+
+function fromRoundUp(derivation: Derivation): Derivation {
+  const sign = { sign: roundUpSign, words: 'one of several unrelated texts it was made from' }
+  return { ...derivation, because: [sign, ...derivation.because] }
 }
 
 /** Earliest first, undated last, then by id. */

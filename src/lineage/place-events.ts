@@ -35,24 +35,30 @@ export async function placeEvents(places: readonly FamilyPlace[], shelf: Shelf):
   const named = eventsAmong([...families.values()])
   const eventOf = (family: ReportId): ReportId => named.get(family) ?? family
   const placements: Placement[] = places.map((place) => ({ ...place, event: eventOf(place.family) }))
-  for (const family of families.keys()) {
-    if (placements.some((placement) => placement.family === family)) continue
-    placements.push(...(await movedTo(eventOf(family), family, shelf)))
-  }
+  for (const family of families.keys()) placements.push(...(await movedTo(eventOf(family), family, concluded, shelf)))
   return placements
 }
 
+/** `members` are those that are placed now; what else stands in the family is asked for where its origin has no day. */
 async function tellingOf(family: ReportId, members: readonly ReportId[], shelf: Shelf): Promise<FamilyTelling | null> {
   const origin = await shelf.version(family)
   if (origin === null) return null
-  let day: Day | null = origin.report.published.date
-  if (day === null) {
-    for (const id of members) {
-      const other = (await shelf.version(id))?.report.published.date ?? null
-      if (other !== null && (day === null || other < day)) day = other
-    }
+  const own = origin.report.published.date
+  return {
+    family,
+    origin,
+    day: own ?? (await earliestDay([...members, ...(await shelf.earlier.family(family))], shelf)),
   }
-  return { family, origin, day }
+}
+
+async function earliestDay(members: readonly ReportId[], shelf: Shelf): Promise<Day | null> {
+  await shelf.fetch(members)
+  let earliest: Day | null = null
+  for (const id of members) {
+    const day = shelf.dayOf(id)
+    if (day !== null && (earliest === null || day < earliest)) earliest = day
+  }
+  return earliest
 }
 
 /** Events of earlier families, published about the same day, that tell of the same as this one. */
@@ -69,8 +75,7 @@ async function eventsNear(
   const families = new Set(near.flatMap((id) => shelf.placementOf(id)?.family ?? []))
   const events: ReportId[] = []
   for (const family of families) {
-    const members = await shelf.earlier.family(family)
-    const other = await tellingOf(family, members, shelf)
+    const other = await tellingOf(family, [], shelf)
     const event = shelf.placementOf(family)?.event
     if (other !== null && event !== undefined && isSameEvent(telling, other)) events.push(event)
   }
@@ -96,9 +101,14 @@ async function addFamiliesOf(
   }
 }
 
-/** Placements of a family as they stand, under another event; none where it is the same. */
-async function movedTo(event: ReportId, family: ReportId, shelf: Shelf): Promise<readonly Placement[]> {
-  const members = await shelf.earlier.family(family)
+/** Placements of a family as they stand, under another event: those that were not concluded now; none where it is the same. */
+async function movedTo(
+  event: ReportId,
+  family: ReportId,
+  concluded: ReadonlyMap<ReportId, FamilyPlace>,
+  shelf: Shelf,
+): Promise<readonly Placement[]> {
+  const members = (await shelf.earlier.family(family)).filter((id) => !concluded.has(id))
   await shelf.fetch(members)
   return members.flatMap((id) => {
     const placement = shelf.placementOf(id)

@@ -2,6 +2,9 @@ import { alignTold } from './align.ts'
 import { Groups } from './groups.ts'
 import type { Links } from './links.ts'
 
+/** Marks a derivation of a report that was made from several unrelated texts. */
+export const roundUpSign = 'round-up'
+
 /** Which links join families once round-ups are cut, and what each round-up borrowed. */
 export interface RoundUps {
   joins(a: number, b: number): boolean
@@ -23,9 +26,7 @@ export function roundUpsAmong(links: Links): RoundUps {
   const cut = new Map<number, Set<number>>()
   const borrowed = new Map<number, number[]>()
   links.versions.forEach((_, at) => {
-    const sources = (links.neighbours[at] ?? []).filter((other) => links.direction(at, other).score > 0)
-    if (sources.length < 2) return
-    const groups = separateGroups(links, at, sources)
+    const groups = sourceGroups(links, at)
     if (groups.length < 2) return
     const covered = groups.map((group) => coveredBy(links, at, group))
     const main = covered.findIndex((sentences) => sentences.size >= mainShare * links.version(at).told.sentences.length)
@@ -40,15 +41,20 @@ export function roundUpsAmong(links: Links): RoundUps {
   return { joins: (a, b) => !isCut(a, b) && !isCut(b, a), borrowed }
 }
 
-/** The sources of a report by what still joins them when it is taken away; groups that cover the same sentences count as one. */
-function separateGroups(links: Links, without: number, sources: readonly number[]): number[][] {
+/**
+ * What a report is linked to, by what still joins it when the report is taken away: the groups that it was made from. Groups
+ * that cover the same sentences of it tell of one text and count as one.
+ */
+function sourceGroups(links: Links, at: number): number[][] {
+  const neighbours = links.neighbours[at] ?? []
+  if (neighbours.length < 2) return []
   const rest = new Groups(links.versions.length)
   links.each((a, b) => {
-    if (a !== without && b !== without) rest.join(a, b)
+    if (a !== at && b !== at) rest.join(a, b)
   })
-  const groups = [...Map.groupBy(sources, (source) => rest.of(source)).values()]
-  if (groups.length < 2) return groups
-  const covered = groups.map((group) => coveredBy(links, without, group))
+  const groups = [...Map.groupBy(neighbours, (other) => rest.of(other)).values()]
+  if (groups.length < 2) return []
+  const covered = groups.map((group) => coveredBy(links, at, group))
   const merged = new Groups(groups.length)
   covered.forEach((one, i) => {
     for (let j = i + 1; j < covered.length; j++) {
@@ -57,7 +63,8 @@ function separateGroups(links: Links, without: number, sources: readonly number[
       if (both > sameSentences * Math.min(one.size, other.size)) merged.join(i, j)
     }
   })
-  return merged.all().map((places) => places.flatMap((place) => groups[place] ?? []))
+  const whole = merged.all().map((places) => places.flatMap((place) => groups[place] ?? []))
+  return whole.filter((group) => group.reduce((sum, other) => sum + links.direction(at, other).score, 0) > 0)
 }
 
 /** Sentences of a report that have a counterpart in one of some others. */

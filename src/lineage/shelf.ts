@@ -1,8 +1,11 @@
-import type { Placement } from '../records/derivation.ts'
+import type { Day } from '../records/day.ts'
+import type { Derivation, Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { Report } from '../records/report.ts'
 import type { EarlierReports } from './earlier-reports.ts'
+import { lineageVersion } from './lineage-version.ts'
 import { PreparedMemory } from './prepared-memory.ts'
+import { roundUpSign } from './round-ups.ts'
 import type { Arrival } from './version.ts'
 import { Version } from './version.ts'
 
@@ -62,19 +65,52 @@ export class Shelf {
     return this.standing.get(id)?.placement ?? null
   }
 
+  /** The day of publication of a report that was asked for, or arrives; null where it has none. */
+  dayOf(id: ReportId): Day | null {
+    return (this.arrivals.get(id) ?? this.standing.get(id))?.report.published.date ?? null
+  }
+
   async fetch(ids: readonly ReportId[]): Promise<void> {
     const wanted = ids.filter((id) => !this.standing.has(id))
     if (wanted.length === 0) return
     for (const each of await this.earlier.reportsOf(wanted)) this.standing.set(each.report.id, each)
   }
 
-  /** Earlier reports that a report's placement ties it to: its family, what it borrowed from, what borrowed from it. */
-  async relativesOf(id: ReportId): Promise<readonly ReportId[]> {
-    const placement = this.placementOf(id)
-    if (placement === null) return []
-    const sources = placement.derivations.map((derivation) => derivation.from)
-    const [family, borrowers] = [await this.earlier.family(placement.family), await this.earlier.derivedFrom([id])]
-    return [...family, ...sources, ...borrowers].filter((other) => other !== id)
+  isArrival(id: ReportId): boolean {
+    return this.arrivals.has(id)
+  }
+
+  /** Whether it stands as made from no other report of its family. */
+  isOrigin(id: ReportId): boolean {
+    return !(this.placementOf(id)?.derivations ?? []).some((derivation) => derivation.main)
+  }
+
+  /** What stands of this very pair, made by this version of lineage; null where nothing does. */
+  standingDerivation(report: ReportId, from: ReportId): Derivation | null {
+    const placement = this.placementOf(report)
+    if (placement?.madeBy !== lineageVersion) return null
+    return placement.derivations.find((derivation) => derivation.from === from) ?? null
+  }
+
+  /**
+   * Earlier reports that a family's placements tie together: its members, and across round-ups the reports they were made
+   * from or that were made from them. Borrowed passages tie nothing.
+   */
+  async tiedTo(family: ReportId): Promise<readonly ReportId[]> {
+    const members = await this.earlier.family(family)
+    await this.fetch(members)
+    const sources = members.flatMap((id) => this.roundUpSources(id))
+    const derived = (await this.earlier.derivedFrom(members)).filter((id) => !members.includes(id))
+    await this.fetch(derived)
+    const roundUps = derived.filter((id) => this.roundUpSources(id).some((source) => members.includes(source)))
+    return [...members, ...sources, ...roundUps]
+  }
+
+  private roundUpSources(id: ReportId): readonly ReportId[] {
+    const derivations = this.placementOf(id)?.derivations ?? []
+    return derivations
+      .filter((derivation) => derivation.because.some((sign) => sign.sign === roundUpSign))
+      .map((derivation) => derivation.from)
   }
 
   /** Finds for every arrival the reports that share enough keys with it, earlier ones and other arrivals. */

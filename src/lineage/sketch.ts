@@ -3,6 +3,7 @@ import type { Span } from '../text/sentences.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { scanWords, WordBuffer, wordKind } from '../text/words.ts'
 import { KeyMaker } from './keys.ts'
+import { isProse } from './prose.ts'
 import { quotedStretches } from './quoted.ts'
 import { fewestStems, longestUnit, mostUnits } from './thresholds.ts'
 
@@ -61,12 +62,20 @@ export function prepare(text: string, parts: readonly Part[] = []): Prepared {
 
 function scanStory(text: string, parts: readonly Part[], withKeys: boolean): void {
   const sentences = storyStretches(text, parts).flatMap((each) => sentencesOf(text, each.start, each.end))
-  scan(text, sentences, quotedStretches(text), withKeys)
+  const quoted = quotedStretches(text)
+  proseOnly = true
+  scan(text, sentences, quoted, withKeys)
+  if (scratch.around > scratch.words) {
+    proseOnly = false
+    scan(text, sentences, quoted, withKeys)
+  }
   if (scratch.own < leastOwnWords * scratch.words) scan(text, sentences, [], withKeys)
 }
 
 const buffer = new WordBuffer()
 const keyMaker = new KeyMaker()
+/** Whether the scan under way leaves out what is no prose: headings and bylines, unless that is most of the text. */
+let proseOnly = true
 /** Whether the scan under way makes keys: earlier reports have theirs in the index. */
 let makesKeys = true
 
@@ -107,6 +116,8 @@ class HashList {
 /** Working memory of one scan, used again for the next text. */
 class Scratch {
   words = 0
+  /** Words of what stands around the story, left out of all else. */
+  around = 0
   own = 0
   units = 0
   rows = new Float64Array(4096)
@@ -117,6 +128,7 @@ class Scratch {
 
   reset(): void {
     this.words = 0
+    this.around = 0
     this.own = 0
     this.units = 0
     this.rowCount = 0
@@ -212,6 +224,10 @@ function scan(text: string, sentences: readonly Span[], quoted: readonly number[
   let quotation = 0
   for (const sentence of sentences) {
     const words = scanWords(text, buffer, sentence.start, sentence.end)
+    if (proseOnly && !isProse(text, sentence, words.count)) {
+      scratch.around += words.count
+      continue
+    }
     while (quotation < quoted.length && (quoted[quotation + 1] ?? 0) <= sentence.start) quotation += 2
     let from = 0
     while (from < words.count) {

@@ -59,8 +59,9 @@ export const fewestSharedRuns = 12
 
 /**
  * Index keys of one report by kind (`keys.ts`): names that follow each other, names of one sentence, names with other words.
- * Swept over sizes 24-64 of each kind: with these, a derived report and its source share at least 8 keys on the labelled
- * clusters, nearly all at least 12, and independent reports of one arrangement at most 6; on 10,000 generated reports a family is connected to 0.997.
+ * Swept over sizes 16-64 of each kind: with these, a derived report and its source share at least 8 keys on the labelled
+ * clusters, nearly all at least 12, and independent reports of one arrangement at most 7. Keys of words without any name
+ * as a kind of their own were tried and given up: every borrowed paragraph made candidates of them.
  */
 export const keysOfNeighbours = 24
 export const keysOfNames = 24
@@ -78,17 +79,21 @@ export const directionWeights = {
   credit: 4,
   named: 1.5,
   later: 1,
+  /** By two days and more: no difference of zones or of evening and morning editions. */
+  daysLater: 2,
   laterByUpdated: 0.4,
   furniture: 0.4,
   link: 0.6,
   dateline: 0.6,
   quotesLost: 2,
   spellings: 1,
-  shortened: 1.2,
+  shortened: 0.8,
   expanded: 0.8,
   /** The only version in other words, where two others share theirs. */
   otherWords: 0.8,
 } as const
+/** From this share of its word runs on a text holds nothing of its own beside the other. */
+export const wholeText = 0.85
 /** From this score on the direction is called known. */
 export const knownDirection = 0.8
 /**
@@ -100,11 +105,11 @@ export const expanded = 1.2
 
 /**
  * Of several possible sources the one of highest rank is kept unless another explains so much more of the report: where the
- * words were kept, where they were not. On the labelled clusters other members of the family reach 1.00 and 1.09 times what
- * the source explains, and the source of a translated edit explains 1.25 times what the text before the edit does.
+ * words were kept, where they were not. On the labelled clusters other members of the family reach 1.00 and 1.04 times what
+ * the source explains, and the source of a translated edit explains 1.2 times what the text before the edit does.
  */
 export const clearlyCloserInWords = 1.04
-export const clearlyCloserReworded = 1.15
+export const clearlyCloserReworded = 1.1
 
 /**
  * Bounds between relations. Likeness of paired sentences on the labelled clusters: copies 0.99, edits 0.87-1, abridgements
@@ -139,3 +144,11 @@ export const numbersInEventKeys = 12
 export const namesInEventKeys = 16
 export const sharedEventKeys = 4
 export const mostEventCandidates = 32
+
+/** Up to so many connected reports are all weighed against each other: 64 x 63 / 2 comparisons take some 40 ms. */
+export const mostWeighed = 64
+
+/** Word runs outside quotations that two unrelated reports must share for a borrowed passage: some two sentences. */
+export const fewestBorrowedRuns = 25
+/** Borrowed passages that a report keeps, each from another report. */
+export const mostBorrowings = 3

@@ -2,6 +2,7 @@ import type { Part } from '../records/report.ts'
 import type { SentenceSpan } from '../text/sentences.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { scanWords, WordBuffer, wordKind } from '../text/words.ts'
+import { isProse } from './prose.ts'
 import { storyStretches } from './sketch.ts'
 
 /** One sentence of a report's own story, by its offsets (UTF-16 in the rendition) and its places in the arrays of `Told`. */
@@ -120,13 +121,4 @@ class ToldMaker {
 function grown<Numbers extends Uint32Array | Uint8Array>(old: Numbers, into: Numbers): Numbers {
   into.set(old)
   return into
-}
-
-/** Whole sentences end with a stop, or are long; what stands around a story does neither. */
-function isProse(text: string, span: SentenceSpan, words: number): boolean {
-  if (words < 4) return false
-  return (
-    words >= 16 ||
-    /[.!?\u2026]["'\u201D\u2019\u00BB)\]]{0,2}$/.test(text.slice(Math.max(span.start, span.end - 3), span.end))
-  )
 }

@@ -1,0 +1,81 @@
+import type { ReportId } from '../records/ids.ts'
+import type { PairMemory } from './pair-memory.ts'
+import type { Shelf } from './shelf.ts'
+import { mostWeighed } from './thresholds.ts'
+import type { Arrival, Version } from './version.ts'
+
+/** Reports that are connected as versions of one text, through whatever steps. */
+export interface Component {
+  /** Those that are weighed against each other. */
+  readonly weighed: readonly Version[]
+  /** Earlier members that are left as they stand: their text was removed, or the component is very large. */
+  readonly kept: readonly ReportId[]
+}
+
+/** Every arrival with all that is connected to it, each set of connected reports once. */
+export async function componentsOf(
+  arrivals: readonly Arrival[],
+  shelf: Shelf,
+  pairs: PairMemory,
+): Promise<readonly Component[]> {
+  const components: Component[] = []
+  const reached = new Set<ReportId>()
+  for (const { report } of arrivals) {
+    if (reached.has(report.id)) continue
+    const ids = await connectedTo(report.id, shelf, pairs)
+    for (const id of ids) reached.add(id)
+    components.push(await weighedOf([...ids], shelf))
+  }
+  return components
+}
+
+async function connectedTo(start: ReportId, shelf: Shelf, pairs: PairMemory): Promise<ReadonlySet<ReportId>> {
+  const ids = new Set([start])
+  const waiting = [start]
+  const expanded = new Set<ReportId>()
+  const reach = (others: readonly ReportId[]): void => {
+    for (const id of others) {
+      if (ids.has(id)) continue
+      ids.add(id)
+      waiting.push(id)
+    }
+  }
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    reach(await versionsAmongCandidates(id, shelf, pairs))
+    const family = shelf.placementOf(id)?.family
+    if (family === undefined || expanded.has(family)) continue
+    expanded.add(family)
+    reach(await shelf.tiedTo(family))
+  }
+  return ids
+}
+
+async function versionsAmongCandidates(id: ReportId, shelf: Shelf, pairs: PairMemory): Promise<readonly ReportId[]> {
+  const candidates = shelf.candidatesOf(id)
+  if (candidates.size === 0) return []
+  const version = await shelf.version(id)
+  if (version === null) return []
+  const found: ReportId[] = []
+  for (const candidate of candidates) {
+    const other = await shelf.version(candidate)
+    if (other !== null && pairs.signs(version, other).sameText) found.push(candidate)
+  }
+  return found
+}
+
+/**
+ * All of a component, up to `mostWeighed`. Of a larger one the arrivals, the earlier reports that share most keys with them,
+ * and the origins: a story that was reprinted five hundred times then costs no more than one that was reprinted fifty times.
+ */
+async function weighedOf(ids: readonly ReportId[], shelf: Shelf): Promise<Component> {
+  const all = ids.length <= mostWeighed
+  const weighed: Version[] = []
+  const kept: ReportId[] = []
+  for (const id of ids) {
+    const wanted = all || shelf.isArrival(id) || shelf.candidatesOf(id).size > 0 || shelf.isOrigin(id)
+    const version = wanted ? await shelf.version(id) : null
+    if (version === null) kept.push(id)
+    else weighed.push(version)
+  }
+  return { weighed, kept }
+}

@@ -100,22 +100,13 @@ export function splitClause(line: SpeechLine, frame: Framed, behind: Behind, aro
 /** "18:05 -", "• ": a label before the sentence is no part of what was said. */
 function labelEnd(line: SpeechLine): number {
   const { pieces } = line
-  for (let at = 0; at < Math.min(5, pieces.length); at++) {
-    const text = pieces[at]?.text ?? ''
-    if (
-      at > 0 &&
-      /^(?:-|\u2013|\u2014|\||:)$/.test(text) &&
-      /^[\d:.apm]+$/i.test(
-        pieces
-          .slice(0, at)
-          .map((piece) => piece.text)
-          .join(''),
-      )
-    )
-      return at + 1
-  }
-  const bullet = /^[•*\u2022\u2013\u2014-]$/.test(pieces[0]?.text ?? '') ? 1 : 0
-  return headEnd(line, bullet)
+  let at = 0
+  if (/^\d{1,2}[:.]\d{2}$/.test(pieces[0]?.text ?? '')) at = 1
+  else if (/^\d{1,2}$/.test(pieces[0]?.text ?? '') && pieces[1]?.text === ':' && /^\d{2}$/.test(pieces[2]?.text ?? ''))
+    at = 3
+  if (at > 0 && /^(?:am|pm|[a-z]m|gmt|cet|utc)$/i.test(pieces[at]?.text ?? '')) at++
+  if (/^[•*\u2022\u2013\u2014|:-]$/.test(pieces[at]?.text ?? '')) at++
+  return headEnd(line, at)
 }
 
 /** An utterance whose words stand before the verb, and the one behind it where they go on there. */

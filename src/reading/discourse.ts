@@ -82,6 +82,20 @@ export class Discourse {
     return this.#nearest(sentence, 3, (sight) => sight.plural && sight.entry !== null && !sight.quoted)
   }
 
+  /** Two or more people who were subjects together in the nearest sentence ("Brandt and Holm agreed"); empty where none were. */
+  pairBefore(sentence: number): readonly PersonEntry[] {
+    const people: PersonEntry[] = []
+    let nearest = -1
+    for (let at = this.sights.length - 1; at >= 0; at--) {
+      const sight = this.sights[at]
+      if (sight === undefined || sentence - sight.sentence > 1 || (nearest >= 0 && sight.sentence !== nearest)) break
+      if (sight.kind !== 'person' || !sight.subject || sight.quoted || sight.entry === null) continue
+      nearest = sight.sentence
+      if (!people.includes(sight.entry)) people.unshift(sight.entry)
+    }
+    return people.length > 1 ? people : []
+  }
+
   /** What "it" means: the last state or body that was a subject, in this sentence or the one or two before. */
   bodyBefore(sentence: number): Sight | null {
     const is = (sight: Sight) => isBody(sight) && !sight.quoted && !sight.place
@@ -93,20 +107,28 @@ export class Discourse {
    * before it in the paragraph opens with. Null where they open with somebody else.
    */
   topic(sentence: number, paragraph: number, introduced: PersonEntry): ActorId | null {
-    let first: Sight | null = null
+    const firsts: Sight[] = []
     for (let at = this.sights.length - 1; at >= 0; at--) {
       const sight = this.sights[at]
       if (sight === undefined || sight.paragraph !== paragraph || sentence - sight.sentence > reach) break
-      if (first !== null && sight.sentence !== first.sentence) break
-      const counts =
-        sight.entry !== introduced &&
-        !sight.quoted &&
-        !sight.place &&
-        sight.kind !== 'pronoun' &&
-        sight.kind !== 'adjective'
-      if (counts) first = sight
+      if (
+        sight.entry === introduced ||
+        sight.quoted ||
+        sight.place ||
+        sight.kind === 'pronoun' ||
+        sight.kind === 'adjective'
+      )
+        continue
+      if (firsts.at(-1)?.sentence === sight.sentence) firsts[firsts.length - 1] = sight
+      else firsts.push(sight)
     }
-    if (first !== null) return isBody(first) && first.actors.length === 1 ? (first.actors[0] ?? null) : null
+    for (const first of firsts) {
+      if (isBody(first)) return first.actors.length === 1 ? (first.actors[0] ?? null) : null
+      // Somebody of another state has come between.
+      if (first.entry?.actor === null || first.entry === null) return null
+      const state = firsts.find((one) => isBody(one))
+      return state?.actors.length === 1 && state.actors[0] === first.entry.actor ? first.entry.actor : null
+    }
     return this.#headingOrPlace(sentence, paragraph)
   }
 

@@ -2,7 +2,7 @@ import type { NameRun } from './name-runs.ts'
 import { looksLikePerson } from './people.ts'
 import type { RolePhrase } from './role-phrases.ts'
 import type { KnownName, SentenceView } from './sentence-view.ts'
-import { isSpeaking } from './speech-cues.ts'
+import { cuesOf, isSpeaking } from './speech-cues.ts'
 
 /** A name with all that stands beside it in its sentence. */
 export interface LinkedName {
@@ -85,7 +85,7 @@ function rolesOf(
 /** "Vest, the Norwegian minister," or "Vest, 71, a farmer" or "Vest (minister)". */
 function behind(view: SentenceView, run: NameRun, role: RolePhrase): boolean {
   const { tokens } = view
-  if (role.plural || role.first <= run.last) return false
+  if (role.plural || role.first <= run.last || tokens[role.first]?.lower === 'whose') return false
   if (tokens[run.last + 1]?.text === '(') return role.first === run.last + 2
   if (!isComma(view, run.last + 1)) return false
   const start = hasAge(view, run) && isComma(view, run.last + 3) ? run.last + 4 : run.last + 2
@@ -172,11 +172,16 @@ function ofUnknownBody(view: SentenceView, runs: readonly NameRun[], run: NameRu
   )
 }
 
+/** "said Vest", but not "told Vest". */
+function speaksItself(lemma: string): boolean {
+  return isSpeaking(lemma) && cuesOf(lemma).every((cue) => !cue.hearer)
+}
+
 function speaksHere(view: SentenceView, run: NameRun): boolean {
   const before = view.tokens[run.start - 1]
   const after = view.tokens[run.last + 1]
   return (
-    (before !== undefined && before.pos === 'VERB' && isSpeaking(before.lemma)) ||
+    (before !== undefined && before.pos === 'VERB' && speaksItself(before.lemma)) ||
     (after !== undefined && after.pos === 'VERB' && isSpeaking(after.lemma))
   )
 }

@@ -13,7 +13,7 @@ export function leftEdge(view: SentenceView, at: number, from: number): number {
   let first = at
   while (first > from && at - first < longestPhrase) {
     const token = tokens[first - 1]
-    if (token === undefined || days.has(token.lower)) break
+    if (token === undefined || days.has(token.lower) || /^\d+[:.]\d/.test(token.text)) break
     if (determiners.has(token.lower) || owners.has(token.lower)) {
       first--
       if (token.lower !== 'other' && token.pos !== 'NUM') break

@@ -1,5 +1,6 @@
 import type { Token } from '../text/analyse.ts'
 import type { Discourse, Sight } from './discourse.ts'
+import { PersonEntry } from './people.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { isSpeaking } from './speech-cues.ts'
 
@@ -50,6 +51,8 @@ function pluralSight(
   discourse: Discourse,
 ): Sight | null {
   if (lower === 'both' || lower === 'each') return countedSight(lower, pronoun, at, view, discourse)
+  const pair = lower === 'they' ? discourse.pairBefore(view.index) : []
+  if (pair.length > 1) return { ...pronoun, entry: together(pair), plural: true }
   const next = view.tokens[at + 1]
   if (lower === 'they' && next !== undefined && isSpeaking(next.lemma)) {
     const speakers = discourse.speakersBefore(view.index)
@@ -71,6 +74,17 @@ function pluralSight(
   if (body !== null && body.actors.length > 0 && lower !== 'them')
     return { ...pronoun, actors: body.actors, official: body.official, plural: true }
   return null
+}
+
+/** Several people as one speaker: "Brandt and Holm". */
+function together(people: readonly PersonEntry[]): PersonEntry {
+  const entry = new PersonEntry([], people.map((one) => one.name).join(' and '), true)
+  entry.plural = true
+  for (const one of people) {
+    for (const role of one.roles) entry.roles.push(role)
+    for (const sign of one.signs) entry.signs.push(sign)
+  }
+  return entry
 }
 
 /** "both have", "each offered": the states just named, or those of the heading. "both of them", "each other" are none. */

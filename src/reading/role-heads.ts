@@ -1,4 +1,5 @@
 import type { Token } from '../text/analyse.ts'
+import { possibleBases } from '../text/verb-forms.ts'
 import { determiners, isCapital, owners } from './role-phrases.ts'
 import { type RoleSort, roleHeadAt, shortTitles } from './role-words.ts'
 import { glued, type SentenceView } from './sentence-view.ts'
@@ -174,7 +175,8 @@ function anotherHeadFollows(view: SentenceView, last: number): boolean {
 /** "military planners" and "long-term military support" name no army. */
 function isBodyNoun({ tokens, nameAt }: SentenceView, at: number, head: Head): boolean {
   const after = tokens[head.last + 1]
-  if (after !== undefined && (after.pos === 'NOUN' || after.pos === 'ADJ') && !glued(tokens, head.last + 1))
+  const speaks = after !== undefined && possibleBases(after.lower).some(isSpeaking)
+  if (after !== undefined && !speaks && (after.pos === 'NOUN' || after.pos === 'ADJ') && !glued(tokens, head.last + 1))
     return false
   const before = tokens[at - 1]
   if (isCapital(tokens[at])) return true

@@ -62,6 +62,7 @@ export const days = new Set(
 /** Fields of office, as they stand behind "minister of". */
 export const portfolios = new Set(
   `defence defense foreign affairs external state interior health finance justice development economy trade energy war security transport
+peace financial services communities external digital enlargement neighbourhood neighborhood
 agriculture culture education environment home europe european cooperation co-operation labour labor welfare humanitarian armed forces veterans
 emergency climate integration migration infrastructure industry digital research social family youth sports tourism and the public works for
 national internal civil protection staff mission government parliament house commons police navy army air force`.split(

@@ -10,7 +10,7 @@ import type { SentenceView } from './sentence-view.ts'
 export function ownerSigns(role: RolePhrase, entry: PersonEntry, line: Line, scene: Scene): void {
   if (role.actors.length > 0) return
   if (role.owner >= 0) {
-    const actor = ownerActor(role, line, scene)
+    const actor = ownerActor(role, line, scene, entry)
     if (actor !== null) entry.addSign(actor, 'owner', role.official)
     return
   }
@@ -18,6 +18,14 @@ export function ownerSigns(role: RolePhrase, entry: PersonEntry, line: Line, sce
   const { view } = line
   const actor = scene.discourse.topic(view.index, view.sentence.paragraph, entry)
   if (actor !== null && entry.signs.length === 0) entry.addSign(actor, 'context', role.official)
+}
+
+/** The state right before "whose". */
+function whoseActor(role: RolePhrase, view: SentenceView, scene: Scene): ActorId | null {
+  const start = view.tokens[role.first]?.start ?? 0
+  const before = scene.discourse.sights.at(-1)
+  const near = before !== undefined && before.end <= start && start - before.end <= 3
+  return near && before.actors.length === 1 ? (before.actors[0] ?? null) : null
 }
 
 /** Roles that some state has, so that the state spoken of is a good guess. */
@@ -29,10 +37,15 @@ function statesOwn({ sort, head, article }: RolePhrase): boolean {
   return sort === 'minister' && head !== 'secretary' && head !== 'commissioner'
 }
 
-function ownerActor(role: RolePhrase, { view }: Line, scene: Scene): ActorId | null {
+function ownerActor(role: RolePhrase, { view }: Line, scene: Scene, holder: PersonEntry | null): ActorId | null {
   const word = view.tokens[role.owner]?.lower
   if (word === 'his' || word === 'her')
-    return scene.discourse.personBefore(view.index, word === 'his' ? 'male' : 'female')?.actor ?? null
+    return (
+      scene.discourse.personBefore(view.index, word === 'his' ? 'male' : 'female', (entry) => entry !== holder)
+        ?.actor ?? null
+    )
+  // "Tamaria, whose ambassador": whoever stands right before; only known ones have an actor.
+  if (word === 'whose') return whoseActor(role, view, scene)
   const body = scene.discourse.bodyBefore(view.index)
   return body?.actors.length === 1 ? (body.actors[0] ?? null) : null
 }
@@ -115,7 +128,7 @@ const mostNamed = 500
 
 /** Somebody whom the report names elsewhere with this very role and actor. */
 function namedHolder(role: RolePhrase, line: Line, scene: Scene): PersonEntry | null {
-  const owner = role.owner >= 0 ? ownerActor(role, line, scene) : null
+  const owner = role.owner >= 0 ? ownerActor(role, line, scene, null) : null
   const actors = role.actors.length > 0 ? role.actors : owner === null ? [] : [owner]
   if (actors.length === 0 || role.sort === 'official' || role.sort === 'diplomat' || role.sort === 'military')
     return null
@@ -138,7 +151,7 @@ function bodySight(role: RolePhrase, base: Sight, line: Line, scene: Scene): Sig
   if (!definite && role.sort === 'land') return null
   const actor =
     role.owner >= 0
-      ? ownerActor(role, line, scene)
+      ? ownerActor(role, line, scene, null)
       : definite
         ? scene.discourse.stateInView(view.index, view.sentence.paragraph)
         : null

@@ -236,7 +236,7 @@ function pluralListBefore(pieces: readonly Piece[], at: number): boolean {
   for (let back = at - 1; back >= 0 && at - back < 10; back--) {
     const piece = pieces[back]
     if (piece === undefined || piece.pos === 'PUNCT' || piece.quotation !== null) return false
-    if (piece.pos === 'ADP' && /(?:s|men|people)$/.test(pieces[back - 1]?.lower ?? '')) return true
+    if (back < at - 1 && (piece.pos === 'NOUN' || back === 0) && /(?:s|men|people)$/.test(piece.lower)) return true
   }
   return false
 }

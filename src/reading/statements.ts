@@ -171,10 +171,10 @@ interface LooseAround {
 function looseIn(line: SpeechLine, { doc, used, last, before }: LooseAround): readonly Spoken[] {
   const spoken: Spoken[] = []
   for (const { quotation } of line.pieces) {
-    // A quotation over several sentences waits for the one it ends in: its verb may stand there.
-    if (quotation === null || used.has(quotation) || quotation.end > line.sentence.end) continue
+    if (quotation === null || used.has(quotation)) continue
     const loose = looseQuotation(quotation, line, before)
-    if (loose === null) continue
+    // A quotation over several sentences waits for the one it ends in: its verb may stand there.
+    if (loose === null || (loose.subject === null && quotation.end > line.sentence.end)) continue
     const near = last !== null && line.sentence.paragraph - last.paragraph <= 1
     const named = loose.subject === null ? null : speakerOf(loose.subject, line, doc.vocabulary.gazetteer)
     const speaker =

@@ -202,6 +202,11 @@ function clauseStart(line: SpeechLine, last: number): number {
   while (at > 0) {
     const before = pieces[at - 1]
     if (before === undefined || before.quotation !== null) break
+    const start = mentionStart(line, at)
+    if (start >= 0) {
+      at = start
+      continue
+    }
     if (/^[,;:(\u2013\u2014"?!]$|^--$/.test(before.text) || (before.text === '-' && !isHyphen(pieces, at - 1))) break
     if (subordinators.has(before.lower) && !(before.lower === 'as' && pieces[at]?.lower === 'well')) break
     if (conjunctions.has(before.lower) && hasVerb(pieces, clauseEdge(pieces, at - 1), at - 1)) break
@@ -235,6 +240,14 @@ function relativeBefore({ pieces }: SpeechLine, verb: number): number {
   const modifier =
     word !== undefined && pieces[verb + 1]?.pos === 'NOUN' && (noun?.pos === 'DET' || noun?.pos === 'ADJ')
   return participle || modifier ? verb : -1
+}
+
+/** First piece of a mention that reaches over a piece and the one before it ("commissioner for peace and security"); -1 where none does. */
+function mentionStart({ mentions, pieces }: SpeechLine, at: number): number {
+  const piece = pieces[at]
+  if (piece === undefined) return -1
+  const around = mentions.find((one) => one.start < piece.start && piece.end <= one.end)
+  return around === undefined ? -1 : pieces.findIndex((one) => one.start === around.start)
 }
 
 /** The tagger calls some words of titles verbs: "press secretary". */

@@ -29,6 +29,10 @@ describe('sentences of a report', () => {
       'She stayed.',
     ])
   })
+  it('go on in a quotation that starts in lower case', () => {
+    const text = 'She said the U.S. "looks forward" to it.'
+    expect(cut(text)).toEqual([text])
+  })
   it('keep a closing quotation mark behind the full stop', () => {
     expect(cut('“We stay.” He left. "Go!" "Where to?" They went.')).toEqual([
       '“We stay.”',

@@ -232,7 +232,8 @@ function isAbbreviation(text: string, at: number, from: number, next: number): b
 }
 
 function isPlainOpener(text: string, at: number): boolean {
-  if (/["\u201C\u00AB\u2018]/.test(text[at] ?? '')) return true
+  // A quotation that starts in lower case goes on in the sentence: said the U.S. "looks forward".
+  if (/["\u201C\u00AB\u2018]/.test(text[at] ?? '')) return !/\p{Ll}/u.test(text[at + 1] ?? '')
   const word = /^[\p{L}]+/u.exec(text.slice(at, at + 16))?.[0] ?? ''
   return openers.has(word.toLowerCase())
 }

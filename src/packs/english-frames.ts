@@ -12,7 +12,7 @@ function frame(draft: Draft): StanceFrame {
     nouns: [],
     content: any,
     prepositions: [],
-    tense: 'any',
+    when: 'any',
     later: null,
     examples: [],
     ...draft,
@@ -36,7 +36,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'pledged',
     negated: 'undecided',
     verbs: lists(
-      'promise, pledge, commit, vow, undertake, agree, guarantee, swear, sign up, come forward, earmark, allocate, set aside, put down, put up, put on the table, approve, authorize, green-light, consent, vote, confirm, announce, give the go-ahead, clear the way, throw in, chip in, give its word, reserve, put something in, put something into, put something on, put into the pool, put into the pot, put into the fund',
+      'promise, pledge, commit, vow, undertake, agree, guarantee, swear, sign up, come forward, earmark, allocate, set aside, put down, put up, put on the table, approve, authorize, green-light, consent, vote, confirm, announce, give the go-ahead, give the green light, give green light, give the nod, clear the way, throw in, chip in, give its word, reserve, put something in, put something into, put something on, put into the pool, put into the pot, put into the fund',
     ),
     nouns: lists('promise, pledge, commitment, undertaking, vow, assurance, announcement'),
     prepositions: lists('to, of, for, with, on, by'),
@@ -92,7 +92,7 @@ export const englishFrames: readonly StanceFrame[] = [
     id: 'answer-later',
     stance: 'undecided',
     negated: null,
-    tense: 'ahead',
+    when: 'ahead',
     verbs: lists(
       'answer, respond, reply, examine, study, consider, look at, come back to, return to, revisit, review, give its answer',
     ),
@@ -243,6 +243,16 @@ export const englishFrames: readonly StanceFrame[] = [
     content: [...any, 'question'],
     prepositions: lists('on, about, for, of'),
     examples: [says('Malta has taken no decision on a frigate.', 'MT', 'sea', 'undecided')],
+  }),
+  frame({
+    id: 'unanswered',
+    stance: 'undecided',
+    negated: 'undecided',
+    when: 'denied',
+    verbs: lists('respond, reply, answer'),
+    content: ['noun', 'infinitive'],
+    prepositions: lists('to, for'),
+    examples: [says('Serbia has not responded to a request for police officers.', 'RS', 'police', 'undecided')],
   }),
   frame({
     id: 'stop',

@@ -23,8 +23,8 @@ export interface StanceFrame {
   readonly prepositions: readonly string[]
   /** What the future, "would" or an infinitive makes of it ("will decide on"); null where they change nothing. */
   readonly later: Stance | null
-  /** `ahead`: only said by "will", "would" or an infinitive ("will answer when"); `any`: by every tense. */
-  readonly tense: 'any' | 'ahead'
+  /** `ahead`: only said by "will", "would" or an infinitive ("will answer when"); `denied`: only with "not"; `any`: always. */
+  readonly when: 'any' | 'ahead' | 'denied'
   readonly examples: readonly FrameExample[]
 }
 
@@ -51,7 +51,7 @@ export const frameShape = z.strictObject({
     .default(['infinitive', 'noun']),
   prepositions: words,
   later: stance.nullable().default(null),
-  tense: z.enum(['any', 'ahead']).default('any'),
+  when: z.enum(['any', 'ahead', 'denied']).default('any'),
   examples: z
     .array(
       z.strictObject({

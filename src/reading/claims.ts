@@ -2,8 +2,9 @@ import type { Claim } from './claim.ts'
 import type { ClaimContext } from './claim-draft.ts'
 import { claimOf, subjectHolders, wordsText } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
-import { ancestorsOf, ownSubjects, subjectsOf } from './clause.ts'
+import { ancestorsOf, childrenOf, ownSubjects, subjectsOf } from './clause.ts'
 import { coming } from './coming-claims.ts'
+import { itemsOfPhrase } from './contributions.ts'
 import { doing } from './doing-claims.ts'
 import { adjectiveFrame, verbFrame } from './frame-claims.ts'
 import { again } from './given.ts'
@@ -99,9 +100,33 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
   if (group.main === null || same) return elliptic(read, clause, group, cx)
   for (const reading of [verbFrame, adjectiveFrame, nounFrame, awaited, needed, doing, coming]) {
     const claims = reading(read, clause, group, cx)
-    if (claims !== null) return claims
+    if (claims !== null)
+      return [...claims, ...claims.slice(0, 1).flatMap((claim) => excluded(read, clause, group, claim, cx))]
   }
   return []
+}
+
+const exclusive = new Set(['with', 'in', 'by', 'through'])
+
+/** "…, but not with soldiers", "… in money, though not in people": what is left out of an offer. */
+function excluded(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  claim: Claim,
+  cx: ClaimContext,
+): readonly Claim[] {
+  if (claim.stance === 'refused' || claim.stance === 'undecided' || claim.stance === 'withdrawn') return []
+  const items = [clause, ...childrenOf(clause)].flatMap((one) =>
+    one.parts.flatMap((part) =>
+      part.kind === 'phrase' && exclusive.has(part.preposition) && read.words[part.at - 1]?.lower === 'not'
+        ? part.phrases.flatMap((phrase) => itemsOfPhrase(read, phrase, cx))
+        : [],
+    ),
+  )
+  if (items.length === 0) return []
+  const words = wordsText(read, (items[0]?.first ?? 0) - 2, items.at(-1)?.last ?? 0)
+  return [claimOf(read, clause, group, { holders: claim.holders, items, stance: 'refused', rule: 'left-out', words })]
 }
 
 function elliptic(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] {

@@ -1,3 +1,5 @@
+import type { ActSense } from '../packs/english-acts.ts'
+import type { LexiconMatch } from '../packs/lexicon.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimContext, Reading } from './claim-draft.ts'
 import {
@@ -13,8 +15,11 @@ import {
 } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
 import { ownSubjects, subjectsOf } from './clause.ts'
+import { itemsOfPhrase } from './contributions.ts'
 import { again, objectItems, phraseItems, transferred, verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
+import type { Item } from './item.ts'
+import type { NounPhrase } from './noun-phrase.ts'
 import { stanceOfDoing } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
 
@@ -25,39 +30,79 @@ const costing = new Set('need require depend cost face mean rest hinge have take
 export const coming: Reading = (read, clause, group, cx) => {
   const existential = ownSubjects(clause).some((one) => read.words[one.head]?.lower === 'there')
   if (existential) return existence(read, clause, group, cx)
-  const sense = verbMatches(read, clause, cx.vocabulary.acts)[0]?.value ?? null
-  const items = subjectItems(read, clause, cx)
-  if (items.length === 0) return sense === 'goes' ? comesWith(read, clause, group, cx) : null
+  const acts = verbMatches(read, clause, cx.vocabulary.acts)
+  const act = acts.find((one) => movers.has(one.value)) ?? acts[0] ?? null
+  const claims: Claim[] = []
+  for (const { things, items } of arrivals(read, clause, group, cx, act?.value ?? null)) {
+    const claim = arrival(read, clause, group, cx, act, things, items)
+    if (claim === undefined) return act?.value === 'goes' ? comesWith(read, clause, group, cx) : null
+    if (claim !== null) claims.push(claim)
+  }
+  return claims
+}
+
+const movers = new Set<ActSense>(['goes', 'stays', 'keeps-home', 'leaves'])
+
+interface Arrival {
+  readonly things: readonly NounPhrase[]
+  readonly items: readonly Item[]
+}
+
+/** What comes, thing by thing where each has an owner of its own ("two Belgian ships and a Dutch one"). */
+function arrivals(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  cx: ClaimContext,
+  sense: ActSense | null,
+): readonly Arrival[] {
   const things = subjectsOf(clause)
+  const single = things.map((one) => ({ things: [one], items: itemsOfPhrase(read, one, cx) }))
+  const each =
+    things.length > 1 && single.every((one) => one.items.length > 0 && ownersOf(read, clause, one.things).length > 0)
+  if (each) return single
+  const items = subjectItems(read, clause, cx)
+  const sent = items.length === 0 && sense === 'gives' && group.passive && things.length === 1
+  const pronoun = sent && ['they', 'it', 'these', 'those'].includes(read.words[things[0]?.head ?? -1]?.lower ?? '')
+  return [{ things, items: pronoun ? again(cx.recent()) : items }]
+}
+
+/** The claim of one arrival; null where the tense says no stance, undefined where nothing comes at all. */
+function arrival(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  cx: ClaimContext,
+  act: LexiconMatch<ActSense> | null,
+  things: readonly NounPhrase[],
+  items: readonly Item[],
+): Claim | null | undefined {
+  const sense = act?.value ?? null
+  if (items.length === 0 || (sense === 'goes' && group.passive)) return undefined
   const own = ownersOf(read, clause, things)
-  const moves =
-    sense === 'goes' ||
-    sense === 'stays' ||
-    sense === 'keeps-home' ||
-    sense === 'leaves' ||
-    (sense === 'gives' && group.passive)
   const speaker = own.length === 0 && group.modal !== null && !group.negated ? cx.speaker(read, clause) : []
-  const ahead = group.modal !== null && !group.passive && !costing.has(group.lemma) && own.length + speaker.length > 0
-  const going =
-    own.length + speaker.length > 0 && ((group.perfect && group.progressive) || isPlaced(read, clause, group))
+  const owned = own.length + speaker.length > 0
+  const moves = (sense !== null && movers.has(sense)) || (sense === 'gives' && group.passive)
+  const ahead = group.modal !== null && !group.passive && owned && (sense === 'joins' || !costing.has(group.lemma))
+  const going = owned && ((group.perfect && group.progressive) || isPlaced(read, clause, group))
   const busy = sense === 'gives' && own.length > 0
-  if (sense === 'goes' && group.passive) return null
-  if (!moves && !ahead && !busy && !going) return null
-  const stance = stanceOfDoing(group, sense === 'gives' || sense === null ? 'goes' : sense, {
-    thing: items.some((item) => item.negative),
-    subject: false,
-    ongoing: ongoing(clause),
-  })
-  if (stance === null) return []
+  if (!moves && !ahead && !busy && !going) return undefined
   const agents = agentsOf(read, clause)
   const whose = agents.length > 0 ? agents : own.length > 0 ? own : speaker
-  if (whose.length === 0 && (clause.relation === 'participle' || clause.relation === 'relative')) return []
-  const holders = whose.length > 0 ? whose : cx.fallback(read, clause, pointsBack(read, things))
+  const aside = clause.relation === 'participle' || clause.relation === 'relative'
+  const holders = whose.length > 0 || aside ? whose : cx.fallback(read, clause, pointsBack(read, things))
+  const negation = { thing: items.some((item) => item.negative), subject: false, ongoing: ongoing(clause) }
+  const onTheWay = act?.phrase.endsWith(' way') === true && group.modal === null && !group.past
+  const stance = onTheWay
+    ? 'pledged'
+    : stanceOfDoing(group, sense === 'gives' || sense === null ? 'goes' : sense, negation)
+  if (stance === null || holders.length === 0) return null
   const given = busy && !moves ? objectItems(read, clause, cx).filter((item) => !item.vague) : []
   const named = transferred(read, clause, given.length > 0 ? given : items, cx.vocabulary)
-  return [
-    claimOf(read, clause, group, { ...doingDraft(holders, named, `doing:${sense ?? 'goes'}`, read, group), stance }),
-  ]
+  return claimOf(read, clause, group, {
+    ...doingDraft(holders, named, `doing:${sense ?? 'goes'}`, read, group),
+    stance,
+  })
 }
 
 /** "Norway's launchers are in Riga": being somewhere is having come. */

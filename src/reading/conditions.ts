@@ -6,6 +6,7 @@ import { childrenOf, objectsOf } from './clause.ts'
 import type { FoundKind } from './condition-kinds.ts'
 import { kindsIn } from './condition-kinds.ts'
 import type { ReadSentence } from './grammar.ts'
+import { mentionsAt } from './grammar.ts'
 
 /** A condition and the words of it: word indexes of its sentence, inclusive. */
 export interface StatedCondition extends FoundKind {
@@ -92,7 +93,7 @@ export function conditionsOf(
       if (!conditions.some((one) => one.kind === kind.kind))
         conditions.push({ ...kind, sentence: read.index, first: place.first, last: place.last })
     }
-    if (onlyMarkers.has(place.marker)) only = true
+    if (onlyMarkers.has(place.marker) || claim.clause.group?.adverbs.includes('only') === true) only = true
     if (reversing.has(place.marker) || (place.marker.endsWith('as long as') && place.group?.negated === true))
       reversed = true
   }
@@ -233,6 +234,20 @@ function restricts(clause: Clause): boolean {
   return childrenOf(clause).some((child) => child.relation === 'adverbial' && reversing.has(child.marker))
 }
 
+/** "if the United States did": another does it too. */
+function sameAs(
+  read: ReadSentence,
+  place: Place,
+  holders: readonly ActorId[],
+  vocabulary: Vocabulary,
+): FoundKind | null {
+  const kind = vocabulary.pack.conditions.find((one) => one.party === 'other')
+  const other = mentionsAt(read, place.first, place.last)
+    .flatMap((one) => one.actors)
+    .find((actor) => !holders.includes(actor))
+  return kind === undefined || other === undefined ? null : { kind: kind.id, party: other, words: 'does it too' }
+}
+
 function kindsAt(
   read: ReadSentence,
   place: Place,
@@ -242,6 +257,11 @@ function kindsAt(
 ): readonly FoundKind[] {
   const from = place.first + place.marker.replace(/^only /, '').split(' ').length
   const kinds = kindsIn(read, from, place.last, holders, vocabulary)
+  const too =
+    kinds.length === 0 && place.group !== null && (place.group.main === null || place.group.lemma === 'do')
+      ? sameAs(read, place, holders, vocabulary)
+      : null
+  if (too !== null) return [too]
   if (kinds.length > 0 || before === null) return kinds
   // "only with such a mandate", "without it": the sentence before says what it is.
   const pointing = read.words

@@ -57,6 +57,10 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
     const on = phraseItems(read, clause, cx, helpedBy).filter((item) => !item.vague)
     if (on.length > 0) return { items: on, stance: null, present: true }
   }
+  if (discussing.has(clause.group?.lemma ?? '')) {
+    const named = [...givenBy(read, clause, cx), ...phraseItems(read, clause, cx, discussed)]
+    if (named.length > 0) return { items: named, stance: null, present: true }
+  }
   if (proVerb(clause)) return { items: again(cx.recent().slice(-1)), stance: null, present: true }
   const seen = clause.marker === 'what' ? objectItems(read, clause, cx, true) : []
   if (seen.some((item) => !item.vague)) return { items: seen, stance: null, present: true }
@@ -72,6 +76,9 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
   return { ...nothing, present: true }
 }
 
+/** "too early to discuss a contribution", "not ready to talk about planes": what is talked of is the matter. */
+const discussing = new Set(['discuss', 'talk', 'speak', 'think', 'debate', 'mention', 'negotiate'])
+const discussed = new Set(['about', 'of', 'on', 'over'])
 const helpedBy = new Set(['on', 'with', 'in', 'for'])
 
 /** "to go that far", "to do so": the doing that was spoken of. */
@@ -89,7 +96,7 @@ function proVerb(clause: Clause): boolean {
 /** "agreed to consider sending": the frame inside says what is true. */
 function innerFrame(read: ReadSentence, clause: Clause, cx: ItemContext, depth: number): Content | null {
   const frame = verbMatches(read, clause, cx.vocabulary.frames.verbs)[0]?.value
-  if (frame === undefined || frame.tense === 'ahead') return null
+  if (frame === undefined || frame.when !== 'any') return null
   const content = frameContent(read, clause, frame, cx, {}, depth + 1)
   if (content.items.length === 0) return null
   const stance = content.stance ?? frame.later ?? (clause.group?.negated === true ? frame.negated : frame.stance)

@@ -222,8 +222,18 @@ function joins(
     subject: subjectNegative(read, clause),
     ongoing: ongoing(clause),
   })
-  if (stance === null) return []
   const given = givenBy(read, clause, cx).filter((item) => !item.vague)
+  if (stance === null) {
+    const did = group.perfect && !group.negated && given.length > 0
+    return did
+      ? [
+          claimOf(read, clause, group, {
+            ...doingDraft(holders, given, `doing:${sense}`, read, group),
+            stance: 'acting',
+          }),
+        ]
+      : []
+  }
   const known = sense === 'stays' ? cx.recentOf(holders) : []
   const back = sense === 'stays' && known.length === 0 ? cx.usual() : known
   const items = given.length > 0 ? given : back.length > 0 ? again(back) : [joining(read, clause, cx, false)]

@@ -29,13 +29,19 @@ import { isSpeech } from './verb-lists.ts'
 /** "promised", "ruled out", "is considering": the verb carries the stance. */
 export const verbFrame: Reading = (read, clause, group, cx) => {
   for (const match of verbMatches(read, clause, cx.vocabulary.frames.verbs)) {
-    if (match.value.tense === 'ahead' && group.modal === null && group.form !== 'infinitive') continue
+    if (!fits(match.value, group)) continue
     const claims = group.passive
       ? passiveFrame(read, clause, group, match.value, cx)
       : activeFrame(read, clause, group, match, cx)
     if (claims !== null) return claims
   }
   return null
+}
+
+/** Some words say a stance only of what is to come, or only when denied. */
+function fits(frame: StanceFrame, group: VerbGroup): boolean {
+  if (frame.when === 'ahead') return group.modal !== null || group.form === 'infinitive'
+  return frame.when === 'any' || group.negated || group.yet
 }
 
 function activeFrame(
@@ -53,7 +59,7 @@ function activeFrame(
   const subject = subjectHolders(read, clause)
   const counted = subject.length === 0 ? numbered(read, clause) : subject
   const holders = counted.length > 0 ? counted : ownersOfContent(read, clause, cx)
-  const items = itemsFor(content, frame, holders, cx)
+  const items = itemsFor(content, frame, holders, cx, group.lemma)
   if (items === null) return null
   if (foreign(read, clause, holders)) return []
   const negative = group.negated !== (subjectNegative(read, clause) || items.some((item) => item.negative))
@@ -107,12 +113,16 @@ function ownersOfContent(read: ReadSentence, clause: Clause, cx: ClaimContext): 
   return subjectsOf(clause).every((one) => one.pronoun) ? cx.fallback(read, clause, true) : []
 }
 
+/** Verbs that, with the arrangement itself, mean taking part: "approved the mission", "signed up to the plan". */
+const approving = new Set(['approve', 'authorize', 'authorise', 'sign', 'vote', 'commit', 'consent'])
+
 /** The items of a frame; what it points back to where it names none; null where it is about something else. */
 export function itemsFor(
   content: Content,
   frame: StanceFrame,
   holders: readonly Holder[],
   cx: ClaimContext,
+  lemma = '',
 ): readonly Item[] | null {
   const { items, present } = content
   if (items.some((item) => !item.vague || item.component !== cx.vocabulary.pack.unspecified)) return items
@@ -122,6 +132,7 @@ export function itemsFor(
     if (back.length > 0) return again(back)
   }
   if (items.length > 0) return items
+  if (frame.id === 'pledge' && content.arrangement === true && approving.has(lemma)) return cx.unspecified()
   if (frame.stance === 'withdrawn' && content.arrangement)
     return cx.recentOf(holders).length > 0 ? again(cx.recentOf(holders)) : cx.unspecified()
   if (present) return null

@@ -36,21 +36,41 @@ export function objectItems(
     for (const phrase of part.phrases) {
       if (phrase.first < from) continue
       const last = phrase === part.phrases.at(-1)
-      const before = items.at(-1)
-      const apposed =
-        part.joined === 'comma' &&
-        phrase.number !== null &&
-        read.words[phrase.head]?.tag === 'NUM' &&
-        phrase.of === null
-      const appositive = before !== undefined && part.joined === 'comma' && !part.after
-      if (before !== undefined && before.amount === null && (appositive || ofThem(read, phrase) || apposed)) {
-        items[items.length - 1] = { ...before, amount: amountOf(read.words, phrase), last: phrase.last }
-        continue
-      }
-      items.push(...itemsOfPhrase(read, phrase, cx, last ? attachedTo(clause, part) : []))
+      const found = itemsOfPhrase(read, phrase, cx, last ? attachedTo(clause, part) : [])
+      const joint = apposed(read, part, phrase, items.at(-1), found)
+      if (joint === null) items.push(...found)
+      else items.splice(-1, 1, ...joint)
     }
   }
   return marked(read, items)
+}
+
+/**
+ * What a phrase behind a comma says of the thing before it: its number ("launchers, a dozen of them"), its kind ("a contribution, a
+ * battalion of 600"), or, for "40 and 25 observers", the noun of the number before. Null where it is a thing of its own.
+ */
+function apposed(
+  read: ReadSentence,
+  part: ClausePart,
+  phrase: NounPhrase,
+  before: Item | undefined,
+  found: readonly Item[],
+): readonly Item[] | null {
+  if (before === undefined || part.kind !== 'noun') return null
+  const bare = read.words[phrase.head]?.tag === 'NUM' && phrase.of === null
+  const aside = part.joined === 'comma' && !part.after
+  if (before.amount === null && (ofThem(read, phrase) || (part.joined === 'comma' && phrase.number !== null && bare)))
+    return [{ ...before, amount: amountOf(read.words, phrase), last: phrase.last }]
+  if (aside) {
+    const named = before.vague ? found.filter((item) => !item.vague) : []
+    if (named.length > 0) return named.map((item) => ({ ...item, first: before.first }))
+    return [before.amount === null ? { ...before, amount: amountOf(read.words, phrase), last: phrase.last } : before]
+  }
+  const next = found[0]
+  const numbers =
+    before.vague && before.by !== 'something' && next !== undefined && !next.vague && part.joined === 'and'
+  const bareBefore = numbers && read.words[before.last]?.tag === 'NUM' && before.first === before.last
+  return bareBefore ? [{ ...next, amount: before.amount, first: before.first, last: before.last }, ...found] : null
 }
 
 /** "launchers, a dozen of them": a number of what stands before. */

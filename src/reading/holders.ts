@@ -56,7 +56,10 @@ export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readon
     return [{ actor: 'group', group: words(read, phrase) }]
   if (isGroup || (phrase.pronoun && phrase.of !== null) || read.words[phrase.head]?.tag === 'NUM') {
     const inner = phrase.of === null ? [] : holdersOfSubject(read, phrase.of)
-    if (inner.length > 0 && inner.every((one) => one.actor !== 'group')) return []
+    const whole = ['none', 'all', 'both', 'each', 'neither', 'any', 'every'].includes(
+      read.words[phrase.head]?.lower ?? '',
+    )
+    if (inner.length > 0 && inner.every((one) => one.actor !== 'group')) return whole ? inner : []
     if (isGroup || inner.length > 0) return [{ actor: 'group', group: words(read, phrase) }]
   }
   return []

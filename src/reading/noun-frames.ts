@@ -3,7 +3,7 @@ import type { Stance } from '../records/position.ts'
 import type { ClaimContext, Draft, Reading } from './claim-draft.ts'
 import { claimOf } from './claim-draft.ts'
 import type { Clause, ClausePart } from './clause.ts'
-import { subjectsOf } from './clause.ts'
+import { childrenOf, objectsOf, subjectsOf } from './clause.ts'
 import { frameContent } from './content.ts'
 import { isNegative, itemsOfPhrase } from './contributions.ts'
 import { again, attachedTo } from './given.ts'
@@ -17,7 +17,15 @@ import type { VerbGroup } from './verb-group.ts'
 import { lightVerbs } from './verb-lists.ts'
 
 /** Verbs under which a noun frame as subject still stands: "a pledge is pending". */
-const standing = new Set('be stand remain hang depend hold amount come include cover total run'.split(' '))
+const standing = new Set(
+  'be stand remain hang depend hold amount come include cover total run welcome accept praise greet confirm repeat reiterate await follow'.split(
+    ' ',
+  ),
+)
+/** Verbs that, denied, leave it standing: "has not been paid". */
+const fulfilling = new Set(
+  'pay honor honour fulfil fulfill meet deliver keep implement materialize materialise'.split(' '),
+)
 
 /** "made no commitment", "has no plans for", "an offer of 40 gendarmes from Romania": the noun carries the stance. */
 export const nounFrame: Reading = (read, clause, group, cx) => {
@@ -44,14 +52,15 @@ function draftOf(
   cx: ClaimContext,
 ): Draft | null {
   const after = part.kind === 'noun' && part.after
-  if (!after && !standing.has(group.lemma)) return null
+  if (!after && !standing.has(group.lemma) && !(group.negated && fulfilling.has(group.lemma))) return null
   const holders = holdersFor(read, clause, group, part, phrase, after, cx)
   const found = itemsFor(read, clause, part, phrase, frame, after, holders, cx)
   if (found === null || holders.length === 0) return null
   const { items } = found
   if (frame.id === 'plan' && !isNegative(read, phrase) && !group.negated && phrase.determiner === 'the') return null
-  const negative = group.negated !== isNegative(read, phrase) || items.some((item) => item.negative)
-  const neutral = after && lightVerbs.has(group.lemma) ? group : { ...group, modal: null }
+  const unfulfilled = !after && fulfilling.has(group.lemma)
+  const negative = (group.negated && !unfulfilled) !== isNegative(read, phrase) || items.some((item) => item.negative)
+  const neutral = after && lightVerbs.has(group.lemma) ? group : { ...group, modal: null, passive: false }
   const stance =
     found.stance ?? (frame.id === 'decide' ? decided(group, negative) : stanceOfFrame(frame, neutral, negative))
   if (stance === null) return null
@@ -91,11 +100,18 @@ function holdersFor(
     const existential = subjects.some((one) => read.words[one.head]?.lower === 'there')
     const own = existential ? [] : subjects.flatMap((one) => holdersOfSubject(read, one))
     if (own.length > 0) return own
-    const things = attachedTo(clause, part).flatMap((one) => holdersOfThing(read, one))
+    const things = [...attachedTo(clause, part), ...phrasesBelow(clause)].flatMap((one) => holdersOfThing(read, one))
     if (!existential) return things
     return things.length > 0 ? things : cx.fallback(read, clause, true)
   }
   return after ? [] : cx.fallback(read, clause, true)
+}
+
+/** The noun phrases of the infinitives and gerunds below a clause: "no decision on sending French jets". */
+function phrasesBelow(clause: Clause): readonly NounPhrase[] {
+  return childrenOf(clause)
+    .filter((child) => child.relation === 'gerund' || child.relation === 'infinitive')
+    .flatMap((child) => objectsOf(child))
 }
 
 function itemsFor(

@@ -93,6 +93,8 @@ export function stanceOfFrame(frame: StanceFrame, group: VerbGroup, negated: boo
   if (group.expected || group.modal === 'should' || group.modal === 'must') return null
   if (frame.later !== null && (group.modal !== null || group.form === 'infinitive' || group.yet)) return frame.later
   if (group.yet) return frame.stance === 'pledged' || frame.stance === 'open' ? 'undecided' : null
+  const future = group.modal === 'will' || group.modal === 'would'
+  if (negated && future && frame.stance === 'pledged') return 'refused'
   if (negated) return frame.negated === 'refused' && notYet(group) ? 'undecided' : frame.negated
   const possible = group.modal === 'could' || group.modal === 'may' || group.modal === 'can'
   if (!possible) return frame.stance

@@ -97,7 +97,7 @@ export const englishFrames: readonly StanceFrame[] = [
       'answer, respond, reply, examine, study, consider, look at, come back to, return to, revisit, review, give its answer',
     ),
     content: ['none', 'noun', 'question'],
-    prepositions: lists('on, to, of'),
+    prepositions: lists('on, to, of, for'),
     examples: [says('Peru will examine a request for police in May.', 'PE', 'police', 'undecided')],
   }),
   frame({

@@ -52,6 +52,9 @@ function openFor(b: Building, phrase: NounPhrase, at: number): void {
   } else if (current.relation === 'adverbial' && current.group?.passive === true && waitingClause(b) !== null) {
     b.current = waitingClause(b) ?? current
     addNoun(b, b.current, phrase)
+  } else if ((current.relation === 'infinitive' || current.relation === 'gerund') && waitingClause(b) !== null) {
+    // "Lisbon's readiness to train pilots was welcomed": the object of the infinitive, before the verb that was waited for.
+    addNoun(b, current, phrase)
   } else if (mayTakeContent(b, current)) {
     b.current = openClause(b, 'content', current, phrase.first, '')
     addNoun(b, b.current, phrase)

@@ -33,9 +33,14 @@ export function objectItems(
   const items: Item[] = []
   for (const part of clause.parts) {
     if (part.kind !== 'noun' || part.after === before) continue
-    for (const phrase of part.phrases) {
+    for (const [index, phrase] of part.phrases.entries()) {
       if (phrase.first < from) continue
       const last = phrase === part.phrases.at(-1)
+      const paired = pairedNumber(read, phrase, part.phrases[index + 1], cx)
+      if (paired.length > 0) {
+        items.push(...paired)
+        continue
+      }
       const found = itemsOfPhrase(read, phrase, cx, last ? attachedTo(clause, part) : [])
       const joint = apposed(read, part, phrase, items.at(-1), found)
       if (joint === null) items.push(...found)
@@ -45,9 +50,22 @@ export function objectItems(
   return marked(read, items)
 }
 
+/** "40 and 25 observers": a bare number takes the noun of the next. */
+function pairedNumber(
+  read: ReadSentence,
+  phrase: NounPhrase,
+  next: NounPhrase | undefined,
+  cx: ItemContext,
+): readonly Item[] {
+  const bare = (one: NounPhrase) => read.words[one.head]?.tag === 'NUM' && one.of === null
+  if (next === undefined || next.number === null || !bare(phrase) || bare(next)) return []
+  const amount = amountOf(read.words, phrase)
+  return itemsOfPhrase(read, next, cx).map((item) => ({ ...item, amount, first: phrase.first, last: phrase.last }))
+}
+
 /**
  * What a phrase behind a comma says of the thing before it: its number ("launchers, a dozen of them"), its kind ("a contribution, a
- * battalion of 600"), or, for "40 and 25 observers", the noun of the number before. Null where it is a thing of its own.
+ * battalion of 600"). Null where it is a thing of its own.
  */
 function apposed(
   read: ReadSentence,
@@ -66,11 +84,7 @@ function apposed(
     if (named.length > 0) return named.map((item) => ({ ...item, first: before.first }))
     return [before.amount === null ? { ...before, amount: amountOf(read.words, phrase), last: phrase.last } : before]
   }
-  const next = found[0]
-  const numbers =
-    before.vague && before.by !== 'something' && next !== undefined && !next.vague && part.joined === 'and'
-  const bareBefore = numbers && read.words[before.last]?.tag === 'NUM' && before.first === before.last
-  return bareBefore ? [{ ...next, amount: before.amount, first: before.first, last: before.last }, ...found] : null
+  return null
 }
 
 /** "launchers, a dozen of them": a number of what stands before. */

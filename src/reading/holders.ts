@@ -10,6 +10,13 @@ export interface Holder {
   readonly group: string | null
 }
 
+/** Bodies that speak and act for the state whose adjective stands before them: "the Dutch senate". */
+const bodies = new Set(
+  'parliament senate congress assembly chamber house cabinet government army navy military force ministry presidency council diet legislature leadership delegation side capital embassy authority'.split(
+    ' ',
+  ),
+)
+
 /** Nouns that count what follows "of": "the number of countries". */
 const counting = new Set('number total majority list handful dozen half third quarter minority'.split(' '))
 const groupNouns = new Set(
@@ -51,6 +58,10 @@ export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readon
   const plural = /s$/.test(read.words[phrase.head]?.lower ?? '')
   const any = ['any', 'no', 'each', 'every', 'another'].includes(phrase.determiner ?? '')
   const isGroup = (plural || any) && read.words[phrase.head]?.keys.some((key) => groupNouns.has(key)) === true
+  if (bodies.has(lemma)) {
+    const adjective = mentionsAt(read, phrase.first, phrase.core).find((one) => one.kind === 'adjective')
+    if (adjective !== undefined) return holdersOf(adjective)
+  }
   if (counting.has(lemma) && phrase.of !== null) return holdersOfSubject(read, phrase.of)
   if (read.words[phrase.head]?.lower === 'hosts' || read.words[phrase.head]?.lower === 'europeans')
     return [{ actor: 'group', group: words(read, phrase) }]

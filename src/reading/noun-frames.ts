@@ -52,7 +52,8 @@ function draftOf(
   cx: ClaimContext,
 ): Draft | null {
   const after = part.kind === 'noun' && part.after
-  if (!after && !standing.has(group.lemma) && !(group.negated && fulfilling.has(group.lemma))) return null
+  const carried = group.passive && lightVerbs.has(group.lemma)
+  if (!after && !carried && !standing.has(group.lemma) && !(group.negated && fulfilling.has(group.lemma))) return null
   const holders = holdersFor(read, clause, group, part, phrase, after, cx)
   const found = itemsFor(read, clause, part, phrase, frame, after, holders, cx)
   if (found === null || holders.length === 0) return null
@@ -104,7 +105,11 @@ function holdersFor(
     if (!existential) return things
     return things.length > 0 ? things : cx.fallback(read, clause, true)
   }
-  return after ? [] : cx.fallback(read, clause, true)
+  if (after) return []
+  const behind = clause.parts
+    .flatMap((one) => (one.kind === 'phrase' && one.after ? one.phrases : []))
+    .flatMap((one) => holdersOfThing(read, one))
+  return behind.length > 0 ? behind : cx.fallback(read, clause, true)
 }
 
 /** The noun phrases of the infinitives and gerunds below a clause: "no decision on sending French jets". */

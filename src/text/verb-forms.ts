@@ -30,12 +30,15 @@ for (const verb of irregular.trim().split(/[|\n]/)) {
   }
 }
 
+/** Bases that only look like an -ing form. */
+const ingBases = new Set('bring ring sing spring swing sting cling fling string wring sling'.split(' '))
+
 /** The form of a verb by its spelling; `lemma` tells a base that ends in -s, -ed or -ing from an inflected form. */
 export function verbForm(lower: string, lemma: string): VerbForm {
   const known = forms.get(lower)
   if (known !== undefined) return known.form
+  if (lower.endsWith('ing') && !ingBases.has(lower)) return 'ing'
   if (lower === lemma) return 'base'
-  if (lower.endsWith('ing')) return 'ing'
   if (lower.endsWith('ed')) return 'past-or-participle'
   if (lower.endsWith('s')) return 's'
   return 'base'

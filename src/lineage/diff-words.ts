@@ -10,8 +10,12 @@ export interface WordDiff {
   readonly same: boolean
 }
 
-/** A pair that takes longer than this, in milliseconds, is shown as wholly changed: rows without end, data. */
-const longest = 60
+/**
+ * A pair with more changes than this is shown as wholly changed, and so is one that takes longer (in milliseconds): rows
+ * without end, data. No pair of sentences comes near either.
+ */
+const mostChanges = 600
+const longest = 500
 
 /**
  * Compares two sentences by their words (Myers 1986, through the library `diff`). Quotation marks, dashes and spaces of
@@ -23,7 +27,7 @@ export function diffWords(a: string, b: string): WordDiff {
   const changes = diffArrays(
     wordsA.map((word) => plain(word)),
     wordsB.map((word) => plain(word)),
-    { timeout: longest },
+    { maxEditLength: mostChanges, timeout: longest },
   )
   if (changes === undefined) {
     return { a: [{ text: a, change: 'dropped' }], b: [{ text: b, change: 'added' }], same: false }

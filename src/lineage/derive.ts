@@ -83,7 +83,7 @@ function measuredSigns(measured: Measured, pair: PairSigns): Sign[] {
     },
     {
       sign: 'sentences-in-order',
-      words: `${percent(measured.coveredA)} of its sentences' words have a counterpart, alike by ${percent(measured.likeness)}; in order ${pair.inOrder.toFixed(2)}, turned round ${pair.turnedRound.toFixed(2)}`,
+      words: `${percent(measured.coveredA)} of it has a counterpart there, alike by ${percent(measured.likeness)}; in order ${pair.inOrder.toFixed(2)}, reversed ${pair.turnedRound.toFixed(2)}`,
     },
     ...changeSign(measured),
   ]

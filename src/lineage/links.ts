@@ -62,7 +62,7 @@ export class Links {
     const alone = (at: number): boolean => !(this.neighbours[at] ?? []).some((other) => this.sharesWords(at, other))
     const aAlone = alone(a)
     if (aAlone === alone(b)) return direction
-    const sign = { sign: 'only-version-in-other-words', words: this.version(aAlone ? a : b).report.name ?? '' }
+    const sign = { sign: 'only-version-in-other-words', words: 'others share theirs' }
     return aAlone
       ? { ...direction, score: direction.score + directionWeights.otherWords, forward: [...direction.forward, sign] }
       : { ...direction, score: direction.score - directionWeights.otherWords, backward: [...direction.backward, sign] }

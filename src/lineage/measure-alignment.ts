@@ -18,6 +18,8 @@ export interface Measured {
   readonly moved: number
   readonly added: number
   readonly dropped: number
+  /** Whole sentences of A. */
+  readonly sentences: number
 }
 
 /** A sentence is the same where this share of its words is: house style changes one word in ten. */
@@ -40,6 +42,7 @@ export function measureAlignment(a: Told, b: Told, matches: readonly Match[]): M
     moved: prose.filter((match) => match.moved).length,
     added: sideA.alone,
     dropped: sideB.alone,
+    sentences: a.sentences.filter((sentence) => sentence.prose).length,
   }
 }
 

@@ -113,18 +113,23 @@ export const clearlyCloserReworded = 1.1
 
 /**
  * Bounds between relations. Likeness of paired sentences on the labelled clusters: copies 0.99, edits 0.87-1, abridgements
- * 0.89-1, expansions 1; translations 0.54-0.71, paraphrases 0.22-0.55. Where the last two meet, garbled names decide.
+ * 0.89-1, expansions 1; translations 0.54-0.71, paraphrases 0.22-0.55. Of a copy at most 2 sentences are touched, of an edit
+ * 7 and more; an abridgement has 0.26-0.50 of its source's length; the own words of an expansion are 0.41-0.79 of the source.
  */
 export const relationBounds = {
   sameWords: 0.8,
   translation: 0.6,
+  paraphrase: 0.45,
   garbledNames: 2,
+  sentenceBySentence: 0.97,
   abridged: 0.6,
   mostly: 0.85,
   /** Words of its own by words of the source. */
   ownShare: 0.3,
-  nearlyAll: 0.93,
+  nearlyAll: 0.92,
+  /** Sentences that a copy may have touched: so many, or this share of them. A notice added or dropped is none. */
   touchedInCopy: 2,
+  touchedShare: 0.12,
   notices: 1,
 } as const
 

@@ -86,10 +86,15 @@ export class Discourse {
   pairBefore(sentence: number): readonly PersonEntry[] {
     const people: PersonEntry[] = []
     let nearest = -1
+    let next: Sight | null = null
     for (let at = this.sights.length - 1; at >= 0; at--) {
       const sight = this.sights[at]
       if (sight === undefined || sentence - sight.sentence > 1 || (nearest >= 0 && sight.sentence !== nearest)) break
-      if (sight.kind !== 'person' || !sight.subject || sight.quoted || sight.entry === null) continue
+      if (sight.kind !== 'person' || sight.quoted || sight.entry === null) continue
+      // "Brandt and Holm agreed": the first of them has no verb behind it.
+      const joined = next !== null && next.start - sight.end <= ' and '.length
+      if (!sight.subject && !joined) continue
+      next = sight
       nearest = sight.sentence
       if (!people.includes(sight.entry)) people.unshift(sight.entry)
     }

@@ -71,7 +71,8 @@ function rolesOf(
     if (behind(view, run, role) || whoAs(view, run, role)) own.push(role)
   }
   // The title right before the name says most.
-  own.sort((a, b) => Number(b === adjacentRole) - Number(a === adjacentRole))
+  const weight = (role: RolePhrase) => (role !== adjacentRole ? 1 : isTrade(role) ? 0 : 2)
+  own.sort((a, b) => weight(b) - weight(a))
   if (own.length === 0) {
     const before = earlier.at(-1)
     const joined =
@@ -80,6 +81,11 @@ function rolesOf(
     if (shared !== undefined) own.push(shared)
   }
   return own
+}
+
+/** "the head of the mission, Brazilian diplomat Reis": the post says more than the trade. */
+function isTrade({ sort, article }: RolePhrase): boolean {
+  return article === 'none' && (sort === 'diplomat' || sort === 'military' || sort === 'private' || sort === 'lawmaker')
 }
 
 /** "Vest, the Norwegian minister," or "Vest, 71, a farmer" or "Vest (minister)". */
@@ -154,6 +160,8 @@ function ownerOf(view: SentenceView, run: NameRun): KnownName | null {
   const adjective = view.nameAt[run.start - 1] ?? null
   if (adjective !== null && adjective.senses[0]?.kind === 'adjective') return adjective
   const link = tokens[run.last + 1]?.lower
+  const bracket = usable(view.nameAt[run.last + 2] ?? null)
+  if (link === '(' && bracket !== null && tokens[bracket.last + 1]?.text === ')') return bracket
   if (link !== 'of' && link !== 'from') return null
   const at = tokens[run.last + 2]?.lower === 'the' ? run.last + 3 : run.last + 2
   return usable(view.nameAt[at] ?? null)

@@ -57,6 +57,7 @@ export class PersonEntry {
   }
 
   get actor(): ActorId | null {
+    if (this.plural && this.actors.length > 1) return null
     let best: Sign | null = null
     const rank = (sign: Sign) => weight[sign.evidence] + (sign.inOffice ? 4 : 0)
     for (const sign of this.signs) if (best === null || rank(sign) > rank(best)) best = sign

@@ -92,7 +92,9 @@ function nominalEnd(view: SentenceView, start: number, preposition: string): num
     if (name !== null) {
       last = name.last
       at = name.last + 1
-      const owned = tokens[at]?.lower === "'s" || (tokens[at]?.pos === 'NOUN' && name.senses[0]?.kind !== 'name')
+      const owned =
+        tokens[at]?.lower === "'s" ||
+        (tokens[at]?.pos === 'NOUN' && (name.senses[0]?.kind !== 'name' || /^[\p{Lu}.]+$/u.test(token.text)))
       if (!owned) break
       continue
     }

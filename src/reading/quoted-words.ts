@@ -44,7 +44,9 @@ function spokenOf(line: SpeechLine, frame: Framed, end: number): Made | null {
 /** A few words in quotation marks that are all capitalised are a name ("Coalition of the Willing"). */
 export function isName(line: SpeechLine, content: Content): boolean {
   if (content.mode !== 'direct') return false
-  const tokens = line.sentence.tokens.filter(
+  const sentence = line.sentence
+  if (/[.!?]/.test(sentence.tokens.findLast((token) => token.end <= content.end)?.text ?? '')) return false
+  const tokens = sentence.tokens.filter(
     (token) => token.start >= content.start && token.end <= content.end && /^\p{L}/u.test(token.text),
   )
   return (

@@ -192,6 +192,14 @@ function isBodyNoun({ tokens, nameAt }: SentenceView, at: number, head: Head): b
   )
 }
 
+/** "said two people in the room". */
+function saidBefore(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1
+  while (before > at - 4 && /^(?:NUM|DET|ADJ)$/.test(tokens[before]?.pos ?? '')) before--
+  const verb = tokens[before]
+  return verb !== undefined && verb.pos === 'VERB' && isSpeaking(verb.lemma)
+}
+
 function plainNoun(view: SentenceView, at: number, head: Head): boolean {
   const { tokens } = view
   const before = tokens[at - 1]
@@ -200,7 +208,7 @@ function plainNoun(view: SentenceView, at: number, head: Head): boolean {
   if (after !== undefined && after.pos === 'NOUN' && !glued(tokens, head.last + 1)) return false
   if (head.plural) {
     const speaks = after !== undefined && after.pos === 'VERB' && isSpeaking(after.lemma)
-    return !counted.has(head.head) || after?.lower === 'close' || speaks
+    return !counted.has(head.head) || after?.lower === 'close' || speaks || saidBefore(tokens, at)
   }
   return (
     before !== undefined &&

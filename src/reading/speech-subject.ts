@@ -25,8 +25,20 @@ export function headMention(line: SpeechLine, mentions: readonly Mention[], firs
   return null
 }
 
+/** The mentions that follow another in its list, in order: "Turkey, Egypt and Jordan". */
+export function othersJoined(line: SpeechLine, first: Mention, mentions: readonly Mention[]): readonly Mention[] {
+  const others: Mention[] = []
+  let last = first
+  for (const one of mentions) {
+    if (one === last || !joined(line, last, one)) continue
+    others.push(one)
+    last = one
+  }
+  return others
+}
+
 /** Whether two mentions stand side by side in a list: "Merz and Macron". */
-export function joined(line: SpeechLine, one: Mention, other: Mention): boolean {
+function joined(line: SpeechLine, one: Mention, other: Mention): boolean {
   if (other.start < one.end || other.kind === 'role' || (one.person !== null && one.person === other.person))
     return false
   // "French President Morel and German Chancellor Brand": titles belong to the names behind them.

@@ -72,7 +72,9 @@ function cueAt(pieces: readonly Piece[], at: number): CueFound | null {
   const piece = pieces[at]
   if (piece === undefined || piece.quotation !== null || piece.pos === 'PUNCT' || piece.pos === 'ADP') return null
   const match = matchAt(pieces, at, piece)
-  if (match === null || pieces[match.last + 1]?.lower === 'by') return null
+  // "a meeting called by Norway"; but "he said by telephone".
+  const led = pieces[at - 1]?.pos === 'PRON' || pieces[at - 1]?.pos === 'PROPN'
+  if (match === null || (pieces[match.last + 1]?.lower === 'by' && !led)) return null
   if (piece.pos !== 'VERB' && !standsAsVerb(pieces, at, match.last)) return null
   const base = match.cue.verb.split(' ')[0] ?? ''
   const group = groupBefore(pieces, at, base)

@@ -1,5 +1,5 @@
 import { isFiniteVerb, type SpeechLine } from './speech-line.ts'
-import { headMention, joined, type Subject } from './speech-subject.ts'
+import { headMention, othersJoined, type Subject } from './speech-subject.ts'
 import { subordinators, timeWords } from './subject-before.ts'
 
 /** The subject behind a verb of saying: "said Ana Brandt", "said in Durban its secretary". `last` is where the phrase ends. */
@@ -33,8 +33,7 @@ export function subjectAfter(line: SpeechLine, verb: number): Subject | null {
   if (last < first) return null
   const mentions = line.mentions.filter((one) => one.start >= piece.start && one.end <= (pieces[last]?.end ?? 0))
   const mention = headMention(line, mentions, first)
-  const also = mention === null ? [] : mentions.filter((one) => one !== mention && joined(line, mention, one))
-  return { first, last, opens: verb, mention, also }
+  return { first, last, opens: verb, mention, also: mention === null ? [] : othersJoined(line, mention, mentions) }
 }
 
 /** End of a noun phrase read forward: to a comma, a quotation, a verb or a preposition that is not "of". */

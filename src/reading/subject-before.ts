@@ -1,7 +1,7 @@
 import type { Mention } from './mention.ts'
 import { isSpeaking } from './speech-cues.ts'
 import { hasVerb, type Piece, type SpeechLine } from './speech-line.ts'
-import { headMention, joined, type Subject } from './speech-subject.ts'
+import { headMention, othersJoined, type Subject } from './speech-subject.ts'
 
 const conjunctions = new Set(['but', 'and', 'so', 'yet', 'or', 'nor'])
 /** Words that open a clause, so that a subject starts behind them. */
@@ -162,7 +162,7 @@ function opensInsertion(line: SpeechLine, at: number): boolean {
 
 /** The noun phrase that ends with a piece, back to where its clause starts. */
 function phraseEndingAt(line: SpeechLine, last: number): Subject | null {
-  const opens = clauseStart(line, last)
+  const opens = listStart(line, clauseStart(line, last), last)
   // "which in January had promised", "which first of all insists"
   if (opens < last && relatives.has(line.pieces[opens]?.lower ?? '') && opens > 0) return antecedent(line, opens)
   const first = withoutOpeners(line, opens, last)
@@ -176,8 +176,22 @@ function phraseEndingAt(line: SpeechLine, last: number): Subject | null {
   )
   const mention = headMention(line, usable, first)
   if (mention !== null && isRelativised(line, mention, first)) return null
-  const also = mention === null ? [] : usable.filter((one) => one !== mention && joined(line, mention, one))
-  return { first, last, opens, mention, also }
+  return { first, last, opens, mention, also: mention === null ? [] : othersJoined(line, mention, usable) }
+}
+
+/** "Turkey, Egypt and Jordan said": the commas of a list that ends in "and" open no clause. */
+function listStart(line: SpeechLine, opens: number, last: number): number {
+  const { pieces } = line
+  if (!pieces.slice(opens, last).some((piece) => piece.lower === 'and')) return opens
+  let start = opens
+  for (let steps = 0; steps < 12 && start >= 2 && pieces[start - 1]?.text === ','; steps++) {
+    const before = line.ending[start - 2] ?? null
+    if (before === null || before.place || before.kind === 'pronoun' || before.kind === 'adjective') break
+    const first = pieces.findIndex((piece) => piece.start === before.start)
+    if (first < 0 || (first > 0 && pieces[first - 1]?.pos === 'ADP')) break
+    start = first
+  }
+  return start
 }
 
 function isPossessive(line: SpeechLine, mention: Mention): boolean {
@@ -207,7 +221,7 @@ function clauseStart(line: SpeechLine, last: number): number {
       at = start
       continue
     }
-    if (/^[,;:(\u2013\u2014"?!]$|^--$/.test(before.text) || (before.text === '-' && !isHyphen(pieces, at - 1))) break
+    if (/^[,;:()\u2013\u2014"?!]$|^--$/.test(before.text) || (before.text === '-' && !isHyphen(pieces, at - 1))) break
     if (subordinators.has(before.lower) && !(before.lower === 'as' && pieces[at]?.lower === 'well')) break
     if (conjunctions.has(before.lower) && hasVerb(pieces, clauseEdge(pieces, at - 1), at - 1)) break
     if (before.lower === 'but') break
@@ -226,7 +240,7 @@ function clauseStart(line: SpeechLine, last: number): number {
 function relativeBefore({ pieces }: SpeechLine, verb: number): number {
   for (let at = verb - 1; at > 0 && verb - at < 7; at--) {
     const piece = pieces[at]
-    if (piece === undefined || piece.quotation !== null || piece.pos === 'PUNCT') return -1
+    if (piece === undefined || piece.quotation !== null || piece.pos === 'PUNCT') break
     if (piece.lower === 'who' || piece.lower === 'whose') return at
   }
   const noun = pieces[verb - 1]
@@ -274,7 +288,8 @@ function withoutOpeners(line: SpeechLine, from: number, last: number): number {
     if (piece === undefined) break
     const mention = line.starting[at] ?? null
     if (mention !== null && !mention.place && mention.kind !== 'adjective') break
-    if (piece.pos === 'ADP' || piece.lower === 'on' || piece.lower === 'in' || piece.lower === 'at')
+    if (piece.lower === 'to' && pieces[at - 1]?.lower === 'according') at++
+    else if (piece.pos === 'ADP' || piece.lower === 'on' || piece.lower === 'in' || piece.lower === 'at')
       at = prepositionEnd(line, at, last) + 1
     else if (timeWords.has(piece.lower) || conjunctions.has(piece.lower) || subordinators.has(piece.lower)) at++
     else if (openers.has(piece.lower) && pieces[at + 1]?.pos !== undefined) at++

@@ -16,7 +16,7 @@ export const englishActs: Readonly<Record<ActSense, readonly string[]>> = {
     'go, come, arrive, follow, land, leave, fly, move, depart, sail, drive, roll, cross, reach, go to work, be at work, work, begin work, start work, take up, be in place, be in position, be on the ground, be there, be on the way, be on their way, serve, set out, set off, pass, take off, move in, remain, stay, stand, begin, start, teach, operate, patrol, be forthcoming, be available, go ahead, land in, budge, take turn, be welcome, watch over, guard, set foot, be found, be ready, go into, head',
   ),
   joins: list(
-    'join, take part, participate, be part, play a part, play part, play its part, play his part, play a role, play role, play its role, be involved, have a part, have part, sign, sign up, contribute, come along, get involved, be a part, chip in, be on board, come on board, engage, do its part, do its share, do their part, pitch in, lend a hand, be among, belong',
+    'join, lead, take part, participate, be part, play a part, play part, play its part, play his part, play a role, play role, play its role, be involved, have a part, have part, sign, sign up, contribute, come along, get involved, be a part, chip in, be on board, come on board, engage, do its part, do its share, do their part, pitch in, lend a hand, be among, belong',
   ),
   leaves: list(
     'stay out, stay away, keep out, opt out, sit out, stand aside, remain outside, stay outside, bow out, sit it out, have nothing to do, keep away',

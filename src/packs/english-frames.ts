@@ -266,6 +266,7 @@ export const englishFrames: readonly StanceFrame[] = [
     id: 'not-said',
     stance: 'undecided',
     negated: 'undecided',
+    when: 'denied',
     verbs: lists('say, confirm, disclose, reveal, specify, tell'),
     content: ['question'],
     examples: [

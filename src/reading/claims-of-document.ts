@@ -7,6 +7,7 @@ import type { Clause } from './clause.ts'
 import { ownSubjects, subjectsOf } from './clause.ts'
 import { itemsOfPhrase } from './contributions.ts'
 import type { ReadDocument } from './document.ts'
+import { fragmentClaims } from './fragments.ts'
 import { joining, verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import { grammarOf } from './grammar.ts'
@@ -60,9 +61,10 @@ function readClaims(document: ReadDocument): readonly Claim[] {
       before: () => lastNear(claims, read.index),
     }
     for (const clause of clausesInOrder(read)) {
-      const found = mayClaim(read, clause)
-        ? claimsOfClause(read, clause, cx).filter((claim) => claim.holders.length > 0)
-        : []
+      const readings = mayClaim(read, clause)
+        ? claimsOfClause(read, clause, cx)
+        : fragmentClaims(read, clause, cx, section)
+      const found = readings.filter((claim) => claim.holders.length > 0 && !isHistory(read, claim, document))
       for (const claim of found) {
         claims.push(claim)
         topic.speakOf(
@@ -81,6 +83,14 @@ function readClaims(document: ReadDocument): readonly Claim[] {
 function lastNear(claims: readonly Claim[], sentence: number): Claim | null {
   const last = claims.at(-1)
   return last !== undefined && sentence - last.sentence <= 1 ? last : null
+}
+
+/** "In 2024 France sent 1,200 soldiers": a plain past with another year than that of the report. */
+function isHistory(read: ReadSentence, claim: Claim, document: ReadDocument): boolean {
+  const group = claim.clause.group ?? claim.clause.gapped?.group
+  if (claim.stance !== 'acting' || group?.past !== true || group.perfect) return false
+  const year = document.published.date?.slice(0, 4) ?? ''
+  return read.words.some((word) => /^(?:19|20)\d\d$/.test(word.lower) && word.lower !== year)
 }
 
 /** Things and actors that are only spoken of ("Zagreb was asked for a patrol ship") are what the next sentence points back to. */
@@ -123,16 +133,19 @@ function speakerOf(read: ReadSentence, clause: Clause): readonly Holder[] {
   return subjectsOf(clause.parent).flatMap((one) => holdersOfSubject(read, one))
 }
 
+/** "And Germany?", "What about the Dutch?": what may stand beside the names. */
+const filler = /^(?:,|and|&|the|:|\?|but|what|about|so|now|or|as|for)$/i
+
 /** A short line without a verb that names only states stands over what follows; one with other words ends it. */
 function headingOf(read: ReadSentence): readonly Holder[] | null {
   const { words, mentions } = read
-  if (words.length > longestHeading || /[.!?"]/.test(words.at(-1)?.text ?? '.')) return null
-  if (read.clauses.some((clause) => clause.group !== null)) return null
+  if (words.length > longestHeading || /[.!"]/.test(words.at(-1)?.text ?? '.')) return null
   const covered = words.filter((word) => mentions.some((one) => one.start <= word.start && one.end >= word.end))
-  const rest = words.filter((word) => !covered.includes(word) && !/^(?:,|and|&|the|:)$/i.test(word.text))
-  if (rest.length > 0) return covered.length === 0 ? [] : null
+  const rest = words.filter((word) => !covered.includes(word) && !filler.test(word.text))
+  if (rest.length > 0) return covered.length === 0 && read.clauses.every((clause) => clause.group === null) ? [] : null
+  if (covered.length === 0) return null
   const actors = mentions.flatMap((one) =>
-    one.kind === 'state' || one.kind === 'organisation' || one.kind === 'set' ? one.actors : [],
+    ['state', 'organisation', 'set', 'demonym', 'seat'].includes(one.kind) ? one.actors : [],
   )
   return actors.map((actor: ActorId) => ({ actor, group: null }))
 }

@@ -42,7 +42,8 @@ export function kindsIn(
   const mandated = found.filter(
     (one) => !(one.party === 'UN' && found.some((other) => other.party === null && unWords.test(other.words))),
   )
-  const own = found.find((one) => one.party !== null && one.party !== '?' && holders.includes(one.party))
+  const houses = new Set(vocabulary.pack.conditions.flatMap((kind) => (kind.party === 'own' ? [kind.id] : [])))
+  const own = found.find((one) => houses.has(one.kind) && one.party !== null && holders.includes(one.party))
   // What one's own parliament signs or agrees to is no consent of the host's.
   return own === undefined
     ? mandated

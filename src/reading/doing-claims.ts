@@ -57,7 +57,7 @@ function doneClaim(
   cx: ClaimContext,
   items: readonly Item[],
 ): readonly Claim[] {
-  if (group.past && !group.perfect && clause.relation === 'relative' && group.modal === null) return []
+  if (background(group, clause) || !dated(read, group)) return []
   if (objectsOf(clause).some((one) => harms.has(read.words[one.head]?.lemma ?? ''))) return []
   const stance = stanceOfDoing(group, 'component', {
     thing: items.some((item) => item.negative),
@@ -123,7 +123,7 @@ export function gives(
     items.every((item) => item.vague && item.component === cx.vocabulary.pack.unspecified && item.by !== 'something')
   )
     return null
-  if (background(group, clause)) return []
+  if (background(group, clause) || !dated(read, group)) return []
   const subject = subjectHolders(read, clause)
   const holders = subject.length > 0 ? subject : nameless(read, clause, cx)
   if (holders.length === 0) return null
@@ -147,6 +147,18 @@ function purpose(read: ReadSentence, clause: Clause, cx: ClaimContext, direct: r
   const amount = objectAmount(read, clause)
   const kept = direct.filter((item) => !item.vague)
   return inner.length === 0 ? direct : [...kept, ...inner].map((item) => ({ ...item, amount: item.amount ?? amount }))
+}
+
+const times = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec week weekend month morning night ago since already now earlier overnight so'.split(
+    ' ',
+  ),
+)
+
+/** A plain past tells news only with a time beside it; without one it tells of other days. */
+function dated(read: ReadSentence, group: VerbGroup): boolean {
+  if (!group.past || group.perfect || group.modal !== null || group.passive || group.progressive) return true
+  return read.words.some((word) => times.has(word.lower))
 }
 
 /** "medics to teach first aid": those who are sent to do what is a contribution by itself are that contribution. */

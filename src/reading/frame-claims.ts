@@ -38,6 +38,9 @@ export const verbFrame: Reading = (read, clause, group, cx) => {
   return null
 }
 
+/** Verbs that say nothing of a contribution without their complement: "the Bundestag votes on Friday". */
+const bare = new Set(['vote', 'agree', 'mean', 'plan', 'set', 'aim', 'look', 'consent', 'guarantee', 'add'])
+
 /** Some words say a stance only of what is to come, or only when denied. */
 function fits(frame: StanceFrame, group: VerbGroup): boolean {
   if (frame.when === 'ahead') return group.modal !== null || group.form === 'infinitive'
@@ -54,6 +57,7 @@ function activeFrame(
   const frame = match.value
   const inside = frameContent(read, clause, frame, cx, { phrase: match.words })
   const content = inside.items.length > 0 || inside.present ? inside : behindColon(read, clause, cx)
+  if (content.items.length === 0 && !content.present && bare.has(group.lemma)) return null
   if (content.items.length === 0 && isSpeech(group.lemma) && match.words === 1) return null
   if (content.items.length === 0 && stated(clause)) return null
   const subject = subjectHolders(read, clause)

@@ -32,7 +32,7 @@ export const nounFrame: Reading = (read, clause, group, cx) => {
   const drafts: Draft[] = []
   for (const part of clause.parts) {
     if (part.kind !== 'noun') continue
-    for (const phrase of part.phrases) {
+    for (const phrase of part.phrases.flatMap(withInner)) {
       const found = cx.vocabulary.frames.nouns.at(read.words, phrase.head, phrase.head + 1)[0]
       if (found === undefined) continue
       const draft = draftOf(read, clause, group, part, phrase, found.value, cx)
@@ -40,6 +40,11 @@ export const nounFrame: Reading = (read, clause, group, cx) => {
     }
   }
   return drafts.length > 0 ? drafts.map((draft) => claimOf(read, clause, group, draft)) : null
+}
+
+/** "took note of the decision of Latvia": the phrase and what stands behind its "of". */
+function withInner(phrase: NounPhrase): readonly NounPhrase[] {
+  return phrase.of === null ? [phrase] : [phrase, ...withInner(phrase.of)]
 }
 
 function draftOf(

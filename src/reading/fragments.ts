@@ -1,0 +1,118 @@
+import type { Claim } from './claim.ts'
+import type { ClaimContext } from './claim-draft.ts'
+import { apart, claimOf, wordsText } from './claim-draft.ts'
+import type { Clause } from './clause.ts'
+import { childrenOf, ownSubjects } from './clause.ts'
+import { contentOfClause } from './content.ts'
+import { objectItems } from './given.ts'
+import type { ReadSentence } from './grammar.ts'
+import type { Holder } from './holders.ts'
+import { holdersOfSubject } from './holders.ts'
+import { stanceOfFrame } from './stance-of.ts'
+import type { VerbGroup } from './verb-group.ts'
+
+/**
+ * Lines of a list that need no verb: "Two frigates." under the heading of a state, "Malaysia: 200 troops", "Undecided." What is
+ * listed is pledged, what is listed with "no" refused. Only where a heading or a name before a colon or dash says whose line it is.
+ */
+export function fragmentClaims(
+  read: ReadSentence,
+  clause: Clause,
+  cx: ClaimContext,
+  heading: readonly Holder[],
+): readonly Claim[] {
+  if (clause.relation !== 'main' || clause.group !== null || clause.gapped !== null) return []
+  if (read.words.at(-1)?.text === '?') return []
+  const named = nameBefore(read, clause)
+  const holders = named.length > 0 ? named : clause.coordinate === null ? heading : []
+  if (holders.length === 0) return []
+  const group = standIn(clause)
+  const stated = wordBefore(read, clause, group, holders, cx)
+  if (stated !== null) return [stated]
+  const doing = childrenOf(clause).find((child) => child.relation === 'gerund')
+  if (doing !== undefined && ownSubjects(clause).length === 0) return done(read, clause, doing, group, holders, cx)
+  const items = objectItems(read, clause, cx, true).filter((item) => !item.vague)
+  return apart(items)
+    .filter((some) => some.length > 0)
+    .map((some) => {
+      const stance = some.every((item) => item.negative) ? 'refused' : 'pledged'
+      const words = wordsText(read, clause.first, clause.last)
+      return claimOf(read, clause, group, { holders, items: some, stance, rule: 'list-entry', words })
+    })
+}
+
+/** "Not taking part." */
+function done(
+  read: ReadSentence,
+  clause: Clause,
+  doing: Clause,
+  group: VerbGroup,
+  holders: readonly Holder[],
+  cx: ClaimContext,
+): readonly Claim[] {
+  const { items } = contentOfClause(read, doing, cx)
+  if (items.length === 0) return []
+  const stance = read.words[doing.first - 1]?.lower === 'not' ? 'refused' : 'pledged'
+  return [
+    claimOf(read, clause, group, {
+      holders,
+      items,
+      stance,
+      rule: 'list-entry',
+      words: wordsText(read, clause.first, clause.last),
+    }),
+  ]
+}
+
+/** "Malaysia: 200 troops": the name stands in the stretch before the mark. */
+function nameBefore(read: ReadSentence, clause: Clause): readonly Holder[] {
+  const before = clause.coordinate
+  if (before === null || before.group !== null || !/^[:\u2013\u2014-]$/.test(read.words[clause.first - 1]?.text ?? ''))
+    return []
+  return ownSubjects(before).flatMap((one) => holdersOfSubject(read, one))
+}
+
+/** "Undecided.", "Not ready to talk about aircraft.": an adjective alone says the stance. */
+function wordBefore(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  holders: readonly Holder[],
+  cx: ClaimContext,
+): Claim | null {
+  const negated = read.words[clause.first]?.lower === 'not'
+  const at = clause.first + (negated ? 1 : 0)
+  const match = cx.vocabulary.frames.adjectives.at(read.words, at)[0]
+  if (match === undefined) return null
+  const stance = stanceOfFrame(match.value, group, negated)
+  if (stance === null) return null
+  const found = objectItems(read, clause, cx, true).filter((item) => !item.vague)
+  const items = found.length > 0 ? found : cx.unspecified()
+  return claimOf(read, clause, group, {
+    holders,
+    items,
+    stance,
+    rule: `adjective:${match.value.id}`,
+    words: match.phrase,
+  })
+}
+
+/** A verbless line is read as the present of "be". */
+function standIn(clause: Clause): VerbGroup {
+  return {
+    first: clause.first,
+    last: clause.first,
+    main: clause.first,
+    lemma: 'be',
+    form: 'finite',
+    modal: null,
+    past: false,
+    perfect: false,
+    progressive: false,
+    passive: false,
+    negated: false,
+    yet: false,
+    expected: false,
+    adverbs: [],
+  }
+}

@@ -2,6 +2,7 @@ import type { Part } from '../records/report.ts'
 import type { Span } from '../text/sentences.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { scanWords, WordBuffer, wordKind } from '../text/words.ts'
+import { HashList } from './hash-list.ts'
 import { KeyMaker } from './keys.ts'
 import { isProse } from './prose.ts'
 import { quotedStretches } from './quoted.ts'
@@ -86,31 +87,6 @@ function weightCode(kind: number): number {
   if ((kind & wordKind.number) !== 0) return (kind & wordKind.exact) !== 0 ? 3 : 1
   if ((kind & wordKind.common) !== 0) return 0
   return (kind & wordKind.capital) !== 0 ? 2 : 1
-}
-
-/** Hashes in the order they were found; grows as needed. */
-class HashList {
-  count = 0
-  private hashes = new Uint32Array(1024)
-
-  add(hash: number): void {
-    if (this.count === this.hashes.length) {
-      const grown = new Uint32Array(this.hashes.length * 2)
-      grown.set(this.hashes)
-      this.hashes = grown
-    }
-    this.hashes[this.count++] = hash
-  }
-
-  /** Ascending, without doubles. */
-  distinct(): Uint32Array {
-    const sorted = this.hashes.subarray(0, this.count).sort()
-    let kept = 0
-    for (let at = 0; at < sorted.length; at++) {
-      if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at] ?? 0
-    }
-    return sorted.slice(0, kept)
-  }
 }
 
 /** Working memory of one scan, used again for the next text. */

@@ -151,7 +151,7 @@ function hearerEnd(line: SpeechLine, at: number): number {
       named ||
       (mention !== null && next > at) ||
       isFiniteVerb(pieces, next) ||
-      piece.pos === 'ADP' ||
+      (piece.pos === 'ADP' && !(piece.lower === 'of' && /^\p{Lu}/u.test(pieces[next + 1]?.text ?? ''))) ||
       piece.pos === 'SCONJ' ||
       piece.lower === 'there'
     )

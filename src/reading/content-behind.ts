@@ -44,6 +44,8 @@ export function rightContent(line: SpeechLine, frame: Framed, behind: Behind, ar
   if (found.cue.takes.includes('quote') && !takesClause(found) && pieces[from]?.quotation === null) return null
   const end = insertionEnd(line, frame, from, contentEnd(line, from, found, around.cues, around.startOf))
   if (behind.how === 'clause' && what === null && !hasWords(line, from, end)) return null
+  const more = behind.how === 'that' ? thatAgain(line, from, end) : -1
+  if (more > 0) return twoClauses(line, frame, behind, { from, more, end })
   const split = colonBeforeQuote(line, from, end)
   const content = contentOf(line, from, split < 0 ? end : split - 1)
   if (content === null || isName(line, content)) return null
@@ -124,6 +126,32 @@ function whatClause({ pieces }: SpeechLine, frame: Framed, from: number): number
   for (let at = from; at < Math.min(pieces.length, from + 8); at++)
     if (/^(?:is|was)$/.test(pieces[at]?.lower ?? '') && pieces[at + 1]?.lower === 'that') return at + 2
   return 'none'
+}
+
+/** Where "and that" takes up "said that" again; -1 where it does not. */
+function thatAgain({ pieces }: SpeechLine, from: number, end: number): number {
+  for (let at = from + 3; at < end - 1; at++) {
+    if (!/^(?:and|but)$/.test(pieces[at]?.lower ?? '') || pieces[at + 1]?.lower !== 'that') continue
+    // "and that is why", "and that plan": a pronoun or a determiner.
+    const next = pieces[at + 2]
+    if (isFiniteVerb(pieces, at + 2) || (next?.pos === 'NOUN' && pieces[at + 1]?.pos === 'DET')) continue
+    return at
+  }
+  return -1
+}
+
+/** "said that X and that Y": two statements. */
+function twoClauses(
+  line: SpeechLine,
+  frame: Framed,
+  behind: Behind,
+  span: { readonly from: number; readonly more: number; readonly end: number },
+): Made | null {
+  const contents = [contentOf(line, span.from, span.more - 1), contentOf(line, span.more + 2, span.end)]
+  const utterances = contents.flatMap((content) =>
+    content === null ? [] : [make(line, frame, content, 'that-clause', behind)],
+  )
+  return utterances.length === 0 ? null : { utterances, taken: isInserted(line, frame) ? 0 : span.end + 1 }
 }
 
 /** A verb or a quotation stands in it: "said a word" has neither. */

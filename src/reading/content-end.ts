@@ -35,10 +35,20 @@ export function contentEnd(
   return end
 }
 
+/** "…, a challenge for a chancellor whose own vote was close": a noun phrase that a relative clause follows, and no verb before it. */
+function addedNoun({ pieces }: SpeechLine, comma: number): boolean {
+  if (!/^(?:a|an)$/.test(pieces[comma + 1]?.lower ?? '')) return false
+  for (let at = comma + 2; at < Math.min(pieces.length, comma + 12); at++) {
+    if (/^(?:who|whose|which|that)$/.test(pieces[at]?.lower ?? '')) return true
+    if (isFiniteVerb(pieces, at) || pieces[at]?.pos === 'PUNCT') return false
+  }
+  return false
+}
+
 /** Behind a comma, a relative clause that closes the sentence is most often the report's own: ", which it is to debate next week". */
 function addedRelative(line: SpeechLine, comma: number, end: number): boolean {
   const { pieces } = line
-  if (!/^(?:which|who|whose)$/.test(pieces[comma + 1]?.lower ?? '')) return false
+  if (!/^(?:which|who|whose)$/.test(pieces[comma + 1]?.lower ?? '') && !addedNoun(line, comma)) return false
   for (let at = comma + 2; at <= end; at++) {
     if (pieces[at]?.text === ',' || pieces[at]?.quotation !== null) return false
   }

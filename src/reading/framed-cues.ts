@@ -22,6 +22,7 @@ export function framedCues(line: SpeechLine): readonly Framed[] {
   const quoted = line.pieces.some((piece) => piece.quotation !== null)
   for (const found of cuesIn(line.pieces)) {
     if (found.form === 'quoted' || (!quoted && !takesClause(found))) continue
+    if (isRelativised(line, found)) continue
     const turned = found.form === 'finite' && canInvert(line, found) ? plainlyInverted(line, found) : null
     if (turned !== null) {
       framed.push({ found, subject: turned, inverted: true, shared: false })
@@ -37,6 +38,18 @@ export function framedCues(line: SpeechLine): readonly Framed[] {
     else framed.push({ found, subject: sharedSubject(line, found, framed), inverted: false, shared: true })
   }
   return framed
+}
+
+/** "an option he said he preferred": a pronoun right behind a noun; what is said is the noun, and no clause. */
+function isRelativised({ pieces }: SpeechLine, found: CueFound): boolean {
+  const pronoun = pieces[found.first - 1]
+  const noun = pieces[found.first - 2]
+  return (
+    pronoun !== undefined &&
+    /^(?:he|she|they|it)$/.test(pronoun.lower) &&
+    (noun?.pos === 'NOUN' || noun?.lower === 'that') &&
+    !(noun.lower === 'that' && pieces[found.first - 3]?.pos !== 'NOUN')
+  )
 }
 
 /** "…, said Ana Brandt, who …": somebody is named behind the verb, and no verb of theirs follows. */

@@ -31,8 +31,9 @@ export function looseQuotation(
   const others = pieces.filter((piece) => piece.quotation === null && !(piece.pos === 'PUNCT'))
   // 1. label
   if (pieces[at - 1]?.text === ':' && at > 1) {
-    const subject = subjectBefore(line, at - 1)
-    const speaking = subject?.mention !== null && subject !== null
+    const near = subjectBefore(line, at - 1)
+    const subject = near?.mention !== null && near !== null ? near : personBefore(line, at)
+    const speaking = subject !== null
     return {
       quotation,
       line,
@@ -57,4 +58,13 @@ export function looseQuotation(
   if (quotation.continued || before === null)
     return { quotation, line, from: 'before', subject: null, rule: 'quotation-goes-on' }
   return { quotation, line, from: 'before', subject: null, rule: 'quotation-alone' }
+}
+
+/** "His Slovak counterpart, Jana Hlinka, was quicker: 'No.'": the person that the words before the colon are about. */
+function personBefore(line: SpeechLine, before: number): Subject | null {
+  const limit = line.pieces[before]?.start ?? 0
+  const mention = line.mentions.find((one) => one.person !== null && one.end <= limit)
+  if (mention === undefined) return null
+  const first = line.pieces.findIndex((piece) => piece.start === mention.start)
+  return first < 0 ? null : { first, last: first, opens: first, mention, also: [] }
 }

@@ -11,6 +11,7 @@ const longestPhrase = 9
 export function leftEdge(view: SentenceView, at: number, from: number): number {
   const { tokens } = view
   let first = at
+  let named = false
   while (first > from && at - first < longestPhrase) {
     const token = tokens[first - 1]
     if (token === undefined || days.has(token.lower) || /^\d+[:.]\d/.test(token.text)) break
@@ -34,7 +35,18 @@ export function leftEdge(view: SentenceView, at: number, from: number): number {
         token.pos !== 'CCONJ' &&
         token.pos !== 'SCONJ' &&
         token.pos !== 'PRON')
+    // "quotes Spain's minister": before a state's own name stands no other noun of the phrase.
+    if (
+      named &&
+      name === null &&
+      token.pos !== 'ADJ' &&
+      token.pos !== 'NUM' &&
+      !participles.has(token.lower) &&
+      !linked
+    )
+      break
     if (name === null && !linked && !nominal && token.lower !== "'s" && !participles.has(token.lower)) break
+    if (name !== null && name.senses[0]?.kind !== 'adjective') named = true
     first = name === null ? first - 1 : name.first
   }
   return Math.max(first, from)

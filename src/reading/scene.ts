@@ -1,4 +1,5 @@
 import type { ActorId } from '../records/actor.ts'
+import type { Token } from '../text/analyse.ts'
 import type { Quotation } from '../text/quotations.ts'
 import type { Discourse, Sight } from './discourse.ts'
 import type { AnalysedText } from './document.ts'
@@ -73,6 +74,15 @@ function isSubject(view: SentenceView, first: number, last: number): boolean {
   if (before?.pos === 'VERB' && /^(?:say|add|ask|write|tell|warn|reply|announce|explain|argue)$/.test(before.lemma))
     return true
   if (before?.pos === 'ADP' && before.lower !== 'as' && before.lower !== 'that') return false
+  const verb = tokens[verbBehind(tokens, last)]
+  return verb !== undefined && (verb.pos === 'VERB' || verb.pos === 'AUX') && !verb.lower.endsWith('ing')
+}
+
+const times =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|week|month|year|night|morning|evening|afternoon)$/
+
+/** Where the verb of a subject may stand: behind words between commas, "on Thursday", adverbs. */
+function verbBehind(tokens: readonly Token[], last: number): number {
   let at = last + 1
   if (tokens[at]?.text === ',') {
     for (let next = at + 1; next < Math.min(tokens.length, at + 18); next++)
@@ -81,9 +91,15 @@ function isSubject(view: SentenceView, first: number, last: number): boolean {
         break
       }
   }
-  while (tokens[at]?.pos === 'ADV') at++
-  const verb = tokens[at]
-  return verb !== undefined && (verb.pos === 'VERB' || verb.pos === 'AUX') && !verb.lower.endsWith('ing')
+  for (let steps = 0; steps < 4; steps++) {
+    const word = tokens[at]
+    if (word === undefined) break
+    const timed = times.test(tokens[at + 1]?.lower ?? '')
+    if (word.pos === 'ADV' || times.test(word.lower)) at++
+    else if (/^(?:on|in|last|this|earlier|late|early)$/.test(word.lower) && timed) at += 2
+    else break
+  }
+  return at
 }
 
 /** A verb of saying follows the words, or goes right before them. */
@@ -91,7 +107,7 @@ export function speaks({ tokens }: SentenceView, first: number, last: number): b
   const before = tokens[first - 1]
   const closes = /^[,.;]$/.test(tokens[last + 1]?.text ?? '.')
   if (before !== undefined && before.pos === 'VERB' && isSpeaking(before.lemma) && closes) return true
-  let at = last + 1
+  let at = verbBehind(tokens, last)
   while (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'AUX') at++
   const verb = tokens[at]
   return verb !== undefined && verb.pos === 'VERB' && isSpeaking(verb.lemma)

@@ -106,7 +106,6 @@ const nobody = new Set([
   'i',
   'we',
   'you',
-  'one',
   'he',
   'she',
   'they',

@@ -20,7 +20,7 @@ export function headMention(line: SpeechLine, mentions: readonly Mention[], firs
     for (let back = first; back < at; back++) if (line.pieces[back]?.pos === 'ADP') led = true
     const after = line.pieces[line.pieces.findIndex((piece) => piece.end === mention.end) + 1]
     // "Norway's navy said": the owner is not the speaker.
-    if (!led && after?.lower !== "'s") return mention
+    if (!led && after?.lower !== "'s" && after?.text !== "'") return mention
   }
   return null
 }

@@ -251,7 +251,8 @@ function chained(spoken: readonly Spoken[]): Spoken[] {
     const outer = spoken.find((other) => other !== one && contains(other, one))
     if (outer === undefined || outer.speaker.name === one.speaker.name) return one
     if (outer.rule === 'according-to' || outer.rule === 'clause-before') {
-      if (one.relative || one.speaker.anonymous || !fills(one, outer))
+      const reported = outer.cue.startsWith('report') && outer.speaker.actor === null
+      if (one.relative || one.speaker.anonymous || !(reported || fills(one, outer)))
         return one.relative ? one : through(one, outer.speaker.name)
       relays.add(outer)
     }

@@ -19,7 +19,7 @@ export const englishActs: Readonly<Record<ActSense, readonly string[]>> = {
     'join, lead, take part, participate, be part, play a part, play part, play its part, play his part, play a role, play role, play its role, be involved, have a part, have part, sign, sign up, contribute, come along, get involved, be a part, chip in, be on board, come on board, engage, do its part, do its share, do their part, pitch in, lend a hand, be among, belong',
   ),
   leaves: list(
-    'stay out, stay away, keep out, opt out, sit out, stand aside, remain outside, stay outside, bow out, sit it out, have nothing to do, keep away',
+    'stay out, stay away, keep out, opt out, sit out, stand aside, remain outside, stay outside, bow out, sit it out, want nothing to do, keep away',
   ),
   stays: list(
     'stay, stay in, remain, remain in, stay on, stay on board, remain on board, hold out, come back, return, rejoin',

@@ -87,6 +87,8 @@ function arrival(
   const going = owned && ((group.perfect && group.progressive) || isPlaced(read, clause, group))
   const busy = sense === 'gives' && own.length > 0
   if (!moves && !ahead && !busy && !going) return undefined
+  // "The guarantees will be deployed": the arrangement itself, and nobody's part in it.
+  if (own.length === 0 && items.every((item) => item.component === cx.vocabulary.pack.unspecified)) return null
   const agents = agentsOf(read, clause)
   const whose = agents.length > 0 ? agents : own.length > 0 ? own : speaker
   const aside = clause.relation === 'participle' || clause.relation === 'relative'

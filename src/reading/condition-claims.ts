@@ -2,11 +2,11 @@ import type { ActorId } from '../records/actor.ts'
 import type { Clause } from './clause.ts'
 import { childrenOf, subjectsOf } from './clause.ts'
 import { kindsIn } from './condition-kinds.ts'
+import type { ConditionedClaim } from './conditioned-claims.ts'
 import type { StatedCondition } from './conditions.ts'
 import type { ReadDocument } from './document.ts'
 import type { ReadSentence } from './grammar.ts'
 import { holdersOfSubject, holdersOfThing } from './holders.ts'
-import type { ConditionedClaim } from './positions.ts'
 
 /** Verbs that make what follows them a condition of their subject: "would need a mandate", "depends on Congress". */
 const needing = new Set('need require depend hinge rest hang presuppose await pass face go'.split(' '))

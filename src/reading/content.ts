@@ -1,11 +1,12 @@
 import type { StanceFrame } from '../packs/stance-frame.ts'
 import type { Stance } from '../records/position.ts'
 import type { Clause } from './clause.ts'
-import { childrenOf, objectsOf } from './clause.ts'
+import { childrenOf, objectsOf, ownSubjects } from './clause.ts'
 import type { ItemContext } from './contributions.ts'
 import { again, doneBy, givenBy, joining, objectItems, phraseItems, transferred, verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import { headMention } from './grammar.ts'
+import { holdersOfSubject } from './holders.ts'
 import type { Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isSpeech } from './verb-lists.ts'
@@ -144,7 +145,9 @@ export function frameContent(
 ): Content {
   const { from = 0, phrase = 1 } = where
   const takes = new Set(frame.content)
-  const children = contentChildren(clause, from, phrase).filter((child) => !othersDoing(clause, frame, child))
+  const children = contentChildren(clause, from, phrase).filter(
+    (child) => !othersDoing(clause, frame, child) && !aboutOthers(read, child),
+  )
   const verbal = children.filter(
     (child) =>
       (child.relation === 'infinitive' && takes.has('infinitive')) ||
@@ -195,6 +198,13 @@ function namesArrangement(read: ReadSentence, clause: Clause, cx: ItemContext, f
       part.after &&
       part.phrases.some((one) => one.first >= from && cx.vocabulary.arrangement.at(read.words, one.head).length > 0),
   )
+}
+
+/** "did not say how many troops would be involved": the question is about something else than what its speaker does. */
+function aboutOthers(read: ReadSentence, child: Clause): boolean {
+  if (child.relation !== 'question') return false
+  const subject = ownSubjects(child)[0]
+  return subject !== undefined && !subject.pronoun && holdersOfSubject(read, subject).length === 0
 }
 
 /** "wants them to leave": the infinitive is what others are to do. */

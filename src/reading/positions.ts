@@ -1,15 +1,15 @@
 import type { Sign } from '../records/because.ts'
-import type { Condition, Position, Stance, Voice } from '../records/position.ts'
+import type { Condition, Position, Voice } from '../records/position.ts'
 import { positionId } from '../records/position.ts'
 import type { Statement } from '../records/statement.ts'
 import { passageOf } from '../text/passage.ts'
+import { caveatsOf } from './caveats.ts'
 import type { Claim } from './claim.ts'
-import { claimsOfDocument } from './claims-of-document.ts'
 import type { Clause } from './clause.ts'
 import { ownSubjects } from './clause.ts'
-import { added, conditionOnly } from './condition-claims.ts'
-import type { Conditioned, StatedCondition } from './conditions.ts'
-import { conditionsOf } from './conditions.ts'
+import type { ConditionedClaim } from './conditioned-claims.ts'
+import { conditionedClaims } from './conditioned-claims.ts'
+import type { StatedCondition } from './conditions.ts'
 import type { ReadDocument } from './document.ts'
 import type { ReadSentence } from './grammar.ts'
 import { grammarOf, spanOf } from './grammar.ts'
@@ -17,72 +17,17 @@ import type { Holder } from './holders.ts'
 import type { Item } from './item.ts'
 import { placeOf } from './places.ts'
 
-/** A claim with what it hangs on. */
-export interface ConditionedClaim {
-  readonly claim: Claim
-  readonly conditions: readonly StatedCondition[]
-  readonly stance: Stance
-  /** A refusal that only says what must come first: "without a guarantee there would be no battalion". */
-  readonly reversed: boolean
-}
-
 /**
  * Every position the document states, each with its passage and the rules that gave it, in the order of the text. A position
  * told twice stands once, at its clearest place.
  */
 export function positionsOf(document: ReadDocument): readonly Position[] {
   const sentences = grammarOf(document)
-  const claims: ConditionedClaim[] = []
-  for (const claim of claimsOfDocument(document)) {
-    const read = sentences[claim.sentence]
-    if (read === undefined) continue
-    const conditioned = conditionsOf(read, claim, document.vocabulary, sentences[claim.sentence - 1] ?? null)
-    const stance = stanceUnder(claim, conditioned, read)
-    claims.push({
-      claim,
-      conditions: conditioned.conditions,
-      stance,
-      reversed: stance === 'open' && claim.stance === 'refused',
-    })
-  }
-  const whole = withReversed(added(claims, conditionOnly(document, sentences, claims)))
+  const claims = conditionedClaims(document, sentences)
   return once(
-    whole.flatMap((one) => positionsOfClaim(document, sentences, one)),
+    claims.flatMap((one) => positionsOfClaim(document, sentences, one)),
     document,
   )
-}
-
-/** What must come first, said of a pledge that stands elsewhere, is a condition of that pledge. */
-function withReversed(claims: readonly ConditionedClaim[]): readonly ConditionedClaim[] {
-  const sameThing = (a: ConditionedClaim, b: ConditionedClaim) =>
-    a.claim.holders.some((one) =>
-      b.claim.holders.some((other) => other.actor === one.actor && one.actor !== 'group'),
-    ) && a.claim.items.some((one) => b.claim.items.some((other) => other.component === one.component))
-  const pledges = claims.filter((one) => one.stance === 'pledged')
-  const kept = claims.filter((one) => !one.reversed || !pledges.some((other) => sameThing(one, other)))
-  const moved = claims.filter((one) => !kept.includes(one))
-  return kept.map((one) => {
-    if (one.stance !== 'pledged') return one
-    const more = moved.filter((other) => sameThing(one, other)).flatMap((other) => other.conditions)
-    const fresh = more.filter(
-      (condition, at) =>
-        !one.conditions.some((own) => own.kind === condition.kind) &&
-        more.findIndex((other) => other.kind === condition.kind) === at,
-    )
-    return fresh.length === 0 ? one : { ...one, conditions: [...one.conditions, ...fresh] }
-  })
-}
-
-/** Conditions move two stances: "would send only if" is open, and so is a refusal that ends when the condition is met. */
-function stanceUnder(claim: Claim, { only, reversed, conditions }: Conditioned, read: ReadSentence): Stance {
-  if (conditions.length === 0) return claim.stance
-  if (claim.stance === 'refused' && reversed) return 'open'
-  if (claim.stance !== 'pledged') return claim.stance
-  const group = claim.clause.group ?? claim.clause.gapped?.group
-  const would = group?.modal === 'would' && group.lemma !== 'decide'
-  if (would && only) return 'open'
-  const before = read.words[(conditions[0]?.first ?? 0) - 1]?.lower
-  return would && before === 'only' ? 'open' : claim.stance
 }
 
 function positionsOfClaim(
@@ -126,12 +71,6 @@ function withMoney(
   return [...conditions, ...more]
 }
 
-/** "said that 26 had pledged": the pluperfect only follows the past of the verb of saying. */
-function backshifted(claim: Claim): boolean {
-  const { relation, parent } = claim.clause
-  return relation === 'content' && parent?.group?.past === true
-}
-
 /** A passage longer than this is cut to the words from the subject to the item. */
 const longestPassage = 600
 
@@ -157,12 +96,12 @@ function positionOf(
     group: holder.group,
     component: item.component,
     stance: one.stance,
-    past: claim.past && !backshifted(claim),
+    past: one.past,
     voice: voiceOf(statement, holder),
     conditions: withMoney(document, one.conditions, item).map((condition) =>
       conditionRecord(document, sentences, condition),
     ),
-    caveats: [],
+    caveats: caveatsOf(document, read, claim.clause),
     quantity:
       amount === null || at === null || at.end > document.text.length || at.end <= at.start
         ? null
@@ -193,13 +132,24 @@ function passageSpan(read: ReadSentence, one: ConditionedClaim): { readonly star
   const apart = subject !== undefined && verb - Math.max(...ownSubjects(clause).map((each) => each.last)) > longestGap
   const fresh = subject === undefined || subject.first > verb
   const first = apart || fresh ? afterMarker(clause, verb) : subject.first
-  const named = Math.max(group?.last ?? 0, verb, ...claim.items.map((item) => item.last))
+  const items = Math.max(-1, ...claim.items.map((item) => item.last))
+  // What was spoken of before has no words here: the whole clause says it.
+  const named = items < 0 ? ownEnd(clause) : Math.max(group?.last ?? 0, verb, items)
   const own = conditions
     .filter((each) => each.sentence === claim.sentence && each.first <= named + 3)
     .map((each) => each.last)
   const last = Math.min(Math.max(named, ...own), Math.max(claim.last, named))
   const { start, end } = spanOf(read.words, first, last)
   return { start, end: Math.min(end, start + longestPassage) }
+}
+
+/** The last word of a clause without who said it. */
+function ownEnd(clause: Clause): number {
+  const ends = clause.parts.map((part) => {
+    if (part.kind === 'clause') return part.clause.relation === 'attribution' ? -1 : ownEnd(part.clause)
+    return part.kind === 'noun' || part.kind === 'phrase' ? Math.max(...part.phrases.map((one) => one.last)) : part.at
+  })
+  return Math.max(clause.group?.last ?? clause.first, ...ends)
 }
 
 /** A verb further than this many words behind its subject is quoted without it. */
@@ -244,7 +194,7 @@ function once(positions: readonly Position[], document: ReadDocument): readonly 
   for (const position of positions) {
     const key = JSON.stringify([
       position.actor,
-      position.group === null ? null : '',
+      position.group?.toLowerCase() ?? null,
       position.component,
       position.stance,
     ])

@@ -54,13 +54,37 @@ const doing = new Set(
 export function groupPhrases(view: SentenceView, taken: readonly boolean[]): readonly GroupPhrase[] {
   const found: GroupPhrase[] = []
   for (let at = 0; at < view.tokens.length; at++) {
-    if (taken[at] === true) continue
+    if (taken[at] === true || !opensGroup(view.tokens[at])) continue
     const last = groupFrom(view, at)
     if (last < at) continue
     found.push({ first: at, last })
     at = last
   }
   return found
+}
+
+const openers = new Set([
+  ...quantifiers,
+  ...numbers,
+  ...modifiers,
+  ...heads,
+  'a',
+  'the',
+  'at',
+  'more',
+  'nearly',
+  'some',
+  'dozen',
+  'its',
+  'their',
+  'our',
+])
+
+/** A look at the first word spares most tokens the rest. */
+function opensGroup(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  const first = token.text.charCodeAt(0)
+  return (first >= 48 && first <= 57) || openers.has(token.lower)
 }
 
 /** The last token of the group that starts here; before `at` where none does. */

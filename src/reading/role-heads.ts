@@ -130,7 +130,7 @@ export function headAt(view: SentenceView, at: number): Head | null {
   const { tokens } = view
   const token = tokens[at]
   if (token === undefined || token.pos === 'PUNCT') return null
-  const short = shortHead(tokens, at)
+  const short = token.text.length <= 5 && isCapital(token) ? shortHead(tokens, at) : null
   if (short !== null) return short
   const longest = roleHeadAt(tokens, at)
   // "countries" are a group.

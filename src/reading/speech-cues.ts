@@ -1,3 +1,5 @@
+import { possibleBases } from '../text/verb-forms.ts'
+
 /** What may stand behind a verb of saying as what was said. */
 export type CueContent = 'clause' | 'bare' | 'that' | 'quote' | 'fragment'
 
@@ -211,6 +213,21 @@ for (const one of speechCues) {
 /** Cues whose first word has this base form, those of several words first; empty where there are none. */
 export function cuesOf(lemma: string): readonly SpeechCue[] {
   return byVerb.get(lemma) ?? []
+}
+
+/** Words of texts are looked up again and again; this many answers are kept. */
+const mostKept = 20_000
+const byWord = new Map<string, readonly SpeechCue[]>()
+const none: readonly SpeechCue[] = []
+
+/** Cues that a word of a text may be a form of ("warned" -> warn), those of several words first. */
+export function cuesOfWord(lower: string): readonly SpeechCue[] {
+  const kept = byWord.get(lower)
+  if (kept !== undefined) return kept
+  const found = possibleBases(lower).flatMap((base) => cuesOf(base))
+  if (byWord.size >= mostKept) byWord.clear()
+  byWord.set(lower, found.length === 0 ? none : found)
+  return found
 }
 
 /** Verbs behind or before a name that show that it is somebody's: they take clauses or whole quotations. */

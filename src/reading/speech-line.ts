@@ -1,7 +1,7 @@
 import type { PartOfSpeech, Sentence, Token } from '../text/analyse.ts'
 import type { Quotation } from '../text/quotations.ts'
-import { possibleBases } from '../text/verb-forms.ts'
 import type { Mention } from './mention.ts'
+import { cuesOfWord } from './speech-cues.ts'
 
 /** A word or mark outside quotation marks, or a whole quotation taken as one. Offsets are UTF-16 in the rendition. */
 export interface Piece {
@@ -39,7 +39,9 @@ export function speechLines(
   let mention = 0
   return sentences.map((sentence, index) => {
     while (quote < quotations.length && (quotations[quote]?.end ?? 0) <= sentence.start) quote++
-    const pieces = piecesOf(sentence, quotations, quote)
+    const hasQuote = (quotations[quote]?.start ?? Number.POSITIVE_INFINITY) < sentence.end
+    // A sentence without a verb of saying, a credit or a quotation reports nothing: only who is named in it counts.
+    const pieces = hasQuote || mayReport(sentence) ? piecesOf(sentence, quotations, quote) : nothing
     const own: Mention[] = []
     const quoted = pieces.filter((piece) => piece.quotation !== null)
     let inside = 0
@@ -51,12 +53,31 @@ export function speechLines(
       const isQuoted = around !== undefined && around.start <= one.start
       if (one.start >= sentence.start && !isQuoted) own.push(one)
     }
+    if (pieces.length === 0) return { index, sentence, pieces, mentions: own, starting: [], ending: [] }
     const byStart = new Map(own.map((one) => [one.start, one]))
     const byEnd = new Map(own.map((one) => [one.end, one]))
     const starting = pieces.map((piece) => byStart.get(piece.start) ?? null)
     const ending = pieces.map((piece) => byEnd.get(piece.end) ?? null)
     return { index, sentence, pieces, mentions: own, starting, ending }
   })
+}
+
+const nothing: readonly Piece[] = []
+const crediting = new Set([
+  'according',
+  'words',
+  'hear',
+  'heard',
+  'learn',
+  'learned',
+  'learnt',
+  'understand',
+  'understood',
+])
+
+function mayReport({ tokens }: Sentence): boolean {
+  for (const { lower } of tokens) if (cuesOfWord(lower).length > 0 || crediting.has(lower)) return true
+  return false
 }
 
 function piecesOf(sentence: Sentence, quotations: readonly Quotation[], from: number): readonly Piece[] {
@@ -101,10 +122,4 @@ export function isFiniteVerb(pieces: readonly Piece[], at: number): boolean {
 export function hasVerb(pieces: readonly Piece[], from: number, to: number): boolean {
   for (let at = Math.max(0, from); at < to; at++) if (isFiniteVerb(pieces, at)) return true
   return false
-}
-
-/** Base forms under which a lexicon may list a piece as a verb. */
-export function verbBases(piece: Piece): readonly string[] {
-  if (piece.pos === 'VERB') return [piece.lemma, ...possibleBases(piece.lower)]
-  return piece.text === piece.lower ? possibleBases(piece.lower) : []
 }

@@ -1,6 +1,6 @@
 import { verbForm } from '../text/verb-forms.ts'
-import { cuesOf, type SpeechCue } from './speech-cues.ts'
-import { type Piece, verbBases } from './speech-line.ts'
+import { cuesOfWord, type SpeechCue } from './speech-cues.ts'
+import type { Piece } from './speech-line.ts'
 
 /** A verb of saying in a sentence, by its pieces (both inclusive), auxiliaries and adverbs before it included. */
 export interface CueFound {
@@ -98,12 +98,11 @@ function cueAt(pieces: readonly Piece[], at: number): CueFound | null {
 }
 
 function matchAt(pieces: readonly Piece[], at: number, piece: Piece): { cue: SpeechCue; last: number } | null {
-  for (const base of verbBases(piece)) {
-    for (const cue of cuesOf(base)) {
-      const rest = cue.verb.split(' ').slice(1)
-      const last = particleEnd(pieces, at, rest)
-      if (last >= at) return { cue, last }
-    }
+  // A capitalised word is a verb only where the tagger says so.
+  if (piece.pos !== 'VERB' && piece.text !== piece.lower) return null
+  for (const cue of cuesOfWord(piece.lower)) {
+    const last = cue.verb.includes(' ') ? particleEnd(pieces, at, cue.verb.split(' ').slice(1)) : at
+    if (last >= at) return { cue, last }
   }
   return null
 }

@@ -150,6 +150,8 @@ function belongs(open: Open, at: number, body: number): boolean {
   if (at > body && endsName(at - 1) && !namePrefix(words, at - 1)) {
     if (word.tag === 'NUM' || word.tag === 'SYM') return false
   }
+  // "a guarantee from Turkey Oman would accept": two names side by side are two phrases.
+  if (at > body && word.tag === 'PROPN' && endsName(at - 1) && endsName(at)) return false
   if (at > body && startsTime(words, at)) return false
   if (at > body && previous?.tag === 'NUM' && months.has(words[at - 2]?.lower ?? '')) return false
   if (word.text === '-')

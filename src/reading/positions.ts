@@ -66,7 +66,7 @@ function withMoney(
   const more = conditions.flatMap((condition) => {
     const kind = pack.conditions.find((one) => one.id === condition.kind)?.onMoney ?? null
     const there = conditions.some((one) => one.kind === kind)
-    return kind === null || there || condition.party === null ? [] : [{ ...condition, kind, party: null }]
+    return kind === null || there || condition.party === null ? [] : [{ ...condition, kind }]
   })
   return [...conditions, ...more]
 }

@@ -207,7 +207,7 @@ function afterHave(words: readonly Word[], group: Open): VerbGroup {
       group.yet = true
       group.negated = true
       group.perfect = true
-    } else group.modal ??= 'must'
+    } else if (group.modal === null || group.modal === 'will' || group.modal === 'would') group.modal = 'must'
     return infinitive(words, group) ?? closed(words, group, have)
   }
   if (next?.lower === 'been') {

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { keysOf, Lexicon } from './lexicon.ts'
+
+const words = (text: string) =>
+  text.split(' ').map((word) => ({ keys: keysOf(word.toLowerCase(), word.toLowerCase()) }))
+
+test('plurals, tenses and both spellings are found without being listed', () => {
+  const lexicon = new Lexicon<string>()
+  lexicon.add('field hospital', 'logistics')
+  lexicon.add('send', 'gives')
+  lexicon.add('air defence battery', 'air')
+  expect(lexicon.at(words('field hospitals'), 0)[0]?.value).toBe('logistics')
+  expect(lexicon.at(words('sent'), 0)[0]?.value).toBe('gives')
+  expect(lexicon.at(words('air defense batteries'), 0)[0]?.value).toBe('air')
+})
+
+test('the longest phrase wins, and one that several list gives all of them', () => {
+  const lexicon = new Lexicon<string>()
+  lexicon.add('ship', 'sea')
+  lexicon.add('hospital ship', 'logistics')
+  lexicon.add('officer', 'police')
+  lexicon.add('officer', 'troops')
+  expect(lexicon.at(words('hospital ship'), 0).map((one) => one.value)).toEqual(['logistics'])
+  expect(lexicon.at(words('officers'), 0).map((one) => one.value)).toEqual(['police', 'troops'])
+})
+
+test('a particle may stand behind the object, but not behind a comma', () => {
+  const lexicon = new Lexicon<string>()
+  lexicon.add('take back', 'withdrawn')
+  expect(lexicon.split(words('took the promise back'), 0)[0]?.value).toBe('withdrawn')
+  expect(lexicon.split(words('took the promise , back then'), 0)).toEqual([])
+})

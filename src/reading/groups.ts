@@ -1,4 +1,5 @@
 import type { Token } from '../text/analyse.ts'
+import { organisationNouns } from './organisations.ts'
 import { glued, type SentenceView } from './sentence-view.ts'
 
 /** Words that name an unnamed number of actors, by tokens, both inclusive. */
@@ -30,11 +31,9 @@ const numbers = new Set(
 )
 const links = new Set(['of', 'the', 'its', 'their', 'our', 'these', 'those', 'what', 'are', 'now', 'them'])
 const collectives = new Set([
-  'bloc',
-  'union',
+  ...organisationNouns,
   'coalition',
   'group',
-  'alliance',
   'contributors',
   'allies',
   'partners',

@@ -36,6 +36,15 @@ describe('states and organisations', () => {
     expect(of('The Washington Post asked Jordan Hale.', 'Jordan')).toEqual([])
     expect(of('The Washington Post asked Jordan Hale.', 'Washington')).toEqual([])
   })
+  it('may be bodies that no gazetteer lists, taken up by what they are', () => {
+    expect(of('The Blue Harbour Trust has 40 divers there. The charity will stay.', 'The charity')).toEqual([
+      'The charity = organisation [blue-harbour-trust]',
+    ])
+    expect(of('The African Union met. The Union has yet to decide.', 'The Union')).toEqual([
+      'The Union = organisation [african-union]',
+    ])
+    expect(of('The bank was closed.', 'The bank')).toEqual([])
+  })
   it('may be named as a set', () => {
     expect(of('The Baltic states will send a company each.', 'Baltic states')).toEqual([
       'Baltic states = set [EE LT LV]',

@@ -6,6 +6,7 @@ import { type GroupPhrase, groupPhrases } from './groups.ts'
 import type { KnownPerson, Mention } from './mention.ts'
 import { type LinkedName, linkNames } from './name-links.ts'
 import { nameRuns, spaced } from './name-runs.ts'
+import { isOrganisation, organisationBefore, organisationId, organisationNouns } from './organisations.ts'
 import { People } from './people.ts'
 import { isPronoun, pronounSight } from './pronouns.ts'
 import { type RolePhrase, rolePhrases } from './role-phrases.ts'
@@ -210,20 +211,21 @@ function sightOf(element: Element, line: Line, scene: Scene): Sight | null {
   return pronounSight(element.at, base, line.view, scene.discourse)
 }
 
-/** Words that mean an organisation which the report has named. */
-const bodies: Readonly<Record<string, ActorId>> = { 'the alliance': 'NATO', 'the bloc': 'EU', 'the union': 'EU' }
-
 function groupSight(base: Sight, scene: Scene): Sight {
   const group = scene.doc.plain.slice(base.start, base.end).replace(/\s+/g, ' ')
-  const body = bodies[group.toLowerCase()]
-  if (body !== undefined && scene.certain.has(body))
-    return { ...base, kind: 'organisation', actors: [body], official: true }
+  const noun = group.toLowerCase().replace(/^the /, '')
+  const body = organisationBefore(noun, scene.discourse.sights, scene.doc.plain)
+  if (body !== null) return { ...base, kind: 'organisation', actors: [body], official: true }
+  // "the bank" of which nothing was told is nobody; "the alliance" may be the arrangement.
+  if (organisationNouns.includes(noun) && noun !== 'alliance') return { ...base, kind: 'organisation', unknown: true }
   return { ...base, kind: 'group', group, plural: true, official: true }
 }
 
 function personSight(linked: LinkedName, base: Sight, line: Line, scene: Scene): Sight | null {
   const { run, roles, speaking } = linked
   const entry = scene.people.find(run.words) ?? scene.people.findAlike(run.words)
+  if (isOrganisation(run, scene.doc))
+    return { ...base, kind: 'organisation', actors: [organisationId(run.words)], official: true }
   if (entry === null || run.body) return { ...base, kind: 'organisation', unknown: true }
   for (const role of roles) ownerSigns(role, entry, line, scene)
   const waiting = scene.pending

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,6 +32,7 @@ describe('serving', () => {
     const webFolder = mkdtempSync(join(tmpdir(), 'surety-no-web-'))
     const refused = await serveLedger(served.desk, { host: '127.0.0.1', port: 0, webFolder })
     expect(refused).toEqual({ ok: false, code: 'web-not-built', folder: webFolder })
+    rmSync(webFolder, { recursive: true })
   })
 
   it('frees its port when it is closed, also with a connection open', async () => {

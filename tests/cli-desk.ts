@@ -34,9 +34,15 @@ export function cleanEnv(folder: string): NodeJS.ProcessEnv {
   return { ...env, SURETY_CONFIG: join(folder, '.config') }
 }
 
+const places: string[] = []
+// Here and not in newPlace: a hook that is asked for inside a test never runs.
+afterAll(() => {
+  for (const folder of places.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
 export function newPlace(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'surety-cli-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  places.push(folder)
   const at = (name: string) => join(folder, name)
   const given = ({ input, env }: Given, ...args: readonly string[]): Seen => {
     const run = spawnSync(process.execPath, [launcher, ...args], {

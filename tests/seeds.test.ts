@@ -1,21 +1,20 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Board, CellStance } from '../src/records/board.ts'
 import type { LedgerExport } from '../src/records/export.ts'
 import type { Comparison } from '../src/records/report-view.ts'
+import { newPlace } from './cli-desk.ts'
 import { root } from './map.ts'
-import { inFolder, surety } from './surety.ts'
 
 const seeds = join(process.env.SURETY_SHARED ?? '', 'corpus', 'seeds')
 const atHand = process.env.SURETY_SHARED !== undefined && existsSync(seeds)
 
 describe.skipIf(!atHand)('the five real reports', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'surety-seeds-'))
+  const place = newPlace()
   const ask = <View>(...args: string[]): View => {
-    const ran = surety([...args, '--json'], { cwd: folder })
+    const ran = place.surety(...args, '--json')
     expect(ran.err).toBe('')
     return JSON.parse(ran.out) as View
   }
@@ -25,10 +24,9 @@ describe.skipIf(!atHand)('the five real reports', () => {
     const lines = spawnSync(process.execPath, [join(root, 'corpus', 'to-jsonl.mjs'), seeds], {
       encoding: 'utf8',
     }).stdout
-    expect(surety(['add', '-'], { cwd: folder, input: lines }).code).toBe(0)
+    expect(place.given({ input: lines }, 'add', '-').code).toBe(0)
     board = ask<Board>('board', '--as-of', '2025-09-05')
   })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   const cell = (actor: string, component: string) =>
     board.rows.find((row) => row.actor === actor)?.cells.find((each) => each.component === component)
@@ -115,18 +113,15 @@ describe.skipIf(!atHand)('the five real reports', () => {
   })
 
   it('verify', () => {
-    expect(surety(['verify'], { cwd: folder }).code).toBe(0)
+    expect(place.surety('verify').code).toBe(0)
   })
 
   it('go in as plain text files too, and four are said to be undated', () => {
-    inFolder((plain) => {
-      cpSync(join(seeds, 'coalition'), join(plain, 'texts'), {
-        recursive: true,
-        filter: (path) => !path.endsWith('.json'),
-      })
-      const ran = surety(['add', 'texts'], { cwd: plain })
-      expect(ran.code).toBe(0)
-      expect(ran.out + ran.err).toContain('Undated: 4 reports')
-    })
+    const plain = newPlace()
+    const texts = plain.at('texts')
+    cpSync(join(seeds, 'coalition'), texts, { recursive: true, filter: (path) => !path.endsWith('.json') })
+    const ran = plain.surety('add', 'texts')
+    expect(ran.code).toBe(0)
+    expect(ran.out + ran.err).toContain('Undated: 4 reports')
   })
 })

@@ -21,7 +21,8 @@ export function corpora(): readonly Corpus[] {
 }
 
 function run(args: readonly string[], input?: string): string {
-  const done = spawnSync(process.execPath, args, { input, encoding: 'utf8', maxBuffer: 1 << 30 })
+  const env = { ...process.env, SURETY_CONFIG: join(tmpdir(), 'surety-measure-config') }
+  const done = spawnSync(process.execPath, args, { input, env, encoding: 'utf8', maxBuffer: 1 << 30 })
   if (done.status !== 0) throw new Error(`${args.join(' ')} ended with ${done.status}:\n${done.stderr}`)
   return done.stdout
 }

@@ -38,6 +38,7 @@ export function sampleArticles(): readonly Article[] {
 export async function serveArticles(articles: readonly Article[]): Promise<FreshServer> {
   buildWeb()
   const folder = mkdtempSync(join(tmpdir(), 'surety-served-'))
+  process.env.SURETY_CONFIG ??= join(folder, '.config')
   const opened = await openDesk(join(folder, 'surety.db'), { create: true })
   if (!opened.ok) throw new Error(`No ledger could be made: ${opened.refusal.code}`)
   const { desk } = opened

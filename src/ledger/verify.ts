@@ -22,6 +22,8 @@ type Asked = Pick<LedgerStore, 'audit' | 'boardPositions'>
 const linksAtOnce = 2000
 const reportsAtOnce = 50
 
+type Place = Pick<FiledEntry, 'writer' | 'number'>
+
 /** What the pass over all reports found out. */
 interface Seen {
   readonly faults: Fault[]
@@ -74,18 +76,31 @@ async function allChains(
   let chains = noChains
   let found = head === undefined
   for (;;) {
-    const links = await audit.links(chains.heads.at(-1) ?? null, linksAtOnce)
+    const last = chains.heads.at(-1) ?? null
+    const links = await audit.links(last, linksAtOnce)
     if (links.length === 0) break
+    if (last !== null && !links.every((link) => isAfter(link, last))) throw lostOrder('entry')
     chains = followChains(chains, links)
     found ||= head !== undefined && head !== '' && links.some(({ hash }) => hash.startsWith(head))
   }
   return { chains, missing: found || head === undefined ? [] : [{ code: 'head-missing', head }] }
 }
 
+function isAfter(one: Place, other: Place): boolean {
+  return one.writer === other.writer ? one.number > other.number : one.writer > other.writer
+}
+
+/** An index that no longer fits its table gives rows it was not asked for, the same ones for ever if one went on. */
+function lostOrder(table: string): LedgerTrouble {
+  const detail = `the index of ${table} gives rows that were not asked for`
+  return new LedgerTrouble({ code: 'ledger-damaged', path: '', detail }, null)
+}
+
 async function checkReports({ audit }: Asked, seen: Seen): Promise<void> {
   let after: ReportId | null = null
   for (;;) {
     const stretch: readonly StoredReport[] = await audit.reports(after, reportsAtOnce)
+    if (!stretch.every(({ report }) => report > (after ?? ''))) throw lostOrder('report')
     for (const stored of stretch) checkReport(stored, seen)
     after = stretch.at(-1)?.report ?? null
     if (after === null) return

@@ -13,7 +13,7 @@ export const englishActs: Readonly<Record<ActSense, readonly string[]>> = {
     'send, deploy, dispatch, have at work, have on the ground, have in place, have in position, station, base, put, place, provide, supply, deliver, contribute, give, give away, lend, loan, donate, hand over, second, share, make available, make, host, open, set up, establish, fly, fly in, ship, transfer, pay in, spend, allocate, add, bring, mount, run, operate, maintain, keep, rotate, field, mobilize, move, spare, raise, lay on, feed, pass on, pass, extend, expand, increase, step up, release, detach, attach, build, rebuild, repair, support, back, reinforce, stage, assist, lease, sell, take over, take turns with, take turn with, let go, come with, follow with, help with, start with, part with, put in, put into, offer up, furnish, carry out, perform, conduct, launch, begin, start, continue, resume, assign, commit, undertake, prepare, have, join with, double, triple, boost, complete, handle, hand, lay, organize, grant, award, disburse, bankroll, invest, gather, collect, stand up, dig, tow, build up, man, staff, crew, take in, treat, evacuate, spend on, chip in with, help, turn over, put on the table, put on, open up',
   ),
   goes: list(
-    'go, come, arrive, follow, land, leave, fly, move, depart, sail, drive, roll, cross, reach, go to work, be at work, work, begin work, start work, take up, be in place, be in position, be on the ground, be there, be on the way, be on their way, serve, set out, set off, pass, take off, move in, remain, stay, stand, begin, start, teach, operate, patrol, be forthcoming, be available, go ahead, land in, budge, take turn, be welcome, watch over, guard, set foot, be found, be ready, go into, head',
+    'go, come, arrive, follow, land, leave, fly, move, depart, sail, drive, roll, cross, reach, go to work, be at work, work, begin work, start work, take up, be in place, be in position, be on the ground, be there, be on the way, be on their way, serve, set out, set off, pass, take off, move in, remain, stay, stand, begin, start, teach, operate, patrol, be forthcoming, be available, go ahead, land in, budge, take turn, be welcome, watch over, guard, set foot, be found, be ready, go into, head, relieve, steam, set sail, be stationed, be deployed, be due',
   ),
   joins: list(
     'join, lead, take part, participate, be part, play a part, play part, play its part, play his part, play a role, play role, play its role, be involved, have a part, have part, sign, sign up, contribute, come along, get involved, be a part, chip in, be on board, come on board, engage, do its part, do its share, do their part, pitch in, lend a hand, be among, belong',
@@ -25,7 +25,7 @@ export const englishActs: Readonly<Record<ActSense, readonly string[]>> = {
     'stay, stay in, remain, remain in, stay on, stay on board, remain on board, hold out, come back, return, rejoin',
   ),
   helps: list(
-    'help, assist, continue, keep, begin, start, go on, be able, manage, get to, try, seek, move, work, act, include, involve, be used, be ready, be there',
+    'help, assist, allow, permit, enable, continue, keep, begin, start, go on, be able, manage, get to, try, seek, move, work, act, include, involve, be used, be ready, be there',
   ),
   receives: list('receive, get, obtain'),
   'keeps-home': list(

@@ -36,7 +36,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'pledged',
     negated: 'undecided',
     verbs: lists(
-      'promise, pledge, commit, vow, undertake, agree, guarantee, swear, sign up, come forward, earmark, allocate, set aside, put down, put up, put on the table, approve, authorize, green-light, consent, vote, confirm, announce, give the go-ahead, give the green light, give green light, give the nod, clear the way, throw in, chip in, give its word, reserve, put something in, put something into, put something on, put into the pool, put into the pot, put into the fund',
+      'promise, pledge, commit, vow, undertake, agree, guarantee, swear, sign up, come forward, earmark, allocate, set aside, put down, put up, put on the table, approve, authorize, green-light, consent, vote, confirm, announce, give the go-ahead, give the green light, give green light, give the nod, clear the way, throw in, chip in, give its word, reserve, put something in, put something into, put something on, put into the pool, put into the pot, put into the fund, say yes, sign on, come up with, weigh in with, stump up, step forward, consent to, earmark, dedicate, be committed, pledge to',
     ),
     nouns: lists('promise, pledge, commitment, undertaking, vow, assurance, announcement'),
     prepositions: lists('to, of, for, with, on, by'),
@@ -53,7 +53,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'pledged',
     negated: 'refused',
     verbs: lists('plan, intend, mean, envisage, foresee, aim'),
-    adjectives: lists('set, due, scheduled, determined, poised'),
+    adjectives: lists('set, due, scheduled, determined, poised, bound, committed, resolved'),
     nouns: lists('plan, intention, intent'),
     prepositions: lists('to, of, for, on'),
     examples: [
@@ -122,7 +122,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'open',
     negated: 'refused',
     verbs: lists(
-      'consider, weigh, weigh up, contemplate, mull, mull over, examine, explore, look at, look into, toy with, entertain, think of, think about, think over, study',
+      'consider, weigh, weigh up, contemplate, mull, mull over, examine, explore, look at, look into, toy with, entertain, think of, think about, think over, study, lean towards, lean toward, be leaning towards, float, flirt with, raise the possibility, discuss internally',
     ),
     nouns: lists('consideration'),
     content: ['gerund', 'noun', 'question'],
@@ -136,9 +136,15 @@ export const englishFrames: readonly StanceFrame[] = [
     id: 'willing',
     stance: 'open',
     negated: 'refused',
-    verbs: lists('offer, volunteer, keep open'),
-    adjectives: lists('willing, open, prepared, happy, glad, keen, eager, disposed, inclined'),
-    nouns: lists('willingness, readiness, openness, interest, offer, proposal, will, wish, possibility, option'),
+    verbs: lists(
+      'offer, volunteer, keep open, leave the door open, hold out the prospect, hold out the possibility, keep the door open, dangle, suggest it could',
+    ),
+    adjectives: lists(
+      'willing, open, prepared, happy, glad, keen, eager, disposed, inclined, game, amenable, receptive, interested, tempted, in favor, in favour, inclined, favourable, sympathetic',
+    ),
+    nouns: lists(
+      'willingness, readiness, openness, interest, offer, proposal, will, wish, possibility, option, prospect, appetite, desire, eagerness, preparedness',
+    ),
     prepositions: lists('to, in, of, for, with'),
     examples: [
       says('Romania is willing to host a headquarters.', 'RO', 'logistics', 'open'),
@@ -176,7 +182,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'refused',
     negated: 'open',
     verbs: lists(
-      'rule out, exclude, reject, refuse, turn down, oppose, dismiss, shut the door on, shut the door to, close the door on, veto, forswear',
+      'rule out, exclude, reject, refuse, turn down, oppose, dismiss, shut the door on, shut the door to, close the door on, veto, forswear, want no part, have no part, draw the line at, shy away from, pour cold water on, throw cold water on, say no, brush aside, refrain from, abstain from, spurn, shun, rebuff, see no role, see no need, see no reason, swear off, forgo, decline, want nothing to do with',
     ),
     nouns: lists('refusal, rejection'),
     prepositions: lists('to, of'),
@@ -191,7 +197,9 @@ export const englishFrames: readonly StanceFrame[] = [
     id: 'unwilling',
     stance: 'refused',
     negated: 'open',
-    adjectives: lists('unwilling, unable, out of the question, off the table, impossible, unthinkable'),
+    adjectives: lists(
+      'unwilling, unable, out of the question, off the table, impossible, unthinkable, opposed, averse, off limits, ruled out',
+    ),
     content: ['infinitive', 'gerund', 'noun'],
     prepositions: lists('to'),
     examples: [says('Bulgaria remains unwilling to send soldiers.', 'BG', 'troops', 'refused')],
@@ -200,11 +208,15 @@ export const englishFrames: readonly StanceFrame[] = [
     id: 'reluctant',
     stance: 'undecided',
     negated: null,
-    verbs: lists('hesitate, stop short of, stop short, put off, postpone, defer, waver, dither'),
-    adjectives: lists(
-      'reluctant, hesitant, undecided, non-committal, noncommittal, unsure, unclear, uncertain, in doubt, open to question, cautious',
+    verbs: lists(
+      'hesitate, stop short of, stop short, put off, postpone, defer, waver, dither, balk at, baulk at, drag its feet, stall, hold off, hedge, equivocate, sit on the fence, have doubts, have reservations, hang back',
     ),
-    nouns: lists('reluctance, hesitation, unwillingness, uncertainty'),
+    adjectives: lists(
+      'reluctant, hesitant, undecided, non-committal, noncommittal, unsure, unclear, uncertain, in doubt, open to question, cautious, wary, loath, cool, lukewarm, sceptical, skeptical, ambivalent, torn, divided, in two minds, on the fence, up in the air, under review, under discussion, unconvinced, unpersuaded, non-committal about',
+    ),
+    nouns: lists(
+      'reluctance, hesitation, unwillingness, uncertainty, doubt, reservation, misgiving, scepticism, skepticism',
+    ),
     content: [...any, 'question'],
     prepositions: lists('to, about, on, over, of'),
     examples: [
@@ -278,7 +290,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'withdrawn',
     negated: null,
     verbs: lists(
-      'suspend, freeze, halt, cancel, withdraw, pull out, pull back, pull, take back, call off, scrap, back out, revoke, rescind, go back on, abandon, shelve, put on hold, renege on, draw back, take off the table, recall, call back, call home, retract, drop out',
+      'suspend, freeze, halt, cancel, withdraw, pull out, pull back, pull, take back, call off, scrap, back out, revoke, rescind, go back on, abandon, shelve, put on hold, renege on, draw back, take off the table, recall, call back, call home, retract, drop out, bring home, order home, order back, send home, go home, return home, walk away from, walk out of, bow out of, quit, drop out of, back away from, back out of, stand down, terminate, withdraw from, pull out of, discontinue, let lapse',
     ),
     nouns: lists('withdrawal, suspension, cancellation, freeze'),
     content: ['noun', 'gerund', 'none'],

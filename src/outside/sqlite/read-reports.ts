@@ -5,7 +5,7 @@ import type { ReportId } from '../../records/ids.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import type { Rendition, Report } from '../../records/report.ts'
 import type { StandingReport } from '../../records/report-view.ts'
-import { type Ask, listed } from './ask.ts'
+import type { Ask } from './ask.ts'
 import { cursorOf, keyOf } from './cursor.ts'
 
 /** So many candidates are enough for a person to see that a name is not unique. */
@@ -55,10 +55,18 @@ export async function report(ask: Ask, id: ReportId): Promise<StandingReport | n
   return row === undefined ? null : standingReport(row)
 }
 
+const standingReports = `SELECT report.record, report.removed, report.unread, report.positions, report.statements,
+    report.id, report.published, family.size, entry.act AS placed
+  FROM json_each(?) wanted CROSS JOIN report ON report.id = wanted.value
+  JOIN family ON family.n = report.family LEFT JOIN entry ON entry.seq = report.placed`
+
 /** In the order asked for; those not here are left out. */
-export async function reportsOf(ask: Ask, ids: readonly ReportId[]): Promise<readonly StandingReport[]> {
-  const rows = await selectReports(ask).where('report.id', 'in', listed(ids)).execute()
-  const found = new Map(rows.map((row) => [row.id, row]))
+export function reportsOf({ statements }: Ask, ids: readonly ReportId[]): readonly StandingReport[] {
+  if (ids.length === 0) return []
+  const found = new Map<ReportId, ReportRead>()
+  for (const row of statements.all(standingReports, JSON.stringify(ids))) {
+    found.set(String(row.id), row as unknown as ReportRead)
+  }
   return ids.flatMap((id) => {
     const row = found.get(id)
     return row === undefined ? [] : [standingReport(row)]
@@ -94,9 +102,9 @@ export async function reports(ask: Ask, page: PageRequest): Promise<Page<Standin
   return { items: shown.map(standingReport), next: last === undefined ? null : cursorOf([last.published, last.id]) }
 }
 
-export async function known({ db }: Ask, ids: readonly ReportId[]): Promise<ReadonlySet<ReportId>> {
-  const rows = await db.selectFrom('report').select('id').where('id', 'in', listed(ids)).execute()
-  return new Set(rows.map(({ id }) => id))
+export function known({ statements }: Ask, ids: readonly ReportId[]): ReadonlySet<ReportId> {
+  const rows = statements.all('SELECT id FROM report WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
+  return new Set(rows.map(({ id }) => String(id)))
 }
 
 export async function resolve({ db }: Ask, words: string): Promise<readonly ReportId[]> {
@@ -118,34 +126,26 @@ export async function placement({ db }: Ask, id: ReportId): Promise<Placement | 
   return row === undefined ? null : placementOf(row.act)
 }
 
-export async function rendition({ db }: Ask, id: ReportId): Promise<Rendition | null> {
-  const row = await db
-    .selectFrom('report')
-    .innerJoin('rendition', 'rendition.id', 'report.rendition')
-    .select(['report.seal', 'rendition.text'])
-    .where('report.id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined || row.text === null) return null
-  const { kind, id: renditionId, report: of, madeBy, parts } = JSON.parse(row.seal) as RenditionSeal
+export function rendition({ statements }: Ask, id: ReportId): Rendition | null {
+  const row = statements.get(
+    'SELECT report.seal, rendition.text FROM report JOIN rendition ON rendition.id = report.rendition WHERE report.id = ?',
+    id,
+  )
+  if (typeof row?.text !== 'string') return null
+  const { kind, id: renditionId, report: of, madeBy, parts } = JSON.parse(String(row.seal)) as RenditionSeal
   return { kind, id: renditionId, report: of, madeBy, text: row.text, parts }
 }
 
-const earliestFirst = sql`report.published is null, report.published, report.id`
+const earliestFirst = 'ORDER BY report.published IS NULL, report.published, report.id'
 
-export async function family({ db }: Ask, id: ReportId): Promise<readonly ReportId[]> {
-  const rows = await db
-    .selectFrom('family')
-    .innerJoin('report', 'report.family', 'family.n')
-    .select('report.id')
-    .where('family.id', '=', id)
-    .orderBy(earliestFirst)
-    .execute()
-  return rows.map((row) => row.id)
+export function family({ statements }: Ask, id: ReportId): readonly ReportId[] {
+  const members = `SELECT report.id FROM family JOIN report ON report.family = family.n WHERE family.id = ? ${earliestFirst}`
+  return statements.all(members, id).map((row) => String(row.id))
 }
 
-export async function event({ db }: Ask, id: ReportId): Promise<readonly ReportId[]> {
-  const rows = await db.selectFrom('report').select('id').where('event', '=', id).orderBy(earliestFirst).execute()
-  return rows.map((row) => row.id)
+export function event({ statements }: Ask, id: ReportId): readonly ReportId[] {
+  const members = `SELECT report.id FROM report WHERE event = ? ${earliestFirst}`
+  return statements.all(members, id).map((row) => String(row.id))
 }
 
 export async function publishedNear({ db }: Ask, day: string, days: number): Promise<readonly ReportId[]> {
@@ -159,14 +159,11 @@ export async function publishedNear({ db }: Ask, day: string, days: number): Pro
   return rows.map((row) => row.id)
 }
 
-export async function derivedFrom({ db }: Ask, sources: readonly ReportId[]): Promise<readonly ReportId[]> {
-  const rows = await db
-    .selectFrom('derivation')
-    .innerJoin('report', 'report.n', 'derivation.report')
-    .select('report.id')
-    .distinct()
-    .where('derivation.source', 'in', listed(sources))
-    .orderBy('report.id')
-    .execute()
-  return rows.map(({ id }) => id)
+export function derivedFrom({ statements }: Ask, sources: readonly ReportId[]): readonly ReportId[] {
+  const rows = statements.all(
+    `SELECT DISTINCT report.id FROM derivation JOIN report ON report.n = derivation.report
+      WHERE derivation.source IN (SELECT value FROM json_each(?)) ORDER BY report.id`,
+    JSON.stringify(sources),
+  )
+  return rows.map(({ id }) => String(id))
 }

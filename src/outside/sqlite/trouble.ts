@@ -6,6 +6,7 @@ export const usualWaitMs = 30_000
 
 /** Primary result codes of SQLite (the low byte of an extended code) that are no bug of ours. */
 const primary = {
+  error: 1,
   busy: 5,
   locked: 6,
   readOnly: 8,
@@ -38,6 +39,9 @@ export function refusalOf(error: unknown, path: string, waitedMs = usualWaitMs):
     case primary.ioError:
     case primary.notADatabase:
       return { code: 'ledger-damaged', path, detail }
+    case primary.error:
+      // The one damage that SQLite reports as a plain error: the search index has lost its format number.
+      return detail.startsWith('invalid fts5 file format') ? { code: 'ledger-damaged', path, detail } : null
     default:
       return null
   }

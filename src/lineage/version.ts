@@ -1,5 +1,6 @@
 import type { Rendition, Report } from '../records/report.ts'
 import { eventKeys } from './event-keys.ts'
+import { FactMemory } from './fact-memory.ts'
 import type { PageFacts } from './page-facts.ts'
 import { pageFactsOf } from './page-facts.ts'
 import type { Prepared } from './sketch.ts'
@@ -7,6 +8,10 @@ import { prepare, sketchOf } from './sketch.ts'
 import { spellingsIn } from './spellings.ts'
 import type { Told } from './told.ts'
 import { tell } from './told.ts'
+
+/** What was found of some 100,000 pages of the usual form; a page costs some 200 characters, names spelled twice fewer. */
+const facts = new FactMemory<PageFacts>(24 * 1024 * 1024)
+const spellings = new FactMemory<readonly string[]>(8 * 1024 * 1024)
 
 /** A report on its way into the ledger, with what it is found and compared by. */
 export interface Arrival {
@@ -56,12 +61,13 @@ export class Version {
 
   /** Names that the text itself spells in two ways, as translations do: "Zelensky / Zelenskyy". */
   get spellings(): readonly string[] {
-    this.namesTwice ??= spellingsIn(this.rendition.text, this.told)
+    this.namesTwice ??= spellings.of(this.rendition.id, () => spellingsIn(this.rendition.text, this.told))
     return this.namesTwice
   }
 
   get facts(): PageFacts {
-    this.pageFacts ??= pageFactsOf(this.rendition.text, this.rendition.parts)
+    const { id, text, parts } = this.rendition
+    this.pageFacts ??= facts.of(id, () => pageFactsOf(text, parts))
     return this.pageFacts
   }
 }

@@ -4,14 +4,21 @@ import type { ReportId } from '../records/ids.ts'
 import type { Refused } from '../records/refusal.ts'
 import type { ReportName } from '../records/report-name.ts'
 import type { Arriving } from './batches.ts'
-import { batches } from './batches.ts'
+import { batches, reportsToPlace, reportsToRead } from './batches.ts'
 import type { Desk } from './desk.ts'
 import { FamilyReader } from './family-reader.ts'
 import { letOthersIn } from './let-others-in.ts'
+import type { Received } from './receive.ts'
 import { receive } from './receive.ts'
 import { reportName } from './report-name.ts'
 import { summedUp } from './summed-up.ts'
 import { unfinished } from './unfinished.ts'
+
+/** How much is to be done with reports that are added. */
+export interface AddOptions {
+  /** False: received and placed only. They stand as unread, `not-read`, until a run with reading on comes to them. */
+  readonly read: boolean
+}
 
 function nameOfArriving({ report }: Arriving): ReportName {
   const { id, name, outlet, headline, published } = report
@@ -26,17 +33,19 @@ function foreignParts({ rendition }: Arriving): number {
  * Take reports into the ledger, batch by batch: receive what is new with its place among what is there, then read it
  * with its family. Both steps are committed before the next begins, so a run that is stopped at any moment has lost at
  * most the batch it was receiving; the next run finds what was received and not yet read, and finishes it first.
+ * With reading off nothing is read, neither what is added nor what an earlier run left.
  */
 export async function addReports(
   desk: Desk,
   items: AsyncIterable<Taken>,
   onProgress: (progress: AddProgress) => void,
+  { read }: AddOptions = { read: true },
 ): Promise<Added> {
   const known: ReportName[] = []
   const refused: Refused[] = []
   /** How many unrelated stories each added page goes on with. */
   const added = new Map<ReportId, number>()
-  const left = await unfinished(desk)
+  const left = read ? await unfinished(desk) : []
   const reader = new FamilyReader(desk)
   // What else the run that was stopped had changed in their families is not known.
   await reader.read({ reports: left, newcomers: false }, (done) =>
@@ -44,7 +53,7 @@ export async function addReports(
   )
   const finished = (await desk.store.reportsOf(left)).map(reportName)
   let taken = 0
-  for await (const batch of batches(items)) {
+  for await (const batch of batches(items, read ? reportsToRead : reportsToPlace)) {
     refused.push(...batch.refused)
     const tell = (step: AddProgress['step'], done: number) =>
       onProgress({ step, done: taken + done, total: null, refused: refused.length })
@@ -53,11 +62,17 @@ export async function addReports(
     const received = await receive(desk, batch.arriving)
     known.push(...received.known.map(nameOfArriving))
     for (const one of received.added) added.set(one.report.id, foreignParts(one))
-    await reader.read({ reports: received.added.map(({ report }) => report.id), newcomers: true }, (done) =>
-      tell('reading', done),
-    )
-    await reader.read({ reports: received.moved, newcomers: false }, () => {})
+    if (read) await readReceived(reader, received, (done) => tell('reading', done))
     taken += batch.arriving.length
   }
   return { kind: 'added', known, refused, finished, ...(await summedUp(desk, added)) }
+}
+
+async function readReceived(
+  reader: FamilyReader,
+  { added, moved }: Received,
+  tell: (done: number) => void,
+): Promise<void> {
+  await reader.read({ reports: added.map(({ report }) => report.id), newcomers: true }, tell)
+  await reader.read({ reports: moved, newcomers: false }, () => {})
 }

@@ -8,18 +8,24 @@ export interface Arriving {
   readonly rendition: Rendition
 }
 
-/** What is committed together: enough that a commit (8 ms with synchronous=FULL) costs little for each, and few enough that little is done twice after a stop. */
+/** What is committed together. */
 export interface Batch {
   readonly arriving: readonly Arriving[]
   readonly refused: readonly Refused[]
 }
 
-const reportsAtMost = 64
+/**
+ * Enough that a commit (8 ms with synchronous=FULL, and every page of the index that it touches) costs little for each, and
+ * few enough that little is done twice after a stop: with reading on, 64 reports take some seconds.
+ */
+export const reportsToRead = 64
+/** Without reading, 256 take a second. */
+export const reportsToPlace = 256
 /** UTF-16 units: a batch of very long reports must not fill the memory. */
 const textAtMost = 4_000_000
 
 /** Items in order, cut into batches; the last one may hold refusals alone. */
-export async function* batches(items: AsyncIterable<Taken>): AsyncGenerator<Batch> {
+export async function* batches(items: AsyncIterable<Taken>, reportsAtMost = reportsToRead): AsyncGenerator<Batch> {
   let arriving: Arriving[] = []
   let refused: Refused[] = []
   let text = 0

@@ -7,34 +7,48 @@ import { reportName } from './report-name.ts'
 /** Reports asked for at a time. */
 const stretch = 500
 
+type Sums = Omit<Added, 'kind' | 'known' | 'refused' | 'finished'>
+
 /**
  * The reports of a run as they stand at its end: a later one may have changed the family of an earlier one.
  * `added` says for each how many unrelated stories its page goes on with.
  */
-export async function summedUp(
-  desk: Desk,
-  added: ReadonlyMap<ReportId, number>,
-): Promise<Omit<Added, 'kind' | 'known' | 'refused' | 'finished'>> {
+export async function summedUp(desk: Desk, added: ReadonlyMap<ReportId, number>): Promise<Sums> {
   const ids = [...added.keys()]
-  const standing: StandingReport[] = []
+  const sums = { added: [], undated: [], unread: [], foreignParts: [], positions: 0, statements: 0 }
+  const families = new Map<ReportId, Members>()
+  // A placement holds every pair of aligned sentences: of a hundred thousand reports only a stretch is held at a time.
   for (let at = 0; at < ids.length; at += stretch) {
-    standing.push(...(await desk.store.reportsOf(ids.slice(at, at + stretch))))
+    for (const one of await desk.store.reportsOf(ids.slice(at, at + stretch))) {
+      addTo(sums, one, added.get(one.report.id) ?? 0)
+      const family = one.placement?.family ?? one.report.id
+      families.set(family, { here: (families.get(family)?.here ?? 0) + 1, all: one.familySize })
+    }
   }
-  const familyOf = ({ report, placement }: StandingReport) => placement?.family ?? report.id
-  const families = Map.groupBy(standing, familyOf)
-  const sum = (of: (one: StandingReport) => number) => standing.reduce((total, one) => total + of(one), 0)
   return {
-    added: standing.map(reportName),
-    undated: standing.filter(({ report }) => report.published.date === null).map(reportName),
-    unread: standing.flatMap((one) => (one.unread === null ? [] : [{ report: reportName(one), why: one.unread }])),
-    foreignParts: standing.flatMap((one) => {
-      const parts = added.get(one.report.id) ?? 0
-      return parts === 0 ? [] : [{ report: reportName(one), parts }]
-    }),
+    ...sums,
     families: families.size,
     // A family has more members than this run brought: some were there before.
-    familiesJoined: [...families.values()].filter((members) => (members[0]?.familySize ?? 0) > members.length).length,
-    positions: sum((one) => one.positions),
-    statements: sum((one) => one.statements),
+    familiesJoined: [...families.values()].filter(({ here, all }) => all > here).length,
   }
+}
+
+/** Of one family: how many of its members this run brought, and how many it has. */
+interface Members {
+  readonly here: number
+  readonly all: number
+}
+
+type Mutable<Value> = {
+  -readonly [Key in keyof Value]: Value[Key] extends readonly (infer Item)[] ? Item[] : Value[Key]
+}
+
+function addTo(sums: Mutable<Omit<Sums, 'families' | 'familiesJoined'>>, one: StandingReport, parts: number): void {
+  const report = reportName(one)
+  sums.added.push(report)
+  if (one.report.published.date === null) sums.undated.push(report)
+  if (one.unread !== null) sums.unread.push({ report, why: one.unread })
+  if (parts > 0) sums.foreignParts.push({ report, parts })
+  sums.positions += one.positions
+  sums.statements += one.statements
 }

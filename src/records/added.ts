@@ -10,11 +10,11 @@ export interface Added {
   readonly refused: readonly Refused[]
   /** Of those added: without a day of publication, and so on no board with a date. */
   readonly undated: readonly ReportName[]
-  /** Of those added: kept, but not read, and why ("language:uk"). */
+  /** Of those added: kept, but not read, and why ("language:uk"; "not-read" where reading was off). */
   readonly unread: readonly { readonly report: ReportName; readonly why: string }[]
   /** Of those added: pages that go on with unrelated stories, and how many. */
   readonly foreignParts: readonly { readonly report: ReportName; readonly parts: number }[]
-  /** Received by an earlier run that was stopped, and read only now. */
+  /** Received by an earlier run that was stopped or read nothing (`--no-read`), and read only now. */
   readonly finished: readonly ReportName[]
   /** Families that those added belong to, and how many of them were in the ledger before. */
   readonly families: number

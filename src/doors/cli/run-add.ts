@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { filesGiven, refusedBySystem } from '../../outside/files.ts'
+import type { AddOptions } from '../../pipeline/add-reports.ts'
 import { addReports } from '../../pipeline/add-reports.ts'
 import type { Given, Taken } from '../../pipeline/take-files.ts'
 import { takeFiles } from '../../pipeline/take-files.ts'
@@ -69,8 +70,14 @@ const nothing: Added = {
   statements: 0,
 }
 
+/** What a person says about an `add`: of the reports, and whether to read them. */
+export interface AddAsked {
+  readonly given: Given
+  readonly read: boolean
+}
+
 /** `surety add`: take in what the arguments name, and say what became of it. */
-export async function runAdd(command: Command, paths: readonly string[], given: Given): Promise<void> {
+export async function runAdd(command: Command, paths: readonly string[], { given, read }: AddAsked): Promise<void> {
   if (paths.includes('-') && process.stdin.isTTY) process.stderr.write('Reading standard input; end it with Ctrl-D.\n')
   const globals = command.optsWithGlobals<Globals>()
   const output = outputTo(globals.color)
@@ -90,15 +97,20 @@ export async function runAdd(command: Command, paths: readonly string[], given: 
   }
   await inSession(command, { create: true }, async (session) => {
     const listening = stopOnInterrupt(progress)
-    await addAll(session, begun, progress)
+    await addAll(session, begun, progress, { read })
     teller.end()
     listening()
   })
 }
 
-async function addAll({ desk, output, globals, fresh }: Session, begun: Begun, progress: ProgressLine): Promise<void> {
+async function addAll(
+  { desk, output, globals, fresh }: Session,
+  begun: Begun,
+  progress: ProgressLine,
+  options: AddOptions,
+): Promise<void> {
   if (fresh) output.say(`Made the ledger ${globals.ledger}.`)
-  const done = await addReports(desk, begun.items, progress.show)
+  const done = await addReports(desk, begun.items, progress.show, options)
   progress.clear()
   const added = { ...done, refused: [...begun.refused, ...done.refused] }
   if (globals.json) await output.json(added)

@@ -5,6 +5,7 @@ interface Options {
   readonly published?: string
   readonly outlet?: string
   readonly url?: string
+  readonly read: boolean
 }
 
 function calendarDay(given: string): string {
@@ -29,9 +30,10 @@ export function addCommand(): Command {
     .option('--published <day>', 'day of publication of reports that do not say it, YYYY-MM-DD', calendarDay)
     .option('--outlet <name>', 'outlet of reports that do not say it')
     .option('--url <address>', 'where the report stands, for one report', wholeAddress)
-    .action(async (paths: readonly string[], given: Options) => {
+    .option('--no-read', 'only find out which are versions of one text; the next add without this option reads them')
+    .action(async (paths: readonly string[], { read, ...given }: Options) => {
       const { runAdd } = await import('../run-add.ts')
-      await runAdd(command, paths, given)
+      await runAdd(command, paths, { given, read })
     })
   return withExamples(command, [
     { command: 'surety add reports/', says: 'everything in a folder' },
@@ -40,6 +42,7 @@ export function addCommand(): Command {
       says: 'one text and what it does not say',
     },
     { command: 'surety add articles.jsonl', says: 'a line of JSON for each article' },
+    { command: 'surety add archive.jsonl --no-read', says: 'a large archive: families now, positions later' },
     { command: 'curl -s https://example.org/feed.jsonl | surety add -', says: 'from another program' },
   ])
 }

@@ -23,6 +23,10 @@ function families({ families: all, familiesJoined: joined }: Added): string {
   return all === 1 ? `${told} that was there before` : `${told} that were there before`
 }
 
+function whyUnread({ why }: { readonly why: string }): string {
+  return why === 'not-read' ? 'the next "surety add" without --no-read reads them' : why
+}
+
 /** What became of what was given, a line for each thing worth knowing. What was refused is told apart, on stderr. */
 export function printAdded(added: Added, paper: Paper): Printed {
   const { known, undated, unread, foreignParts, finished, refused } = added
@@ -38,11 +42,7 @@ export function printAdded(added: Added, paper: Paper): Printed {
       : [line(`Already in the ledger: ${counted(known.length, 'report')} (${names(known)}).`)]),
     ...(finished.length === 0
       ? []
-      : [
-          line(
-            `Finished from an earlier run that was stopped: ${counted(finished.length, 'report')} (${names(finished)}).`,
-          ),
-        ]),
+      : [line(`Read now, left by an earlier run: ${counted(finished.length, 'report')} (${names(finished)}).`)]),
     ...(undated.length === 0
       ? []
       : [
@@ -56,7 +56,7 @@ export function printAdded(added: Added, paper: Paper): Printed {
       : [
           line(
             run('Unread: ', 'warning'),
-            `${counted(unread.length, 'report')} kept but not read (${[...new Set(unread.map(({ why }) => why))].join(', ')}): ${names(unread.map(({ report }) => report))}.`,
+            `${counted(unread.length, 'report')} kept but not read (${[...new Set(unread.map(whyUnread))].join(', ')}): ${names(unread.map(({ report }) => report))}.`,
           ),
         ]),
     ...foreignParts

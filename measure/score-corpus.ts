@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Figures } from './floors.ts'
@@ -13,9 +13,11 @@ export interface Corpus {
 /** Corpora by name: those in the repository always, the real seeds where they are at hand. */
 export function corpora(): readonly Corpus[] {
   const seeds = shared('corpus', 'seeds')
+  const own = join(root, 'corpus', 'own')
   return [
     { name: 'dev', folders: [join(root, 'corpus', 'dev')] },
     { name: 'dev2', folders: [join(root, 'corpus', 'dev2')] },
+    ...(existsSync(own) ? [{ name: 'own', folders: [own] }] : []),
     ...(seeds === null ? [] : [{ name: 'seeds', folders: [seeds] }]),
   ]
 }

@@ -182,7 +182,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'refused',
     negated: 'open',
     verbs: lists(
-      'rule out, exclude, reject, refuse, turn down, oppose, dismiss, shut the door on, shut the door to, close the door on, veto, forswear, want no part, have no part, draw the line at, shy away from, pour cold water on, throw cold water on, say no, brush aside, refrain from, abstain from, spurn, shun, rebuff, see no role, see no need, see no reason, swear off, forgo, decline, want nothing to do with',
+      'rule out, exclude, reject, refuse, turn down, oppose, dismiss, shut the door on, shut the door to, close the door on, veto, forswear, want no part, have no part, draw the line at, shy away from, pour cold water on, throw cold water on, say no, brush aside, refrain from, abstain from, spurn, shun, rebuff, see no role, see no need, see no reason, swear off, forgo, decline',
     ),
     nouns: lists('refusal, rejection'),
     prepositions: lists('to, of'),

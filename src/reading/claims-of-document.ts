@@ -53,6 +53,7 @@ function readClaims(document: ReadDocument): readonly Claim[] {
       mentioned,
       recent: () => topic.items(read.index, paragraph),
       lastCounted: () => topic.counted(read.index, mentioned, document.vocabulary.pack.money),
+      counted: () => topic.lately(read.index),
       usual: () => usual,
       unspecified: () => [wordless(document.vocabulary.pack.unspecified, 'taking part')],
       recentOf: (holders) => holders.flatMap((holder) => topic.itemsOf(holder.actor)).slice(-1),

@@ -6,11 +6,12 @@ import { ancestorsOf, childrenOf, ownSubjects, subjectsOf } from './clause.ts'
 import { coming } from './coming-claims.ts'
 import { itemsOfPhrase } from './contributions.ts'
 import { doing } from './doing-claims.ts'
+import { doingOf } from './doings.ts'
 import { adjectiveFrame, verbFrame } from './frame-claims.ts'
-import { again } from './given.ts'
+import { again, verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import { holdersOfSubject } from './holders.ts'
-import { awaited, needed } from './needed.ts'
+import { awaited, equated, needed, tied } from './needed.ts'
 import { nounFrame } from './noun-frames.ts'
 import { stanceOfDoing } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
@@ -88,7 +89,7 @@ function sameHolder(read: ReadSentence, parent: Clause | null, content: Clause):
  *  1. ellipsis    - "Malta will not."
  *  2. verb frame  - "promised", "ruled out", "is considering"
  *  3. adjective   - "is ready to", "remains unwilling to"
- *  4. noun frame  - "made no commitment", "a pledge of 10 observers is pending"
+ *  4. noun frame  - "its contribution will be two ships", "made no commitment", "a pledge of 10 observers is pending"
  *  5. need        - "is subject to a vote", "would need a request before it could lend helicopters"
  *  6. doing       - "will train", "has sent", "would come to the aid of"
  *  7. coming      - "a battery has been in place", "there will be no jets"
@@ -98,7 +99,8 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
   if (group === null || group === undefined) return []
   const same = group.lemma === 'do' && clause.parts.some((part) => part.kind === 'adverb' && part.words === 'so')
   if (group.main === null || same) return elliptic(read, clause, group, cx)
-  for (const reading of [verbFrame, adjectiveFrame, nounFrame, awaited, needed, doing, coming]) {
+  if (byObject(read, clause, cx)) return doing(read, clause, group, cx) ?? []
+  for (const reading of [verbFrame, adjectiveFrame, tied, equated, nounFrame, awaited, needed, doing, coming]) {
     const claims = reading(read, clause, group, cx)
     if (claims !== null)
       return [...claims, ...claims.slice(0, 1).flatMap((claim) => excluded(read, clause, group, claim, cx))]
@@ -127,6 +129,13 @@ function excluded(
   if (items.length === 0) return []
   const words = wordsText(read, (items[0]?.first ?? 0) - 2, items.at(-1)?.last ?? 0)
   return [claimOf(read, clause, group, { holders: claim.holders, items, stance: 'refused', rule: 'left-out', words })]
+}
+
+/** "froze the assets of 40 companies": a doing with its object is meant before a frame with the same verb. */
+function byObject(read: ReadSentence, clause: Clause, cx: ClaimContext): boolean {
+  const frame = verbMatches(read, clause, cx.vocabulary.frames.verbs)[0]
+  const done = doingOf(read, clause, cx.vocabulary)
+  return done?.withObject === true && frame !== undefined && frame.words === 1
 }
 
 function elliptic(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] {

@@ -26,7 +26,7 @@ export function takeNoun(b: Building, phrase: NounPhrase, at: number): number {
     return at + 1
   }
   if (!fresh && !phrase.time) {
-    if (startsClause(b, at)) {
+    if (startsClause(b, at) && !isCausedBy(b, at)) {
       openFor(b, phrase, at)
       return at + 1
     }
@@ -34,6 +34,17 @@ export function takeNoun(b: Building, phrase: NounPhrase, at: number): number {
   }
   addNoun(b, b.current, phrase)
   return at + 1
+}
+
+const causing = new Set(['let', 'help', 'make', 'see', 'watch', 'have'])
+
+/** "let trucks go", "helped Spain train recruits": who is let do it is an object, and the bare verb behind it an infinitive. */
+export function isCausedBy(b: Building, at: number): boolean {
+  const verb = b.chunks[at + 1]
+  const { group } = b.current
+  if (group === null || !causing.has(group.lemma) || b.current.parts.some((part) => part.after)) return false
+  const next = verb?.kind === 'and' ? b.chunks[at + 3] : verb
+  return next?.kind === 'verb' && next.group.form === 'bare'
 }
 
 /** A noun phrase that is a subject while the current clause has its own: decides which clause the new one belongs to. */

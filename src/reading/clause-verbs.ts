@@ -49,7 +49,14 @@ function takeParticiple(b: Building, group: VerbGroup): void {
   clause.antecedents = antecedents
 }
 
+const causative = new Set(['let', 'help', 'make', 'see', 'watch', 'have'])
+
 function takeFinite(b: Building, group: VerbGroup, at: number): void {
+  const caused = group.form === 'bare' && causative.has(b.current.group?.lemma ?? '') && !b.and && !b.comma
+  if (caused) {
+    openChild(b, 'infinitive', group.first, 'to', { ...group, form: 'infinitive' })
+    return
+  }
   const waiting = waitingClause(b)
   if (waiting !== null && speechBehind(b, group, at) === false) {
     waiting.group = group

@@ -31,7 +31,10 @@ export const coming: Reading = (read, clause, group, cx) => {
   const existential = ownSubjects(clause).some((one) => read.words[one.head]?.lower === 'there')
   if (existential) return existence(read, clause, group, cx)
   const acts = verbMatches(read, clause, cx.vocabulary.acts)
-  const act = acts.find((one) => movers.has(one.value)) ?? acts[0] ?? null
+  const act =
+    (group.passive ? acts.find((one) => one.value === 'gives') : acts.find((one) => movers.has(one.value))) ??
+    acts[0] ??
+    null
   const claims: Claim[] = []
   for (const { things, items } of arrivals(read, clause, group, cx, act?.value ?? null)) {
     const claim = arrival(read, clause, group, cx, act, things, items)

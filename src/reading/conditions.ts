@@ -146,6 +146,16 @@ const demanding = new Set(['want', 'insist', 'need', 'demand', 'require', 'await
 function besides(read: ReadSentence, claim: Claim): readonly Place[] {
   const { clause } = claim
   const places: Place[] = []
+  if (claim.because[0]?.sign === 'tied') {
+    const to = clause.parts.find((part) => part.kind === 'phrase' && part.after)
+    if (to?.kind === 'phrase')
+      places.push({
+        marker: '',
+        first: to.at,
+        last: Math.max(...to.phrases.map((one) => one.last), phraseEnd(clause, to.at)),
+        group: null,
+      })
+  }
   if (claim.because[0]?.sign === 'need') {
     const objects = objectsOf(clause)
     const [first, last] = [objects[0]?.first, objects.at(-1)?.last]

@@ -39,9 +39,17 @@ const carryingPrepositions = new Set([
   'toward',
 ])
 
+/** What is done against forces, or with them by others, contributes none. */
+const hostile = new Set(
+  'sink destroy attack shoot strike seize block stop fire bomb hit down kill expel resist oppose fight target treat capture arrest buy purchase sell threaten punish test count trust ask demand request thank welcome praise criticize attend'.split(
+    ' ',
+  ),
+)
+
 /** What an infinitive, gerund or embedded question says would be done. */
 export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemContext, depth = 0): Content {
   if (depth > deepest) return nothing
+  if (hostile.has(clause.group?.lemma ?? '')) return { ...nothing, present: true }
   const done = doneBy(read, clause, cx)
   if (done !== null) return { items: done, stance: null, present: true }
   const inner = innerFrame(read, clause, cx, depth)
@@ -127,8 +135,8 @@ export interface FrameWhere {
 function contentChildren(clause: Clause, from: number, phrase: number): readonly Clause[] {
   const end = (clause.group?.main ?? clause.first) + phrase
   return childrenOf(clause)
-    .filter((child) => child.first >= from)
     .flatMap((child) => (phrase > 1 && (child.group?.main ?? end) < end ? childrenOf(child) : [child]))
+    .filter((child) => child.first >= from)
 }
 
 /**

@@ -2,6 +2,7 @@ import type { LexiconMatch } from '../packs/lexicon.ts'
 import type { NounSense, Vocabulary } from '../packs/vocabulary.ts'
 import type { ComponentId } from '../records/position.ts'
 import type { ReadSentence } from './grammar.ts'
+import { headMention } from './grammar.ts'
 import type { Amount, Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { amountOf, isMoney } from './quantities.ts'
@@ -17,13 +18,15 @@ export interface ItemContext {
   readonly lastCounted: () => readonly Item[]
   /** Taking part in a form that is not said, as one item without words. */
   readonly unspecified: () => readonly Item[]
+  /** The things with a number of the last few sentences, oldest first. */
+  readonly counted: () => readonly Item[]
   /** What the document speaks of most, as one item without words. */
   readonly usual: () => readonly Item[]
 }
 
 /** Heads that only count or hold what their complement names: "a team of investigators", "the rest of the trucks". */
 const containers = new Set(
-  'team group number couple pair bulk half rest majority part share dozen batch handful fleet set lot total list series flow piece remainder quarter third wave string round amount bit use loan dispatch sending stationing deployment shipment delivery supply transfer offer pledge promise gift package provision presence contribution supplying handover withdrawal return suspension arrival departure posting secondment mass kind type sort vanguard participation involvement commitment crew staff section squad squadron battery force contingent unit company battalion brigade regiment platoon'.split(
+  'idea notion concept question possibility prospect proposal suggestion plan request use team group number couple pair bulk half rest majority part share dozen batch handful fleet set lot total list series flow piece remainder quarter third wave string round amount bit use loan dispatch sending stationing deployment shipment delivery supply transfer offer pledge promise gift package provision presence contribution supplying handover withdrawal return suspension arrival departure posting secondment mass kind type sort vanguard participation involvement commitment crew staff section squad squadron battery force contingent unit company battalion brigade regiment platoon'.split(
     ' ',
   ),
 )
@@ -64,6 +67,8 @@ export function itemsOfPhrase(
   }
   const placed = attachedModifiers(read, phrase, cx, attached)
   if (placed.length > 0) return placed
+  const continued = againNoun(read, phrase, cx)
+  if (continued.length > 0) return continued
   const heads = componentsAtHead(read, phrase, cx)
   if (heads.length > 0) return heads.map((head) => itemOf(read, phrase, head.component, head.by, attached))
   if (phrase.elided) return pointed(read, phrase, cx)
@@ -71,6 +76,32 @@ export function itemsOfPhrase(
   if (read.words[phrase.head]?.tag === 'NUM' || lemma === 'rest' || lemma === 'remainder' || lemma === 'other')
     return counted(read, phrase, cx)
   return generalItems(read, phrase, cx, attached)
+}
+
+/** "will extend its deployment", "its contingent": what its owner was just said to have there. */
+const continuing = new Set(['deployment', 'contingent', 'presence', 'detachment', 'unit'])
+
+function againNoun(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Item[] {
+  const owned = ['its', 'their', 'his', 'her'].includes(phrase.determiner ?? '')
+  if (
+    !owned ||
+    phrase.of !== null ||
+    phrase.head !== phrase.first + 1 ||
+    !continuing.has(read.words[phrase.head]?.lemma ?? '')
+  )
+    return []
+  return cx
+    .recent()
+    .slice(-1)
+    .map((item) => ({
+      ...item,
+      amount: null,
+      first: phrase.first,
+      last: phrase.last,
+      negative: false,
+      alternative: false,
+      vague: true,
+    }))
 }
 
 interface Named {
@@ -89,10 +120,9 @@ function componentsAtHead(read: ReadSentence, phrase: NounPhrase, cx: ItemContex
     .filter((one) => one.words > 1 && !one.value.weak)
   if (longer.length > 0) return longer.map(named)
   let weak: readonly LexiconMatch<NounSense>[] = []
+  const head = beforeName(read, phrase)
   for (let at = phrase.first; at <= phrase.core; at++) {
-    const found = cx.vocabulary.nouns
-      .at(read.words, at, phrase.core + 1)
-      .filter((one) => at + one.words - 1 >= phrase.head)
+    const found = cx.vocabulary.nouns.at(read.words, at, phrase.core + 1).filter((one) => at + one.words - 1 >= head)
     const strong = found.filter((one) => !one.value.weak)
     if (strong.length > 0) return strong.map(named)
     if (weak.length === 0) weak = found
@@ -101,6 +131,18 @@ function componentsAtHead(read: ReadSentence, phrase: NounPhrase, cx: ItemContex
   if (before !== null) return [before]
   const first = weak[0]
   return first === undefined ? [] : [{ component: likeliest(weak, cx), by: first.phrase, weak: true }]
+}
+
+/** "the destroyer Chevalier", "HMS Rooke": the noun before a name of its own is the head. */
+function beforeName(read: ReadSentence, phrase: NounPhrase): number {
+  let at = phrase.head
+  while (
+    at > phrase.first &&
+    read.words[at]?.tag === 'PROPN' &&
+    (read.words[at - 1]?.tag === 'PROPN' || read.words[at - 1]?.tag === 'NOUN')
+  )
+    at--
+  return at < phrase.head && headMention(read, phrase) === null ? at : phrase.head
 }
 
 function named(match: LexiconMatch<NounSense>): Named {
@@ -127,7 +169,7 @@ function carried(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): Named
 /** A shared noun means what was spoken of last, else what the document speaks of most. */
 function likeliest(found: readonly LexiconMatch<NounSense>[], cx: ItemContext): ComponentId {
   const candidates = found.map((one) => one.value.component)
-  const last = cx.recent().findLast((item) => candidates.includes(item.component))
+  const last = [...cx.counted(), ...cx.recent()].findLast((item) => candidates.includes(item.component))
   if (last !== undefined) return last.component
   const ranked = candidates.sort((a, b) => (cx.mentioned.get(b) ?? 0) - (cx.mentioned.get(a) ?? 0))
   return ranked[0] ?? cx.vocabulary.pack.standard

@@ -32,6 +32,7 @@ import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import { holdersOfSubject } from './holders.ts'
 import type { Item } from './item.ts'
+import type { NounPhrase } from './noun-phrase.ts'
 import { stanceOfDoing } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
 
@@ -47,8 +48,28 @@ export const doing: Reading = (read, clause, group, cx) => {
   return null
 }
 
+/** "has no ships to spare": nothing to give is a refusal. */
+function hasNone(clause: Clause, group: VerbGroup, items: readonly Item[]): boolean {
+  const none = group.negated || items.every((item) => item.negative)
+  return (
+    group.lemma === 'have' &&
+    none &&
+    childrenOf(clause).some((child) => child.relation === 'infinitive' && sparing.has(child.group?.lemma ?? ''))
+  )
+}
+
+const sparing = new Set(['spare', 'send', 'give', 'offer', 'lend', 'contribute', 'provide', 'deploy'])
+
 /** Funding or arming these is no contribution. */
 const harms = new Set('war aggression invasion terrorism terror crime attack enemy'.split(' '))
+
+/** "will escort its own ships": done for oneself. */
+function ownThing(read: ReadSentence, phrase: NounPhrase): boolean {
+  return (
+    ['its', 'their', 'his', 'her', 'our'].includes(phrase.determiner ?? '') &&
+    read.words[phrase.first + 1]?.lower === 'own'
+  )
+}
 
 function doneClaim(
   read: ReadSentence,
@@ -57,8 +78,8 @@ function doneClaim(
   cx: ClaimContext,
   items: readonly Item[],
 ): readonly Claim[] {
-  if (background(group, clause) || !dated(read, group)) return []
-  if (objectsOf(clause).some((one) => harms.has(read.words[one.head]?.lemma ?? ''))) return []
+  if (background(group, clause) || bygones(read, group)) return []
+  if (objectsOf(clause).some((one) => harms.has(read.words[one.head]?.lemma ?? '') || ownThing(read, one))) return []
   const stance = stanceOfDoing(group, 'component', {
     thing: items.some((item) => item.negative),
     subject: subjectNegative(read, clause),
@@ -83,7 +104,9 @@ function passiveHolders(read: ReadSentence, clause: Clause, cx: ClaimContext): r
   const agents = agentsOf(read, clause)
   if (agents.length > 0) return agents
   const own = ownersOf(read, clause, subjectsOf(clause))
-  return own.length > 0 || clause.relation === 'participle' ? own : cx.fallback(read, clause, false)
+  return own.length > 0 || clause.relation === 'participle'
+    ? own
+    : cx.fallback(read, clause, clause.coordinate !== null)
 }
 
 function actClaim(
@@ -99,6 +122,8 @@ function actClaim(
     case 'helps':
       return helps(read, clause, group, cx)
     case 'goes':
+      return null
+    case 'keeps-home':
       return null
     case 'receives':
       return receives(read, clause, group, cx)
@@ -123,10 +148,17 @@ export function gives(
     items.every((item) => item.vague && item.component === cx.vocabulary.pack.unspecified && item.by !== 'something')
   )
     return null
-  if (background(group, clause) || !dated(read, group)) return []
+  if (background(group, clause) || bygones(read, group)) return []
   const subject = subjectHolders(read, clause)
   const holders = subject.length > 0 ? subject : nameless(read, clause, cx)
   if (holders.length === 0) return null
+  if (hasNone(clause, group, items))
+    return [
+      claimOf(read, clause, group, {
+        ...doingDraft(holders, items, 'doing:none-to-spare', read, group),
+        stance: 'refused',
+      }),
+    ]
   const claims = apart(items).flatMap((some) => {
     const negation = {
       thing: some.every((item) => item.negative),
@@ -149,16 +181,26 @@ function purpose(read: ReadSentence, clause: Clause, cx: ClaimContext, direct: r
   return inner.length === 0 ? direct : [...kept, ...inner].map((item) => ({ ...item, amount: item.amount ?? amount }))
 }
 
-const times = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec week weekend month morning night ago since already now earlier overnight so'.split(
-    ' ',
-  ),
-)
+const bygone = new Set('decade decades century then'.split(' '))
+const bygonePairs = new Set([
+  'last time',
+  'long ago',
+  'years ago',
+  'the past',
+  'no longer',
+  'used to',
+  'last war',
+  'the war',
+])
 
-/** A plain past tells news only with a time beside it; without one it tells of other days. */
-function dated(read: ReadSentence, group: VerbGroup): boolean {
-  if (!group.past || group.perfect || group.modal !== null || group.passive || group.progressive) return true
-  return read.words.some((word) => times.has(word.lower))
+/** A plain past beside words of other days tells of them: "for two decades", "the last time", "years ago". */
+function bygones(read: ReadSentence, group: VerbGroup): boolean {
+  if (!group.past || group.perfect || group.modal !== null) return false
+  return read.words.some((word, at) => bygone.has(word.lower) || otherDays(word.lower, read.words[at + 1]?.lower))
+}
+
+function otherDays(word: string, next: string | undefined): boolean {
+  return next !== undefined && bygonePairs.has(`${word} ${next}`)
 }
 
 /** "medics to teach first aid": those who are sent to do what is a contribution by itself are that contribution. */
@@ -236,7 +278,7 @@ function joins(
   })
   const given = givenBy(read, clause, cx).filter((item) => !item.vague)
   if (stance === null) {
-    const did = group.perfect && !group.negated && given.length > 0
+    const did = (group.perfect || group.past) && !group.negated && group.modal === null && given.length > 0
     return did
       ? [
           claimOf(read, clause, group, {

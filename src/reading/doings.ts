@@ -10,14 +10,16 @@ export function doingOf(
   read: ReadSentence,
   clause: Clause,
   vocabulary: Vocabulary,
-): { readonly component: ComponentId; readonly by: string } | null {
+): { readonly component: ComponentId; readonly by: string; readonly withObject: boolean } | null {
   const main = clause.group?.main
   if (main === null || main === undefined) return null
   const found = [...vocabulary.verbs.at(read.words, main), ...vocabulary.verbs.split(read.words, main, clause.last + 1)]
   const always = found.find((one) => one.value.objects === null)
-  if (always !== undefined) return { component: always.value.component, by: always.phrase }
+  if (always !== undefined) return { component: always.value.component, by: always.phrase, withObject: false }
   const withObject = found.find((one) => hasObject(read, clause, one.value))
-  return withObject === undefined ? null : { component: withObject.value.component, by: withObject.phrase }
+  return withObject === undefined
+    ? null
+    : { component: withObject.value.component, by: withObject.phrase, withObject: true }
 }
 
 /** "@people" among the objects of a doing: "fly the Kenyans in". */

@@ -38,6 +38,39 @@ export const verbFrame: Reading = (read, clause, group, cx) => {
   return null
 }
 
+/** Where the content of a verb phrase of several words may start: behind its last. */
+function behindPhrase(read: ReadSentence, group: VerbGroup, words: number): number {
+  if (words === 1 || group.main === null) return 0
+  const last = group.main + words - 1
+  const leads = read.words[last]?.tag === 'ADP' || ['to', 'of', 'on', 'at'].includes(read.words[last]?.lower ?? '')
+  return leads ? last : last + 1
+}
+
+/** "seven agreed, three declined": of those who were asked. */
+function countedAnswer(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  frame: StanceFrame,
+  holders: readonly Holder[],
+  cx: ClaimContext,
+): readonly Claim[] {
+  const stance = stanceOfFrame(frame, group, group.negated)
+  const back = cx.recent()
+  const items = back.length > 0 ? again(back) : cx.unspecified()
+  return stance === null
+    ? []
+    : [
+        claimOf(read, clause, group, {
+          holders,
+          items,
+          stance,
+          rule: `verb:${frame.id}`,
+          words: wordsText(read, group.first, group.last),
+        }),
+      ]
+}
+
 /** Verbs that say nothing of a contribution without their complement: "the Bundestag votes on Friday". */
 const bare = new Set(['vote', 'agree', 'mean', 'plan', 'set', 'aim', 'look', 'consent', 'guarantee', 'add'])
 
@@ -55,9 +88,16 @@ function activeFrame(
   cx: ClaimContext,
 ): readonly Claim[] | null {
   const frame = match.value
-  const inside = frameContent(read, clause, frame, cx, { phrase: match.words })
-  const content = inside.items.length > 0 || inside.present ? inside : behindColon(read, clause, cx)
-  if (content.items.length === 0 && !content.present && bare.has(group.lemma)) return null
+  const inside = frameContent(read, clause, frame, cx, {
+    phrase: match.words,
+    from: behindPhrase(read, group, match.words),
+  })
+  const listed = inside.items.length > 0 || inside.present ? null : behindColon(read, clause, cx)
+  const content = listed !== null && listed.items.length > 0 ? listed : inside
+  const size = numbered(read, clause)
+  if (content.items.length === 0 && !content.present && bare.has(group.lemma) && size.length === 0) return null
+  if (content.items.length === 0 && !content.present && size.length > 0)
+    return countedAnswer(read, clause, group, frame, size, cx)
   if (content.items.length === 0 && isSpeech(group.lemma) && match.words === 1) return null
   if (content.items.length === 0 && stated(clause)) return null
   const subject = subjectHolders(read, clause)
@@ -137,11 +177,13 @@ export function itemsFor(
   }
   if (items.length > 0) return items
   if (frame.id === 'pledge' && content.arrangement === true && approving.has(lemma)) return cx.unspecified()
+  if (frame.stance === 'refused' && content.arrangement === true) return cx.unspecified()
   if (frame.stance === 'withdrawn' && content.arrangement)
     return cx.recentOf(holders).length > 0 ? again(cx.recentOf(holders)) : cx.unspecified()
   if (present) return null
   const recent = cx.recent()
-  return recent.length > 0 ? again(recent) : null
+  if (recent.length > 0) return again(recent)
+  return frame.id === 'decide' && holders.length > 0 ? cx.unspecified() : null
 }
 
 /** "It is unclear whether Poland will send police": the question says whose matter it is. */
@@ -239,7 +281,9 @@ function ofThing(
   const subjects = subjectsOf(clause)
   const own = ownersOf(read, clause, subjects)
   const holders = own.length > 0 ? own : cx.fallback(read, clause, pointsBack(read, subjects))
-  const stance = stanceOfFrame(frame, group, group.negated !== things.some((item) => item.negative))
+  const told = stanceOfFrame(frame, group, group.negated !== things.some((item) => item.negative))
+  // "Its contribution remains open": of a thing, open means undecided.
+  const stance = told === 'open' && words.endsWith(' open') ? 'undecided' : told
   return stance === null
     ? []
     : [claimOf(read, clause, group, { holders, items: things, stance, rule: `adjective:${frame.id}`, words })]

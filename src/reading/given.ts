@@ -143,7 +143,7 @@ export function doneBy(read: ReadSentence, clause: Clause, cx: ItemContext): rea
   const first = clause.group?.first ?? clause.first
   const things = clause.group?.passive === true ? ownSubjects(clause) : objects.filter((one) => !one.time)
   const amount = firstAmount(read, things)
-  return [
+  const items: readonly Item[] = [
     {
       component: doing.component,
       amount,
@@ -155,6 +155,7 @@ export function doneBy(read: ReadSentence, clause: Clause, cx: ItemContext): rea
       by: doing.by,
     },
   ]
+  return transferred(read, clause, items, cx.vocabulary)
 }
 
 /** The first number among the objects. */
@@ -170,12 +171,16 @@ function firstAmount(read: ReadSentence, phrases: readonly NounPhrase[]): Amount
   return null
 }
 
+/** Verbs whose object is who gets it, when "with" follows: "provide the army with shells". */
+const equipping = new Set(['provide', 'supply', 'equip', 'furnish', 'present', 'arm', 'reinforce', 'support', 'help'])
+
 /** What a verb that gives, goes or joins brings: objects, "with …", and what "as …" makes of them. */
 export function givenBy(read: ReadSentence, clause: Clause, cx: ItemContext, from = 0): readonly Item[] {
   const objects = [...objectItems(read, clause, cx, false, from), ...relativeObject(read, clause, cx)]
-  const items = objects.some((item) => !item.vague)
-    ? objects
-    : [...phraseItems(read, clause, cx, withPhrase), ...objects]
+  const named = objects.some((item) => !item.vague)
+  const equips = equipping.has((clause.group ?? clause.gapped?.group)?.lemma ?? '')
+  const brought = named && !equips ? [] : phraseItems(read, clause, cx, withPhrase)
+  const items = brought.some((item) => !item.vague) ? brought : objects.length > 0 ? objects : brought
   return transferred(read, clause, asRole(read, clause, items, cx), cx.vocabulary)
 }
 

@@ -5,7 +5,7 @@ import { parseSentence } from './clauses.ts'
 import type { ReadDocument } from './document.ts'
 import type { Mention } from './mention.ts'
 import type { NounPhrase } from './noun-phrase.ts'
-import { isSpeech, lightVerbs, speechVerbs, takesClause } from './verb-lists.ts'
+import { demandVerbs, isSpeech, lightVerbs, speechVerbs, takesClause } from './verb-lists.ts'
 import type { Word } from './word.ts'
 
 /** A sentence with its clauses, and who is mentioned in it. */
@@ -29,7 +29,7 @@ export function grammarOf(document: ReadDocument): readonly ReadSentence[] {
   const before = parsed.get(document)
   if (before !== undefined) return before
   const lexicon = document.vocabulary.known
-  const known = { ...lexicon, verbs: new Set([...lexicon.verbs, ...speechVerbs, ...lightVerbs]) }
+  const known = { ...lexicon, verbs: new Set([...lexicon.verbs, ...speechVerbs, ...lightVerbs, ...demandVerbs]) }
   const statements = [...document.statements]
     .filter((one) => one.passage.in === 'text')
     .sort((a, b) => a.passage.start - b.passage.start)

@@ -1,9 +1,10 @@
 import type { Reading } from './claim-draft.ts'
 import { claimOf, ownersOf, subjectHolders, subjectItems, wordsText } from './claim-draft.ts'
-import { childrenOf, subjectsOf } from './clause.ts'
+import { childrenOf, objectsOf, subjectsOf } from './clause.ts'
 import { contentOfClause } from './content.ts'
+import { objectItems, phraseItems } from './given.ts'
 
-const needing = new Set(['need', 'require'])
+const needing = new Set(['need', 'require', 'demand', 'want', 'insist', 'await', 'seek'])
 const leading = new Set(['before', 'until', 'to', 'in order to', 'if'])
 
 const pending = new Set('subject to|conditional on|contingent on|dependent on|pending|depending on'.split('|'))
@@ -33,7 +34,8 @@ export const needed: Reading = (read, clause, group, cx) => {
   const holders = subjectHolders(read, clause)
   if (holders.length === 0) return null
   for (const child of childrenOf(clause)) {
-    if (child.relation !== 'infinitive' && !(child.relation === 'adverbial' && leading.has(child.marker))) continue
+    const own = child.relation === 'infinitive' && (group.lemma === 'need' || group.lemma === 'require')
+    if (!own && !(child.relation === 'adverbial' && leading.has(child.marker))) continue
     const { items } = contentOfClause(read, child, cx)
     if (!items.some((item) => !item.vague)) continue
     return [
@@ -47,4 +49,57 @@ export const needed: Reading = (read, clause, group, cx) => {
     ]
   }
   return null
+}
+
+const equating = new Set(['be', 'consist', 'include', 'comprise', 'amount', 'total', 'remain'])
+
+/** "Australia's contribution will be a liaison officer": what somebody's part consists of. */
+export const equated: Reading = (read, clause, group, cx) => {
+  if (!equating.has(group.lemma) || group.negated) return null
+  const subjects = subjectsOf(clause)
+  const general = subjects.some((one) => cx.vocabulary.general.at(read.words, one.head).length > 0)
+  const holders = general ? ownersOf(read, clause, subjects) : []
+  if (holders.length === 0) return null
+  const items = [...objectItems(read, clause, cx), ...phraseItems(read, clause, cx, new Set(['to', 'of']))].filter(
+    (item) => !item.vague,
+  )
+  if (items.length === 0) return null
+  const stance = group.modal === 'could' || group.modal === 'may' ? 'open' : 'pledged'
+  return [
+    claimOf(read, clause, group, {
+      holders,
+      items,
+      stance,
+      rule: 'equals',
+      words: wordsText(read, group.first, group.last),
+    }),
+  ]
+}
+
+const tying = new Set(['tie', 'link', 'subject', 'make', 'condition', 'peg'])
+
+/** "made its participation conditional on a mandate": open, with what it is tied to. */
+export const tied: Reading = (read, clause, group, cx) => {
+  if (!tying.has(group.lemma)) return null
+  const to = clause.parts.find(
+    (part) =>
+      part.kind === 'phrase' &&
+      (pending.has(part.preposition) || (group.lemma !== 'make' && ['to', 'on', 'with'].includes(part.preposition))),
+  )
+  const objects = objectsOf(clause)
+  const own = objects.some((one) => cx.vocabulary.general.at(read.words, one.head).length > 0)
+  const holders = subjectHolders(read, clause)
+  if (to === undefined || !own || holders.length === 0) return null
+  const items = objectItems(read, clause, cx)
+  return items.length === 0
+    ? null
+    : [
+        claimOf(read, clause, group, {
+          holders,
+          items,
+          stance: 'open',
+          rule: 'tied',
+          words: wordsText(read, group.first, group.last),
+        }),
+      ]
 }

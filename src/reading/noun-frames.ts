@@ -31,7 +31,8 @@ const fulfilling = new Set(
 export const nounFrame: Reading = (read, clause, group, cx) => {
   const drafts: Draft[] = []
   for (const part of clause.parts) {
-    if (part.kind !== 'noun') continue
+    const kept = part.kind === 'phrase' && part.after && keepingTo.has(group.lemma)
+    if (part.kind !== 'noun' && !kept) continue
     for (const phrase of part.phrases.flatMap(withInner)) {
       const found = cx.vocabulary.frames.nouns.at(read.words, phrase.head, phrase.head + 1)[0]
       if (found === undefined) continue
@@ -41,6 +42,21 @@ export const nounFrame: Reading = (read, clause, group, cx) => {
   }
   return drafts.length > 0 ? drafts.map((draft) => claimOf(read, clause, group, draft)) : null
 }
+
+/** "stands by its promise", "came up with an offer": verbs that reach their noun by a preposition. */
+const keepingTo = new Set([
+  'stand',
+  'stick',
+  'keep',
+  'hold',
+  'adhere',
+  'abide',
+  'come',
+  'remain',
+  'follow',
+  'respond',
+  'reply',
+])
 
 /** "took note of the decision of Latvia": the phrase and what stands behind its "of". */
 function withInner(phrase: NounPhrase): readonly NounPhrase[] {
@@ -56,7 +72,7 @@ function draftOf(
   frame: StanceFrame,
   cx: ClaimContext,
 ): Draft | null {
-  const after = part.kind === 'noun' && part.after
+  const after = part.kind !== 'adverb' && part.kind !== 'adjective' && part.after
   const carried = group.passive && lightVerbs.has(group.lemma)
   if (!after && !carried && !standing.has(group.lemma) && !(group.negated && fulfilling.has(group.lemma))) return null
   const holders = holdersFor(read, clause, group, part, phrase, after, cx)
@@ -101,7 +117,7 @@ function holdersFor(
   const named = holdersOfThing(read, { ...phrase, of: null }, from)
   if (named.length > 0) return named
   if (ofActor.length > 0) return ofActor
-  if (after && (lightVerbs.has(group.lemma) || group.lemma === 'be')) {
+  if (after && (lightVerbs.has(group.lemma) || keepingTo.has(group.lemma) || group.lemma === 'be')) {
     const subjects = subjectsOf(clause)
     const existential = subjects.some((one) => read.words[one.head]?.lower === 'there')
     const own = existential ? [] : subjects.flatMap((one) => holdersOfSubject(read, one))

@@ -114,7 +114,11 @@ function simplePhrase(open: Open, first: number): NounPhrase | null {
 
 function isDeterminer(words: readonly Word[], at: number): boolean {
   const word = words[at]
-  if (word === undefined || !determiners.has(word.lower)) return false
+  if (word === undefined) return false
+  // "its only contribution", "only 180": says how little before a noun or number.
+  if (word.lower === 'only')
+    return ['NOUN', 'ADJ', 'NUM', 'PROPN'].includes(words[at + 1]?.tag ?? '') && words[at - 1]?.tag !== 'AUX'
+  if (!determiners.has(word.lower)) return false
   if (word.lower === 'that' && word.tag !== 'DET') return false
   // "a dozen", "half a dozen" and "more than" are numbers.
   return numberAt([word.lower, words[at + 1]?.lower ?? '', words[at + 2]?.lower ?? ''], 0) === null
@@ -290,7 +294,7 @@ function possessed(open: Open, owner: NounPhrase, depth: number): NounPhrase {
     (word?.text === "'" && words[mark - 1]?.lower.endsWith('s') === true && word.start === words[mark - 1]?.end)
   if (!apostrophe || mark >= end || depth > deepest) return owner
   const thing = nounPhraseAt(words, mark + 1, end, open.endsName, depth + 1)
-  if (thing === null || thing.pronoun || thing.determiner !== null)
+  if (thing === null || thing.pronoun || (thing.determiner !== null && thing.determiner !== 'only'))
     return { ...owner, core: mark, last: mark, elided: true, possessor: owner }
   return { ...thing, first: owner.first, possessor: owner }
 }

@@ -75,6 +75,7 @@ function stanceOfPresent(
   fixed: boolean,
 ): Stance | null {
   if (fixed && !negative) return 'acting'
+  if (sense === 'joins' && group.lemma === 'be') return negative ? 'refused' : 'pledged'
   if (sense === 'stays' || group.lemma === 'be') return negative ? null : 'acting'
   if (onlyAhead.has(group.lemma) && sense === 'gives' && !group.passive) return null
   if (negative) return 'refused'

@@ -9,7 +9,7 @@ const standalone = new Set(
   'each both all that this those these some many none neither any half few several most'.split(' '),
 )
 
-const particles = new Set('back out off away down up over'.split(' '))
+const particles = new Set('back out off away down up over home'.split(' '))
 
 const possessives = new Set('my your his her its our their'.split(' '))
 
@@ -98,6 +98,7 @@ function nounAfterDeterminer(word: Word, adjacent: Word | undefined): boolean {
   // "take turns": a base right before it is the verb, so this one is its object.
   if (adjacent?.tag === 'VERB' && adjacent.form === 'base' && word.form === 's') return true
   if (adjacent === undefined || (word.form !== 'base' && word.form !== 's')) return false
+  if (adjacent.lower === 'to' && word.form === 's') return true
   if ((adjacent.tag === 'ADP' && adjacent.lower !== 'to') || adjacent.lower === "'s" || adjacent.lower === 'for')
     return true
   if (possessives.has(adjacent.lower)) return true

@@ -45,6 +45,11 @@ export class Topic {
     return near.filter((item) => (mentioned.get(item.component) ?? 0) === most).slice(-1)
   }
 
+  /** The things with a number in the last six sentences, oldest first. */
+  lately(sentence: number): readonly Item[] {
+    return this.#counted.filter((one) => sentence - one.sentence <= 6).map((one) => one.item)
+  }
+
   /** The last items spoken of for an actor, wherever that was. */
   itemsOf(actor: ActorId): readonly Item[] {
     return this.#byActor.get(actor) ?? []

@@ -20,6 +20,11 @@ export function takesClause(lemma: string): boolean {
   return speechVerbs.has(lemma) || clauseVerbs.has(lemma)
 }
 
+/** Verbs of wanting something of others. */
+export const demandVerbs = list(`
+  want urge demand call ask request press expect need require suggest propose recommend fear doubt deny accuse believe think predict hope
+  wish warn challenge push lobby appeal encourage invite order await suspect seek insist`)
+
 /** Verbs that only carry the noun behind them ("made no commitment"): their subject holds its stance. */
 export const lightVerbs = list(`
   make give express have signal show voice repeat reiterate reaffirm renew state indicate announce confirm issue declare see keep

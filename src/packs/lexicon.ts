@@ -22,12 +22,25 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 /** One spelling for a word in lower case. */
 export function spelling(lower: string): string {
   let word = lower
-  for (const [pattern, to] of spellings) word = word.replace(pattern, to)
+  for (const [pattern, to] of spellings) if (pattern.test(word)) word = word.replace(pattern, to)
   return word
 }
 
+/** Words come again and again; their spellings are kept, up to this many words. */
+const mostRemembered = 20_000
+const remembered = new Map<string, { readonly lemma: string; readonly keys: readonly string[] }>()
+
 /** The spellings under which a word of a text may stand in a lexicon: as printed, its lemma, its singular, its verb base. */
 export function keysOf(lower: string, lemma: string): readonly string[] {
+  const before = remembered.get(lower)
+  if (before !== undefined && before.lemma === lemma) return before.keys
+  const keys = spellingsOf(lower, lemma)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(lower, { lemma, keys })
+  return keys
+}
+
+function spellingsOf(lower: string, lemma: string): readonly string[] {
   const keys = new Set([spelling(lower), spelling(lemma)])
   const base = irregularBase(lower)
   if (base !== null) keys.add(base)
@@ -37,8 +50,12 @@ export function keysOf(lower: string, lemma: string): readonly string[] {
 
 interface Entry<Value> {
   readonly words: readonly string[]
+  readonly phrase: string
   readonly value: Value
 }
+
+/** Shared by all who find nothing; never written to. */
+const nothing: never[] = []
 
 export interface LexiconMatch<Value> {
   readonly value: Value
@@ -65,23 +82,25 @@ export class Lexicon<Value> {
     const first = words[0]
     if (first === undefined) return
     const entries = this.#byFirst.get(first) ?? []
-    entries.push({ words, value })
+    entries.push({ words, value, phrase: words.join(' ') })
     entries.sort((a, b) => b.words.length - a.words.length)
     this.#byFirst.set(first, entries)
   }
 
   /** The longest phrases that start at a word; several where several values list the same one. */
   at(words: readonly Keyed[], index: number, end = words.length): readonly LexiconMatch<Value>[] {
-    const found: LexiconMatch<Value>[] = []
+    let found: LexiconMatch<Value>[] = nothing
     let longest = 0
-    for (const key of words[index]?.keys ?? []) {
-      for (const entry of this.#byFirst.get(key) ?? []) {
+    for (const key of words[index]?.keys ?? nothing) {
+      const entries = this.#byFirst.get(key)
+      if (entries === undefined) continue
+      for (const entry of entries) {
         const taken = taking(words, index, end, entry.words)
         if (taken === 0 || taken < longest) continue
-        if (taken > longest) found.length = 0
+        if (taken > longest) found = []
         longest = taken
         if (found.every((one) => one.value !== entry.value))
-          found.push({ value: entry.value, words: taken, phrase: entry.words.join(' ') })
+          found.push({ value: entry.value, words: taken, phrase: entry.phrase })
       }
     }
     return found
@@ -92,15 +111,16 @@ export class Lexicon<Value> {
    * "took the promise back" is "take back". `words` counts the first alone.
    */
   split(words: readonly Keyed[], index: number, end = words.length): readonly LexiconMatch<Value>[] {
-    const found: LexiconMatch<Value>[] = []
-    for (const key of words[index]?.keys ?? []) {
-      for (const entry of this.#byFirst.get(key) ?? []) {
+    let found: LexiconMatch<Value>[] = nothing
+    for (const key of words[index]?.keys ?? nothing) {
+      const entries = this.#byFirst.get(key)
+      if (entries === undefined) continue
+      for (const entry of entries) {
         if (entry.words.length < 2 || found.some((one) => one.value === entry.value)) continue
-        const rest = entry.words.slice(1)
         for (let at = index + 2; at < end && at <= index + farthest; at++) {
           if (words[at]?.keys[0] === ',') break
-          if (taking(words, at, end, rest) === 0) continue
-          found.push({ value: entry.value, words: 1, phrase: entry.words.join(' ') })
+          if (taking(words, at, end, entry.words, 1) === 0) continue
+          found = [...found, { value: entry.value, words: 1, phrase: entry.phrase }]
           break
         }
       }
@@ -113,10 +133,10 @@ export class Lexicon<Value> {
 const farthest = 12
 
 /** How many words of the text the phrase takes from `index`, or 0 where it is not there. */
-function taking(words: readonly Keyed[], index: number, end: number, phrase: readonly string[]): number {
+function taking(words: readonly Keyed[], index: number, end: number, phrase: readonly string[], from = 0): number {
   let at = index
-  for (let next = 0; next < phrase.length; next++) {
-    while (next > 0 && at < end && words[at]?.keys[0] === '-') at++
+  for (let next = from; next < phrase.length; next++) {
+    while (next > from && at < end && words[at]?.keys[0] === '-') at++
     if (at >= end || words[at]?.keys.includes(phrase[next] ?? '') !== true) return 0
     at++
   }

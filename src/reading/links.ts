@@ -14,9 +14,11 @@ const doubtful = new Set(
 const longestLink = 4
 
 const linkSet: ReadonlySet<string> = new Set(links)
+const firstWords: ReadonlySet<string> = new Set(links.map((link) => link.split(' ')[0] ?? link))
 
 /** How many words the longest link takes that starts here; 0 where none does. */
 export function linkAt(words: readonly Word[], at: number): number {
+  if (!firstWords.has(words[at]?.lower ?? '')) return 0
   for (let count = longestLink; count > 0; count--) {
     if (at + count > words.length) continue
     const phrase = words

@@ -1,5 +1,5 @@
 import type { StatedNumber } from '../text/numbers.ts'
-import { numberAt } from '../text/numbers.ts'
+import { mayStartNumber, numberAt } from '../text/numbers.ts'
 import type { Word } from './word.ts'
 
 /** A noun with what belongs to it. Word indexes, `last` inclusive; `last` takes in its "of …" complement. */
@@ -112,6 +112,9 @@ function simplePhrase(open: Open, first: number): NounPhrase | null {
   }
 }
 
+/** Determiners that may be part of a number: "a dozen", "half a million", "some 60". */
+const countOpeners = new Set(['a', 'an', 'half', 'some', 'more', 'fewer', 'less'])
+
 function isDeterminer(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word === undefined) return false
@@ -121,10 +124,12 @@ function isDeterminer(words: readonly Word[], at: number): boolean {
   if (!determiners.has(word.lower)) return false
   if (word.lower === 'that' && word.tag !== 'DET') return false
   // "a dozen", "half a dozen" and "more than" are numbers.
+  if (!countOpeners.has(word.lower)) return true
   return numberAt([word.lower, words[at + 1]?.lower ?? '', words[at + 2]?.lower ?? ''], 0) === null
 }
 
 function numberFrom(words: readonly Word[], at: number, end: number): StatedNumber | null {
+  if (!mayStartNumber(words[at]?.lower ?? 'x')) return null
   const next = words.slice(at, Math.min(end, at + 12)).map((word) => word.lower)
   const number = numberAt(next, 0)
   if (number === null) return null

@@ -1,6 +1,6 @@
 import { keysOf } from '../packs/lexicon.ts'
 import type { Token } from '../text/analyse.ts'
-import { figure, numberAt } from '../text/numbers.ts'
+import { figure, isNumberWord, numberAt } from '../text/numbers.ts'
 import { irregularBase, verbForm } from '../text/verb-forms.ts'
 import { repaired } from './tag-repairs.ts'
 import type { KnownWords, Word } from './word.ts'
@@ -40,10 +40,17 @@ function joined(tokens: readonly Token[]): readonly Token[] {
   return whole
 }
 
+/** A figure or a number in words, whatever the tagger calls it. */
+function mayCount(lower: string): boolean {
+  const digit = lower.charCodeAt(0) >= 48 && lower.charCodeAt(0) <= 57
+  if (digit || /^[$£€¥]/.test(lower)) return figure(lower) !== null
+  return isNumberWord(lower)
+}
+
 function wordOf(token: Token): Word {
   if (token.text === 'May' && token.pos === 'AUX') return wordOf({ ...token, pos: 'PROPN' })
   if (always.has(token.lower) && token.pos !== 'PRON') return wordOf({ ...token, pos: 'PRON' })
-  const numeral = figure(token.lower) !== null || (token.pos !== 'NUM' && numberAt([token.lower], 0)?.words === 1)
+  const numeral = token.pos === 'NUM' || mayCount(token.lower)
   const lemma =
     irregularBase(token.lower) ?? (typeof token.lemma === 'string' ? token.lemma.toLowerCase() : token.lower)
   return {

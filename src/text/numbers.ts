@@ -83,6 +83,38 @@ function wordValue(word: string): number | null {
   return tens !== undefined && ones !== undefined && tens >= 20 && ones < 10 ? tens + ones : null
 }
 
+/** Whether one word in lower case is a number by itself: "seven", "twenty-two". */
+export function isNumberWord(lower: string): boolean {
+  return wordValue(lower) !== null
+}
+
+/** Words that may open a number beside figures and number words. */
+const openers = new Set([
+  ...approximate,
+  ...Object.keys(sets),
+  'a',
+  'an',
+  'half',
+  'up',
+  'at',
+  'as',
+  'more',
+  'close',
+  'less',
+  'fewer',
+  'between',
+  'from',
+  'c$',
+  'us$',
+  'a$',
+])
+
+/** A cheap look whether a number may start with this word; `numberAt` tells whether it does. */
+export function mayStartNumber(lower: string): boolean {
+  const code = lower.charCodeAt(0)
+  return (code >= 48 && code <= 57) || code < 48 || code > 127 || openers.has(lower) || wordValue(lower) !== null
+}
+
 interface Run {
   readonly value: number
   readonly words: number

@@ -85,6 +85,18 @@ function needs(clause: Clause): boolean {
   return clause.parts.some((part) => part.kind === 'phrase' && prepositions.includes(part.preposition))
 }
 
+/** The last claim of a sentence or of those before it; claims stand in the order of the text. */
+function lastUpTo(claims: readonly ConditionedClaim[], sentence: number): number {
+  let low = 0
+  let high = claims.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((claims[middle]?.claim.sentence ?? 0) <= sentence) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
 /** The last claim before it of the same actor, near enough. */
 function claimFor(
   read: ReadSentence,
@@ -92,7 +104,7 @@ function claimFor(
   claims: readonly ConditionedClaim[],
   actors: readonly ActorId[],
 ): ConditionedClaim | null {
-  for (let at = claims.length - 1; at >= 0; at--) {
+  for (let at = lastUpTo(claims, read.index); at >= 0; at--) {
     const one = claims[at]
     if (
       one === undefined ||
@@ -112,7 +124,8 @@ export function added(
   claims: readonly ConditionedClaim[],
   loose: readonly LooseCondition[],
 ): readonly ConditionedClaim[] {
-  return claims.flatMap((one) => loose.filter((other) => other.of === one).reduce(withLoose, [one]))
+  const byClaim = Map.groupBy(loose, (other) => other.of)
+  return claims.flatMap((one) => (byClaim.get(one) ?? []).reduce(withLoose, [one]))
 }
 
 /** "The Dutch one would need …" of what three states offered: the claim is told apart for those it is said of. */

@@ -37,23 +37,39 @@ export function conditionedClaims(
 
 /** What must come first, said of a pledge that stands elsewhere, is a condition of that pledge. */
 function withReversed(claims: readonly ConditionedClaim[]): readonly ConditionedClaim[] {
-  const sameThing = (a: ConditionedClaim, b: ConditionedClaim) =>
-    a.claim.holders.some((one) =>
-      b.claim.holders.some((other) => other.actor === one.actor && one.actor !== 'group'),
-    ) && a.claim.items.some((one) => b.claim.items.some((other) => other.component === one.component))
-  const pledges = claims.filter((one) => one.stance === 'pledged')
-  const kept = claims.filter((one) => !one.reversed || !pledges.some((other) => sameThing(one, other)))
-  const moved = claims.filter((one) => !kept.includes(one))
-  return kept.map((one) => {
-    if (one.stance !== 'pledged') return one
-    const more = moved.filter((other) => sameThing(one, other)).flatMap((other) => other.conditions)
-    const fresh = more.filter(
-      (condition, at) =>
-        !one.conditions.some((own) => own.kind === condition.kind) &&
-        more.findIndex((other) => other.kind === condition.kind) === at,
-    )
-    return fresh.length === 0 ? one : { ...one, conditions: [...one.conditions, ...fresh] }
-  })
+  const pledged = new Set(claims.filter((one) => one.stance === 'pledged').flatMap(matters))
+  const moved = new Map<string, StatedCondition[]>()
+  const kept: ConditionedClaim[] = []
+  for (const one of claims) {
+    const joins = one.reversed && matters(one).some((matter) => pledged.has(matter))
+    if (!joins) kept.push(one)
+    else
+      for (const matter of matters(one))
+        moved.set(matter, [...(moved.get(matter) ?? []), ...one.conditions].slice(0, mostMoved))
+  }
+  return kept.map((one) =>
+    one.stance === 'pledged'
+      ? withConditions(
+          one,
+          matters(one).flatMap((matter) => moved.get(matter) ?? []),
+        )
+      : one,
+  )
+}
+
+/** More conditions of one matter than this are the same ones again. */
+const mostMoved = 24
+
+/** What a claim is about, actor by component; groups without a name are never the same. */
+export function matters({ claim }: ConditionedClaim): readonly string[] {
+  const actors = claim.holders.map((holder) => holder.actor).filter((actor) => actor !== 'group')
+  return actors.flatMap((actor) => claim.items.map((item) => `${actor} ${item.component}`))
+}
+
+function withConditions(one: ConditionedClaim, more: readonly StatedCondition[]): ConditionedClaim {
+  const conditions = [...one.conditions]
+  for (const condition of more) if (!conditions.some((own) => own.kind === condition.kind)) conditions.push(condition)
+  return conditions.length === one.conditions.length ? one : { ...one, conditions }
 }
 
 /** Conditions move two stances: "would send only if" is open, and so is a refusal that ends when the condition is met. */

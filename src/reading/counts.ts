@@ -52,9 +52,10 @@ interface Found {
 /** Sizes that the document states of groups: of those who belong or attend, and of those who committed. */
 export function countsOf(document: ReadDocument): readonly Count[] {
   const claims = claimsOfDocument(document).filter((one) => one.stance === 'pledged' || one.stance === 'acting')
+  const bySentence = Map.groupBy(claims, (one) => one.sentence)
   const counts: Count[] = []
   for (const read of grammarOf(document)) {
-    const own = claims.filter((one) => one.sentence === read.index)
+    const own = bySentence.get(read.index) ?? []
     for (const found of foundIn(read, own)) {
       const of = found.ofThem ? sizeBefore(counts, found.count) : found.of
       counts.push(countOf(document, read, { ...found, of }))

@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts'
 import { ancestorsOf } from './clause.ts'
 import type { ConditionedClaim } from './conditioned-claims.ts'
+import { matters } from './conditioned-claims.ts'
 import type { ReadSentence } from './grammar.ts'
 
 /** Words that set what is said against what came later. */
@@ -14,20 +15,25 @@ export function withPast(
   claims: readonly ConditionedClaim[],
   sentences: readonly ReadSentence[],
 ): readonly ConditionedClaim[] {
-  return claims.map((one, at) => {
-    const { claim } = one
-    if (claim.past) return { ...one, past: !backshifted(claim) }
-    const later = claims.slice(at + 1).some((other) => supersedes(other, one))
-    return later && toldAsEarlier(claim, sentences[claim.sentence]) ? { ...one, past: true } : one
-  })
+  const later = new Map<string, Set<string>>()
+  return claims
+    .toReversed()
+    .map((one) => {
+      const past = isPast(one, later, sentences)
+      for (const matter of matters(one)) later.set(matter, (later.get(matter) ?? new Set()).add(one.stance))
+      return { ...one, past }
+    })
+    .reverse()
 }
 
-function supersedes(other: ConditionedClaim, one: ConditionedClaim): boolean {
-  if (other.stance === one.stance) return false
-  const actor = other.claim.holders.some((holder) =>
-    one.claim.holders.some((own) => own.actor === holder.actor && own.actor !== 'group'),
-  )
-  return actor && other.claim.items.some((item) => one.claim.items.some((own) => own.component === item.component))
+function isPast(
+  one: ConditionedClaim,
+  later: ReadonlyMap<string, ReadonlySet<string>>,
+  sentences: readonly ReadSentence[],
+): boolean {
+  if (one.claim.past) return !backshifted(one.claim)
+  const changed = matters(one).some((matter) => [...(later.get(matter) ?? [])].some((stance) => stance !== one.stance))
+  return changed && toldAsEarlier(one.claim, sentences[one.claim.sentence])
 }
 
 /** A past tense inside a relative clause, or beside "initially". */
@@ -35,7 +41,7 @@ function toldAsEarlier(claim: Claim, read: ReadSentence | undefined): boolean {
   const { clause } = claim
   const relative = ancestorsOf(clause).find((around) => around.relation === 'relative')
   const tense = (relative?.group ?? clause.group)?.past === true
-  const said = read?.words.slice(clause.first, clause.last + 1).some((word) => then.has(word.lower)) === true
+  const said = read?.words.slice(0, clause.last + 1).some((word) => then.has(word.lower)) === true
   return tense && (relative !== undefined || said)
 }
 

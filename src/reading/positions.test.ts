@@ -139,6 +139,8 @@ describe('a position keeps', () => {
       ['refused', false],
     ])
     expect(first('Officials said that Malta had promised a frigate.')?.past).toBe(false)
+    expect(first('Malta initially ruled out a frigate. Now it will send one frigate.')?.past).toBe(true)
+    expect(first('Malta, which in May was willing to send a frigate, has ruled out any ship.')?.past).toBe(true)
   })
   it('on whose word it stands', () => {
     expect(first('Malta will send a frigate, Maltese Prime Minister Karl Borg said.')?.voice).toBe('own')

@@ -203,9 +203,8 @@ function once(positions: readonly Position[], document: ReadDocument): readonly 
     else kept.set(key, clearer(earlier, position, head))
   }
   const all = [...kept.values()]
-  return all.filter(
-    (one) => one.passage.end > head || !all.some((other) => other.passage.end > head && other.actor === one.actor),
-  )
+  const told = new Set(all.filter((one) => one.passage.end > head).map((one) => one.actor))
+  return all.filter((one) => one.passage.end > head || !told.has(one.actor))
 }
 
 function clearer(a: Position, b: Position, head: number): Position {

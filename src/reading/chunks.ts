@@ -116,9 +116,33 @@ function punctuation(words: readonly Word[], at: number): ChunkWord | null {
   return null
 }
 
+/** Verbs whose listener stands before "that". */
+const telling = new Set([
+  'tell',
+  'inform',
+  'assure',
+  'remind',
+  'warn',
+  'notify',
+  'promise',
+  'persuade',
+  'convince',
+  'advise',
+])
+
+/** "told Oslo this month that it …": a content clause, though a noun stands before it. */
+function toldBefore(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 9; back--) {
+    const word = words[back]
+    if (word === undefined || word.tag === 'PUNCT') return false
+    if (word.tag === 'VERB') return telling.has(word.lemma)
+  }
+  return false
+}
+
 /** "the list that counted …", "the force that Britain leads": behind a noun and before a verb or its subject. */
 function relativeThat(words: readonly Word[], at: number, previous: Chunk | null): boolean {
-  if (previous?.kind !== 'noun') return false
+  if (previous?.kind !== 'noun' || toldBefore(words, at)) return false
   const next = words[at + 1]
   if (next === undefined) return false
   if (next.tag === 'VERB' || next.tag === 'AUX') return true

@@ -120,7 +120,8 @@ export function subjectItems(read: ReadSentence, clause: Clause, cx: ItemContext
 
 /** "Luxembourg, whose money has arrived": the relative pronoun owns the subject. */
 function whose(read: ReadSentence, clause: Clause): readonly Holder[] {
-  return clause.marker === 'whose' ? clause.antecedents.flatMap((one) => holdersOfSubject(read, one)) : []
+  const direct = ownSubjects(clause)[0]?.first === clause.first + 1
+  return clause.marker === 'whose' && direct ? clause.antecedents.flatMap((one) => holdersOfSubject(read, one)) : []
 }
 
 /** Whose the things are that a subject names, by owner, adjective or source. */

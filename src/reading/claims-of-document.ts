@@ -12,7 +12,7 @@ import { joining, verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import { grammarOf } from './grammar.ts'
 import type { Holder } from './holders.ts'
-import { holdersOfSubject } from './holders.ts'
+import { holdersOfSubject, holdersOfThing } from './holders.ts'
 import type { Item } from './item.ts'
 import { Topic } from './topic.ts'
 
@@ -101,7 +101,9 @@ function remember(read: ReadSentence, clause: Clause, cx: ClaimContext, topic: T
     if (part.kind !== 'noun' && part.kind !== 'phrase') continue
     for (const phrase of part.phrases) items.push(...itemsOfPhrase(read, phrase, cx))
   }
-  const subjects = ownSubjects(clause).flatMap((one) => holdersOfSubject(read, one))
+  const own = ownSubjects(clause)
+  const named = own.flatMap((one) => holdersOfSubject(read, one))
+  const subjects = named.length > 0 ? named : own.flatMap((one) => holdersOfThing(read, one))
   if (verbMatches(read, clause, cx.vocabulary.acts).some((one) => one.value === 'joins'))
     items.push(joining({ ...read, clauses: [] }, clause, cx, false))
   topic.speakOf(

@@ -55,6 +55,8 @@ export function itemsOfPhrase(
   if (isMoney(read.words, phrase) && cx.vocabulary.pack.money !== null)
     return [itemOf(read, phrase, cx.vocabulary.pack.money, 'money', attached)]
   const general = cx.vocabulary.general.at(read.words, phrase.head).length > 0
+  const longer = longerNouns(read, phrase, cx)
+  if (longer.length > 0) return longer.map((one) => itemOf(read, phrase, one.component, one.by, attached))
   if (
     phrase.pronoun &&
     !general &&
@@ -113,12 +115,16 @@ interface Named {
 /** How many words behind the head still belong to a noun of the pack: "boots on the ground", "anyone in uniform". */
 const behindHead = 3
 
-/** The pack's nouns that end at the head, or start with it; shared ones only as the document speaks of them. */
-function componentsAtHead(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Named[] {
-  const longer = cx.vocabulary.nouns
+/** Nouns of several words that start with the head. */
+function longerNouns(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Named[] {
+  return cx.vocabulary.nouns
     .at(read.words, phrase.head, phrase.core + 1 + behindHead)
     .filter((one) => one.words > 1 && !one.value.weak)
-  if (longer.length > 0) return longer.map(named)
+    .map(named)
+}
+
+/** The pack's nouns that end at the head, or start with it; shared ones only as the document speaks of them. */
+function componentsAtHead(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Named[] {
   let weak: readonly LexiconMatch<NounSense>[] = []
   const head = beforeName(read, phrase)
   for (let at = phrase.first; at <= phrase.core; at++) {
@@ -221,10 +227,25 @@ function unitWord(read: ReadSentence, phrase: NounPhrase): string {
   return read.words[phrase.head]?.text ?? ''
 }
 
+/** "the remaining 150", "the rest": of what was spoken of last. */
+const leftOver = new Set([
+  'remaining',
+  'other',
+  'others',
+  'rest',
+  'remainder',
+  'more',
+  'further',
+  'another',
+  'additional',
+])
+
 /** "its 150", "the other four", "38": a number of what was spoken of last. */
 function counted(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Item[] {
   const amount = amountOf(read.words, phrase)
-  const back = phrase.of?.pronoun === true ? cx.recent().slice(-1) : cx.lastCounted()
+  const rest = read.words.slice(phrase.first, phrase.core + 1).some((word) => leftOver.has(word.lower))
+  const near = cx.recent().slice(-1)
+  const back = phrase.of?.pronoun === true || (rest && near.length > 0) ? near : cx.lastCounted()
   return back.map((item) => ({
     ...item,
     amount: amount === null ? null : { ...amount, unit: item.amount?.unit ?? '' },

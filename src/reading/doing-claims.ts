@@ -211,9 +211,11 @@ function aimOf(read: ReadSentence, clause: Clause, cx: ClaimContext, direct: rea
   return done.map((item) => ({ ...item, amount: objectAmount(read, clause) }))
 }
 
-/** "which paid for a third of it until 2027": a plain past in a relative clause tells of other days. */
+/** "which paid for a third of it until 2027": a plain tense in a relative clause says what somebody is, or was in other days. */
 function background(group: VerbGroup, clause: Clause): boolean {
-  return clause.relation === 'relative' && group.past && !group.perfect && group.modal === null
+  return (
+    clause.relation === 'relative' && !group.perfect && !group.progressive && !group.passive && group.modal === null
+  )
 }
 
 /** "Latvia is to receive twelve launchers from Oslo": who gives stands behind "from". */

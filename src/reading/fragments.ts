@@ -80,13 +80,17 @@ function wordBefore(
   holders: readonly Holder[],
   cx: ClaimContext,
 ): Claim | null {
-  const negated = read.words[clause.first]?.lower === 'not'
-  const at = clause.first + (negated ? 1 : 0)
+  const first = clause.first + (read.words[clause.first]?.text === '"' ? 1 : 0)
+  const negated = read.words[first]?.lower === 'not'
+  const at = first + (negated ? 1 : 0)
   const match = cx.vocabulary.frames.adjectives.at(read.words, at)[0]
   if (match === undefined) return null
   const stance = stanceOfFrame(match.value, group, negated)
   if (stance === null) return null
-  const found = objectItems(read, clause, cx, true).filter((item) => !item.vague)
+  const below = childrenOf(clause).flatMap((child) =>
+    child.relation === 'infinitive' || child.relation === 'gerund' ? contentOfClause(read, child, cx).items : [],
+  )
+  const found = [...objectItems(read, clause, cx, true), ...below].filter((item) => !item.vague)
   const items = found.length > 0 ? found : cx.unspecified()
   return claimOf(read, clause, group, {
     holders,

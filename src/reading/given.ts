@@ -42,6 +42,10 @@ export function objectItems(
         continue
       }
       const found = itemsOfPhrase(read, phrase, cx, last ? attachedTo(clause, part) : [])
+      // "…, the only foreign one" behind a comma points back and adds nothing.
+      const pointing =
+        part.joined === 'comma' && items.length > 0 && found.every((item) => item.vague) && phrase.number === null
+      if (pointing && part.after) continue
       const joint = apposed(read, part, phrase, items.at(-1), found)
       if (joint === null) items.push(...found)
       else items.splice(-1, 1, ...joint)

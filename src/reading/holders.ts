@@ -47,7 +47,8 @@ export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readon
   const spoken = firstPerson(read, phrase)
   if (spoken !== null) return spoken
   const head = headMention(read, phrase)
-  if (head !== null) return holdersOf(head)
+  if (head !== null && !(head.kind === 'role' && head.actors.length === 0 && head.person === null))
+    return holdersOf(head)
   if (phrase.pronoun && phrase.of !== null && read.words[phrase.of.head]?.lower === 'us')
     return [{ actor: 'group', group: words(read, phrase) }]
   if (phrase.possessor !== null && phrase.possessor !== phrase) {

@@ -11,6 +11,8 @@ export interface FileGiven {
   readonly name: string | null
   /** @throws NodeJS.ErrnoException while reading, such as EIO from a broken disk. */
   readonly chunks: AsyncIterable<Uint8Array>
+  /** Of a plain file, when it was found. */
+  readonly bytes?: number
 }
 
 export type Found = { readonly ok: true; readonly file: FileGiven } | { readonly ok: false; readonly refused: Refused }
@@ -44,8 +46,10 @@ async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
 async function fileAt(path: string, name: string): Promise<Found> {
   try {
     // A pipe that is opened and closed again would lose its writer, so only plain files are tried.
-    if ((await stat(path)).isFile()) await (await open(path, 'r')).close()
-    return { ok: true, file: { source: path, name, chunks: readChunks(path) } }
+    const found = await stat(path)
+    if (!found.isFile()) return { ok: true, file: { source: path, name, chunks: readChunks(path) } }
+    await (await open(path, 'r')).close()
+    return { ok: true, file: { source: path, name, chunks: readChunks(path), bytes: found.size } }
   } catch (error) {
     return unreadable(path, error)
   }

@@ -1,4 +1,3 @@
-import type { Taken } from '../intake/take-in.ts'
 import type { Added, AddProgress } from '../records/added.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { Refused } from '../records/refusal.ts'
@@ -7,6 +6,7 @@ import type { Arriving } from './batches.ts'
 import { batches, reportsToPlace, reportsToRead } from './batches.ts'
 import type { Desk } from './desk.ts'
 import { FamilyReader } from './family-reader.ts'
+import type { Scannable } from './intake-messages.ts'
 import { letOthersIn } from './let-others-in.ts'
 import type { Received } from './receive.ts'
 import { receive } from './receive.ts'
@@ -37,7 +37,7 @@ function foreignParts({ rendition }: Arriving): number {
  */
 export async function addReports(
   desk: Desk,
-  items: AsyncIterable<Taken>,
+  items: AsyncIterable<Scannable>,
   onProgress: (progress: AddProgress) => void,
   { read }: AddOptions = { read: true },
 ): Promise<Added> {

@@ -1,11 +1,12 @@
-import type { Taken } from '../intake/take-in.ts'
 import type { Refused } from '../records/refusal.ts'
 import type { Rendition, Report } from '../records/report.ts'
+import type { Scannable, Scanned } from './intake-messages.ts'
 
 /** A report with its text, on its way into the ledger. */
 export interface Arriving {
   readonly report: Report
   readonly rendition: Rendition
+  readonly scanned?: Scanned
 }
 
 /** What is committed together. */
@@ -25,7 +26,7 @@ export const reportsToPlace = 256
 const textAtMost = 4_000_000
 
 /** Items in order, cut into batches; the last one may hold refusals alone. */
-export async function* batches(items: AsyncIterable<Taken>, reportsAtMost = reportsToRead): AsyncGenerator<Batch> {
+export async function* batches(items: AsyncIterable<Scannable>, reportsAtMost = reportsToRead): AsyncGenerator<Batch> {
   let arriving: Arriving[] = []
   let refused: Refused[] = []
   let text = 0
@@ -34,7 +35,8 @@ export async function* batches(items: AsyncIterable<Taken>, reportsAtMost = repo
       refused.push(taken.refused)
       continue
     }
-    arriving.push({ report: taken.report, rendition: taken.rendition })
+    const { report, rendition, scanned } = taken
+    arriving.push(scanned === undefined ? { report, rendition } : { report, rendition, scanned })
     text += taken.rendition.text.length
     if (arriving.length < reportsAtMost && text < textAtMost) continue
     yield { arriving, refused }

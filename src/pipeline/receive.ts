@@ -1,4 +1,5 @@
 import { place } from '../lineage/place.ts'
+import type { Arrival } from '../lineage/version.ts'
 import { arrivalOf } from '../lineage/version.ts'
 import type { Placement } from '../records/derivation.ts'
 import type { Act, RenditionSeal } from '../records/entry.ts'
@@ -19,6 +20,10 @@ export interface Received {
 
 function sealOf({ text, ...rendition }: Rendition): RenditionSeal {
   return { ...rendition, textHash: sha256(text), length: text.length }
+}
+
+function arrival({ report, rendition, scanned }: Arriving): Arrival {
+  return scanned === undefined ? arrivalOf(report, rendition) : { report, rendition, ...scanned }
 }
 
 /** Each report once: the first of those with the same id, unless the ledger has it. */
@@ -54,7 +59,7 @@ export async function receive(desk: Desk, arriving: readonly Arriving[]): Promis
   return conclude(desk.store, async () => {
     const { added, known } = await sorted(desk, arriving)
     if (added.length === 0) return { value: { added, known, moved: [] }, addition: null }
-    const arrivals = added.map(({ report, rendition }) => arrivalOf(report, rendition))
+    const arrivals = added.map(arrival)
     const placements = await place(arrivals, desk.store)
     const acts = [
       ...added.map(({ report, rendition }): Act => ({ kind: 'received', report, rendition: sealOf(rendition) })),

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { filesGiven, refusedBySystem } from '../../outside/files.ts'
 import type { AddOptions } from '../../pipeline/add-reports.ts'
 import { addReports } from '../../pipeline/add-reports.ts'
-import type { Given, Taken } from '../../pipeline/take-files.ts'
+import type { Given, Scannable } from '../../pipeline/take-files.ts'
 import { takeFiles } from '../../pipeline/take-files.ts'
 import type { Added } from '../../records/added.ts'
 import type { Refused } from '../../records/refusal.ts'
@@ -18,10 +18,10 @@ import { progressOn } from './terminal/progress.ts'
 /** What came before the first report, so that a mistyped path makes no ledger. */
 interface Begun {
   readonly refused: readonly Refused[]
-  readonly items: AsyncGenerator<Taken>
+  readonly items: AsyncGenerator<Scannable>
 }
 
-async function untilFirstReport(items: AsyncGenerator<Taken>): Promise<Begun & { readonly any: boolean }> {
+async function untilFirstReport(items: AsyncGenerator<Scannable>): Promise<Begun & { readonly any: boolean }> {
   const refused: Refused[] = []
   for (let next = await items.next(); next.done !== true; next = await items.next()) {
     const first = next.value
@@ -31,13 +31,13 @@ async function untilFirstReport(items: AsyncGenerator<Taken>): Promise<Begun & {
   return { refused, any: false, items }
 }
 
-async function* withFirst(first: Taken, rest: AsyncGenerator<Taken>): AsyncGenerator<Taken> {
+async function* withFirst(first: Scannable, rest: AsyncGenerator<Scannable>): AsyncGenerator<Scannable> {
   yield first
   yield* rest
 }
 
 /** Tell each refusal when it happens, on a line of its own above the progress. */
-async function* told(items: AsyncGenerator<Taken>, tell: (refused: Refused) => void): AsyncGenerator<Taken> {
+async function* told(items: AsyncGenerator<Scannable>, tell: (refused: Refused) => void): AsyncGenerator<Scannable> {
   for await (const taken of items) {
     if (!taken.ok) tell(taken.refused)
     yield taken

@@ -83,7 +83,7 @@ function carriers(table: 'lineage_key' | 'lineage_late'): string {
 }
 
 const carriersOfAll = `SELECT report, count(*) AS times
-  FROM (${carriers('lineage_key')} UNION ALL ${carriers('lineage_late')}) GROUP BY report`
+  FROM (${carriers('lineage_key')} UNION ALL ${carriers('lineage_late')}) GROUP BY report HAVING times >= ?2`
 
 /** Reports that share at least `atLeast` of these keys, with how many; most first, then by id, at most `limit`. */
 export function sharing(
@@ -93,9 +93,11 @@ export function sharing(
   limit: number,
 ): readonly { readonly report: ReportId; readonly shared: number }[] {
   const shared = new Map<number, number>()
+  // Most carriers share one key: where all keys go in at once, they are left out before they become rows.
+  const atOnce = keys.length <= keysAtOnce ? atLeast : 1
   for (let from = 0; from < keys.length; from += keysAtOnce) {
-    const some = JSON.stringify([...keys.subarray(from, from + keysAtOnce)])
-    for (const { report, times } of statements.all(carriersOfAll, some)) {
+    const some = JSON.stringify(Array.from(keys.subarray(from, from + keysAtOnce)))
+    for (const { report, times } of statements.all(carriersOfAll, some, atOnce)) {
       const number = Number(report)
       shared.set(number, (shared.get(number) ?? 0) + Number(times))
     }

@@ -1,0 +1,145 @@
+// node measure/lineage-ledger.ts [SIZE...] [--peer-limit N]: JSON Lines to committed families, through the pipeline as
+// `surety add --no-read` goes, into a fresh ledger with full synchronous commits. Beside it, on the same file and in the same
+// run, SQLite full-text search asked for "more like this"; from --peer-limit reports on only so many of them are asked for.
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { openDesk } from '../src/doors/open-desk.ts'
+import { filesGiven, refusedBySystem } from '../src/outside/files.ts'
+import { addReports } from '../src/pipeline/add-reports.ts'
+import { takeFiles } from '../src/pipeline/take-files.ts'
+import { shared } from './shared.ts'
+
+/** Reports of one stretch: what placing costs is told for the first and the last of them. */
+const stretch = 250
+
+interface Run {
+  readonly reports: number
+  readonly seconds: number
+  readonly peakMb: number
+  /** Milliseconds of processor time of the placing thread for each report, in stretches. */
+  readonly costs: readonly number[]
+}
+
+interface Peer {
+  readonly index_seconds: number
+  readonly ms_per_query: number
+  readonly peak_mb: number
+}
+
+/** Milliseconds of processor time of this thread. */
+function spent(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
+/** One add in a process of its own, so that its peak memory is its own. */
+async function addOnce(corpus: string, ledger: string): Promise<Run> {
+  const opened = await openDesk(ledger, { create: true })
+  if (!opened.ok) throw new Error(`No ledger was made: ${opened.refusal.code}.`)
+  const costs: number[] = []
+  let [from, before] = [0, spent()]
+  const started = performance.now()
+  const items = takeFiles(filesGiven([corpus], process.stdin), {}, refusedBySystem)
+  const added = await addReports(
+    opened.desk,
+    items,
+    ({ done }) => {
+      if (done - from < stretch) return
+      const now = spent()
+      costs.push((now - before) / (done - from))
+      from = done
+      before = now
+    },
+    { read: false },
+  )
+  await opened.desk.store.close()
+  const seconds = (performance.now() - started) / 1000
+  return { reports: added.added.length, seconds, peakMb: process.resourceUsage().maxRSS / 1024, costs }
+}
+
+async function writePairs(ledger: string, pairs: string): Promise<void> {
+  const opened = await openDesk(ledger, { create: false })
+  if (!opened.ok) throw new Error(`The ledger cannot be read: ${opened.refusal.code}.`)
+  const families = new Map<string, string[]>()
+  let cursor: string | null = null
+  do {
+    const page = await opened.desk.store.reports({ cursor, limit: 500 })
+    for (const { report, placement } of page.items) {
+      const family = placement?.family ?? report.id
+      families.set(family, [...(families.get(family) ?? []), report.name ?? report.id])
+    }
+    cursor = page.next
+  } while (cursor !== null)
+  await opened.desk.store.close()
+  const rows = [...families.values()].flatMap((members) =>
+    members.flatMap((one, at) => members.slice(at + 1).map((other) => `${one}\t${other}`)),
+  )
+  writeFileSync(pairs, `${rows.join('\n')}\n`)
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, each) => sum + each, 0) / Math.max(1, values.length)
+}
+
+/** Reports a second of the whole work, told from a sample of the queries where not all were made. */
+function peerRate(peer: Peer, reports: number): number {
+  return reports / (peer.index_seconds + (reports * peer.ms_per_query) / 1000)
+}
+
+async function measure(size: number, peerLimit: number, tools: Tools): Promise<void> {
+  const work = mkdtempSync(join(tmpdir(), 'surety-ledger-'))
+  try {
+    const [corpus, ledger, pairs] = ['corpus.jsonl', 'surety.db', 'pairs.tsv'].map((name) => join(work, name))
+    if (corpus === undefined || ledger === undefined || pairs === undefined) return
+    execFileSync('node', [tools.maker, '--size', String(size), '--out', corpus], { stdio: 'pipe' })
+    const itself = fileURLToPath(import.meta.url)
+    const run = JSON.parse(execFileSync(process.execPath, [itself, '--once', corpus, ledger]).toString()) as Run
+    const rate = run.reports / run.seconds
+    const cost = (costs: readonly number[]): string => mean(costs).toFixed(2)
+    console.log(`== ${size}: ${rate.toFixed(0)} reports a second, peak memory ${run.peakMb.toFixed(0)} MB`)
+    const tenth = Math.max(1, Math.floor(run.costs.length / 10))
+    const last = run.costs.slice(-tenth)
+    console.log(`   placing thread, ms a report: first ${cost(run.costs.slice(0, tenth))}, last ${cost(last)}`)
+    await writePairs(ledger, pairs)
+    const scored = JSON.parse(execFileSync('node', [tools.scorer, corpus, pairs]).toString()) as Record<string, unknown>
+    console.log(
+      `   clusterPairs ${JSON.stringify(scored.clusterPairs)}  wrongLinks ${JSON.stringify(scored.wrongLinks)}`,
+    )
+    const sample = size > peerLimit ? [String(peerLimit)] : []
+    const told = execFileSync('python3', [tools.peer, corpus, join(work, 'peer.tsv'), '0.5', ...sample]).toString()
+    const peer = JSON.parse(told) as Peer
+    const peers = peerRate(peer, size)
+    console.log(
+      `   full-text search: ${peers.toFixed(1)} reports a second, ${peer.peak_mb} MB; Surety ${(rate / peers).toFixed(1)} times that`,
+    )
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+interface Tools {
+  readonly maker: string
+  readonly scorer: string
+  readonly peer: string
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { once: { type: 'boolean' }, 'peer-limit': { type: 'string', default: '1000' } },
+})
+const [maker, scorer, peer] = ['make-corpus.mjs', 'score-pairs.mjs', 'run-fts5.py'].map((name) =>
+  shared('lineage', name),
+)
+if (values.once) {
+  console.log(JSON.stringify(await addOnce(positionals[0] ?? '', positionals[1] ?? '')))
+} else if (maker == null || scorer == null || peer == null) {
+  console.log('SURETY_SHARED names no folder with lineage/: nothing to measure.')
+} else {
+  const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000]
+  for (const size of sizes) await measure(size, Number(values['peer-limit']), { maker, scorer, peer })
+}

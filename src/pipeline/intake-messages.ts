@@ -1,0 +1,28 @@
+import type { Source } from '../intake/article.ts'
+import type { Taken } from '../intake/take-in.ts'
+import type { Arrival } from '../lineage/version.ts'
+
+/** What lineage scans a report for, made beforehand: it depends on the report alone. */
+export type Scanned = Pick<Arrival, 'prepared' | 'textKeys' | 'keys'>
+
+/** What was given, with what lineage needs of it where another thread had the time to make it. */
+export type Scannable = Taken & { readonly scanned?: Scanned }
+
+/** To the thread: the source first, then its bytes. `broken`: no more can be read; `shelved`: so many messages were dealt with. */
+export type ToThread =
+  | { readonly kind: 'source'; readonly source: Source }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'end'; readonly broken: boolean }
+  | { readonly kind: 'dealt-with' }
+
+/** From the thread. `used`: a message of bytes was read to its end. */
+export type FromThread =
+  | { readonly kind: 'taken'; readonly taken: readonly Scannable[] }
+  | { readonly kind: 'used' }
+  | { readonly kind: 'done' }
+
+/** Chunks sent ahead (256 KiB each): the thread must have work while the other one places a batch and hears nothing. */
+export const chunksAhead = 12
+/** What was taken in is handed over so many at a time, and so many times ahead: some 1,000 reports wait at most. */
+export const reportsInMessage = 32
+export const messagesAhead = 32

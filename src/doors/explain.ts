@@ -115,12 +115,42 @@ export function explainFailure(failure: Failure): string {
     case 'bad-cursor':
       return `"${failure.given}" is not a place in this list; ask again from its start.`
     case 'nothing-asked':
-      return failure.what === 'search'
-        ? 'There is no word to search for; give at least one.'
-        : 'There is nothing to set; give a day of publication, an outlet or an address.'
+      return {
+        search: 'There is no word to search for; give at least one.',
+        set: 'There is nothing to set; give a day of publication, an outlet or an address.',
+        reason: 'A decision needs a reason that others can read; say why.',
+      }[failure.what]
+    case 'circular':
+    case 'two-sources':
+    case 'contradicts':
+      return explainObjection(failure)
+    case 'nothing-decided':
+      return `Nobody decided anything about ${calledReport(failure.report)} and ${calledReport(failure.other)}; there is nothing to take back.`
     case 'unknown-pack':
       return `No pack is called "${failure.words}"; there ${failure.known.length === 1 ? 'is' : 'are'} ${either(failure.known, 'and')}.`
   }
+}
+
+/** Why a decision on two reports cannot stand beside another; that one can be taken back. */
+function explainObjection({
+  code,
+  report,
+  other,
+  standing,
+}: Failure & { readonly code: 'circular' | 'two-sources' | 'contradicts' }): string {
+  const [one, two] = [calledReport(standing.report), calledReport(standing.other)]
+  const said = {
+    'same-text': `${one} and ${two} are the same text`,
+    'different-text': `${one} and ${two} are not the same text`,
+    'derives-from': `${one} derives from ${two}`,
+    undecided: `nothing is known of ${one} and ${two}`,
+  }[standing.verdict]
+  const what = {
+    circular: `${calledReport(report)} would derive from itself`,
+    'two-sources': `${calledReport(report)} would have two sources`,
+    contradicts: `What is said of ${calledReport(report)} and ${calledReport(other)} does not hold`,
+  }[code]
+  return `${what}: ${standing.by} said that ${said}. Take that back first with "surety family undo".`
 }
 
 /** Why a file cannot be used as a ledger. */

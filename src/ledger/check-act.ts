@@ -1,3 +1,4 @@
+import type { Decision } from '../records/decision.ts'
 import type { Act } from '../records/entry.ts'
 import type { RenditionId } from '../records/ids.ts'
 import { sha256 } from '../records/ids.ts'
@@ -19,11 +20,18 @@ export function* passagesOf(reading: Reading): Generator<{ readonly of: string; 
 
 /**
  * Objects to an act that does not fit the words it is about, before it can become an entry.
- * @throws RangeError naming the value: a wrong passage or seal is a bug of the room that made it.
+ * @throws RangeError naming the value: a wrong passage, seal or decision is a bug of the room that made it.
  */
 export function checkAct(act: Act, wordsOf: (rendition: RenditionId) => Words | null): void {
   if (act.kind === 'received') checkSeal(act, wordsOf(act.rendition.id))
   if (act.kind === 'read') checkPassages(act.reading, wordsOf(act.reading.rendition))
+  if (act.kind === 'decided') checkDecision(act.decision)
+}
+
+function checkDecision({ verdict, report, other, relation, by, why }: Decision): void {
+  if (report === other) throw new RangeError(`Report ${report} was decided on beside itself.`)
+  if (relation !== null && verdict !== 'derives-from') throw new RangeError(`${verdict} has no relation.`)
+  if (by.trim() === '' || why.trim() === '') throw new RangeError('A decision has a person and a reason.')
 }
 
 function checkSeal({ rendition }: Act & { readonly kind: 'received' }, words: Words | null): void {

@@ -42,12 +42,20 @@ async function connectedTo(start: ReportId, shelf: Shelf, pairs: PairMemory): Pr
   }
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     reach(await versionsAmongCandidates(id, shelf, pairs))
+    reach(await spokenOfWith(id, shelf))
     const family = shelf.placementOf(id)?.family
     if (family === undefined || expanded.has(family)) continue
     expanded.add(family)
     reach(await shelf.tiedTo(family))
   }
   return ids
+}
+
+/** Those that a person spoke of together with a report: what holds or keeps apart is weighed together. */
+async function spokenOfWith(id: ReportId, shelf: Shelf): Promise<readonly ReportId[]> {
+  const others = shelf.byHand.besides(id)
+  await shelf.fetch(others)
+  return others
 }
 
 async function versionsAmongCandidates(id: ReportId, shelf: Shelf, pairs: PairMemory): Promise<readonly ReportId[]> {
@@ -72,10 +80,14 @@ async function weighedOf(ids: readonly ReportId[], shelf: Shelf): Promise<Compon
   const weighed: Version[] = []
   const kept: ReportId[] = []
   for (const id of ids) {
-    const wanted = all || shelf.isArrival(id) || shelf.candidatesOf(id).size > 0 || shelf.isOrigin(id)
+    const wanted = all || shelf.isArrival(id) || isNear(id, shelf) || shelf.isOrigin(id)
     const version = wanted ? await shelf.version(id) : null
     if (version === null) kept.push(id)
     else weighed.push(version)
   }
   return { weighed, kept }
+}
+
+function isNear(id: ReportId, shelf: Shelf): boolean {
+  return shelf.candidatesOf(id).size > 0 || shelf.byHand.of(id).length > 0
 }

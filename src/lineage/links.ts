@@ -1,3 +1,4 @@
+import { ByHand, byHandWeight } from './by-hand.ts'
 import type { Direction } from './direction.ts'
 import { directionBetween } from './direction.ts'
 import type { PairMemory } from './pair-memory.ts'
@@ -8,22 +9,55 @@ import type { Version } from './version.ts'
 export class Links {
   readonly versions: readonly Version[]
   readonly pairs: PairMemory
+  readonly byHand: ByHand
+  /** By their texts, but for pairs that a person keeps apart. */
   readonly neighbours: readonly (readonly number[])[]
+  /** Those, and pairs that a person holds together. */
+  readonly related: readonly (readonly number[])[]
   private readonly directions = new Map<number, Direction>()
 
-  constructor(versions: readonly Version[], pairs: PairMemory) {
+  constructor(versions: readonly Version[], pairs: PairMemory, byHand = new ByHand([])) {
     this.versions = versions
     this.pairs = pairs
+    this.byHand = byHand
     const neighbours: number[][] = versions.map(() => [])
     versions.forEach((a, i) => {
       for (let j = i + 1; j < versions.length; j++) {
         const b = versions[j]
         if (b === undefined || !pairs.signs(a, b).sameText) continue
+        if (byHand.joins(a.report.id, b.report.id) === false) continue
         neighbours[i]?.push(j)
         neighbours[j]?.push(i)
       }
     })
     this.neighbours = neighbours
+    this.related = byHand.all.length === 0 ? neighbours : this.withThoseHeld()
+  }
+
+  private withThoseHeld(): readonly (readonly number[])[] {
+    const at = new Map(this.versions.map(({ report }, place) => [report.id, place]))
+    return this.neighbours.map((others, a) => {
+      const id = this.version(a).report.id
+      const held = this.byHand.besides(id).filter((other) => this.byHand.joins(id, other) === true)
+      const places = held.map((other) => at.get(other)).filter((place) => place !== undefined)
+      return [...new Set([...others, ...places])].sort((one, other) => one - other)
+    })
+  }
+
+  /** Whether a person holds the two for versions of one text. */
+  heldTogether(a: number, b: number): boolean {
+    return this.byHand.joins(this.version(a).report.id, this.version(b).report.id) === true
+  }
+
+  /** Whether a person said that `a` was made from `b`. */
+  madeByHand(a: number, b: number): boolean {
+    return this.byHand.derives(this.version(a).report.id, this.version(b).report.id)
+  }
+
+  eachRelated(link: (a: number, b: number) => void): void {
+    this.related.forEach((others, a) => {
+      for (const b of others) if (a < b) link(a, b)
+    })
   }
 
   each(link: (a: number, b: number) => void): void {
@@ -46,7 +80,7 @@ export class Links {
     const one = this.version(a)
     const other = this.version(b)
     const direction = directionBetween(one, other, this.pairs.signs(one, other))
-    const found = this.withOtherWords(a, b, direction)
+    const found = this.asSaid(a, b, this.withOtherWords(a, b, direction))
     this.directions.set(key, found)
     this.directions.set(b * this.versions.length + a, {
       score: -found.score,
@@ -54,6 +88,11 @@ export class Links {
       backward: found.forward,
     })
     return found
+  }
+
+  private asSaid(a: number, b: number, direction: Direction): Direction {
+    if (this.madeByHand(a, b)) return { ...direction, score: byHandWeight }
+    return this.madeByHand(b, a) ? { ...direction, score: -byHandWeight } : direction
   }
 
   /** A rewording is seldom the source of texts that share their words with each other. */

@@ -1,8 +1,9 @@
 import type { Derivation, Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
+import { ByHand } from './by-hand.ts'
 import { commonSourceNotSeen } from './common-source.ts'
 import { deriveFrom } from './derive.ts'
-import { Groups } from './groups.ts'
+import { joinedFamilies } from './joined.ts'
 import { lineageVersion } from './lineage-version.ts'
 import { Links } from './links.ts'
 import { PairMemory } from './pair-memory.ts'
@@ -31,24 +32,22 @@ interface Work {
  *  5. source     - the linked report of higher rank that explains most of it; the highest unless another is clearly closer
  * A report without a link to one of higher rank is an origin, and so is one that credits the same unseen agency as its
  * nearest relative; where a family has several origins, they share a source that was never received.
+ * What people said goes before all signs: who is held together or kept apart (3), and which was made from which (4, 5).
  * The result is the same in any order of `versions`, has no cycle, and nothing is its own source.
  */
 export function placeAmong(
   versions: readonly Version[],
   pairs: PairMemory = new PairMemory(),
   standing: StandingDerivation = () => null,
+  byHand: ByHand = new ByHand([]),
 ): readonly FamilyPlace[] {
   const sorted = [...versions].sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
   // 1. links
-  const linked = new Links(sorted, pairs)
+  const linked = new Links(sorted, pairs, byHand)
   // 2. round-ups
   const roundUps = roundUpsAmong(linked)
   // 3. families
-  const families = new Groups(sorted.length)
-  linked.each((a, b) => {
-    if (roundUps.joins(a, b)) families.join(a, b)
-  })
-  return families
+  return joinedFamilies(linked, roundUps.joins)
     .all()
     .flatMap((members) => placeFamily({ links: linked, standing, borrowed: roundUps.borrowed }, members))
 }
@@ -60,7 +59,7 @@ function placeFamily(work: Work, members: readonly number[]): FamilyPlace[] {
   const { links } = work
   // 4. rank
   const inFamily = new Set(members)
-  const neighboursOf = (at: number): number[] => (links.neighbours[at] ?? []).filter((other) => inFamily.has(other))
+  const neighboursOf = (at: number): number[] => (links.related[at] ?? []).filter((other) => inFamily.has(other))
   const rank = new Map<number, number>()
   for (const at of members) {
     let sum = 0
@@ -69,9 +68,10 @@ function placeFamily(work: Work, members: readonly number[]): FamilyPlace[] {
     }
     rank.set(at, sum)
   }
-  const ranked = [...members].sort(
+  const byRank = [...members].sort(
     (a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0) || byDay(links.version(a), links.version(b)),
   )
+  const ranked = sourcesFirst(links, byRank)
   const order = new Map(ranked.map((at, place) => [at, place]))
   // 5. source
   const sources = new Map<number, number>()
@@ -79,12 +79,40 @@ function placeFamily(work: Work, members: readonly number[]): FamilyPlace[] {
     const higher = neighboursOf(at)
       .filter((other) => (order.get(other) ?? 0) < (order.get(at) ?? 0))
       .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-    const source = closestSource(links, at, higher)
-    if (source !== null && commonSourceNotSeen(links, at, source, members) === null) sources.set(at, source)
+    const source = sourceOf(links, at, higher, members)
+    if (source !== null) sources.set(at, source)
   }
   const origins = ranked.filter((at) => !sources.has(at))
   const family = links.version(origins[0] ?? ranked[0] ?? 0).report.id
-  return ranked.map((at) => placeOf(work, at, family, sources.get(at) ?? null, origins))
+  return ranked.map((at) => placeOf(work, at, family, sources.get(at) ?? null, origins, inFamily))
+}
+
+/** What people said a report was made from comes before it; a circle, which two ledgers put together may hold, is cut where it closes. */
+function sourcesFirst(links: Links, byRank: readonly number[]): readonly number[] {
+  if (links.byHand.all.length === 0) return byRank
+  const ordered = new Set<number>()
+  for (const at of byRank) {
+    const chain = [at]
+    for (const made of chain) {
+      const sources = byRank.filter((other) => links.madeByHand(made, other))
+      chain.push(...sources.filter((other) => !chain.includes(other) && !ordered.has(other)))
+    }
+    for (const each of chain.reverse()) ordered.add(each)
+  }
+  return [...ordered]
+}
+
+/** The source among those of higher rank: the one a person named, else the closest; null for an origin. */
+function sourceOf(links: Links, at: number, higher: readonly number[], family: readonly number[]): number | null {
+  const named = higher.filter((other) => links.madeByHand(at, other))
+  if (named.length > 0) return closestSource(links, at, named)
+  const source = closestSource(links, at, higher)
+  if (source === null || commonSourceNotSeen(links, at, source, family) === null) return source
+  return closestSource(
+    links,
+    at,
+    higher.filter((other) => links.heldTogether(at, other)),
+  )
 }
 
 function placeOf(
@@ -93,11 +121,12 @@ function placeOf(
   family: ReportId,
   source: number | null,
   origins: readonly number[],
+  inFamily: ReadonlySet<number>,
 ): FamilyPlace {
   const { links } = work
   const derivations: Derivation[] = []
   if (source !== null) derivations.push(derivation(work, at, source, true))
-  for (const other of work.borrowed.get(at) ?? []) derivations.push(fromRoundUp(derivation(work, at, other, false)))
+  for (const other of borrowedBy(work, at, inFamily)) derivations.push(fromRoundUp(derivation(work, at, other, false)))
   const siblings = source === null && origins.length > 1 ? origins.filter((other) => other !== at) : []
   return {
     kind: 'placement',
@@ -109,11 +138,27 @@ function placeOf(
   }
 }
 
+/** A round-up that a person holds together with one of its sources has only the others from elsewhere. */
+function borrowedBy({ links, borrowed }: Work, at: number, inFamily: ReadonlySet<number>): readonly number[] {
+  const all = borrowed.get(at) ?? []
+  return links.byHand.all.length === 0 ? all : all.filter((other) => !inFamily.has(other))
+}
+
 function derivation({ links, standing }: Work, made: number, source: number, main: boolean): Derivation {
   const a = links.version(made)
   const b = links.version(source)
   const known = standing(a.report.id, b.report.id)
-  return deriveFrom(a, b, links.pairs.signs(a, b), links.direction(made, source), main, known)
+  const found = deriveFrom(a, b, links.pairs.signs(a, b), links.direction(made, source), main, known)
+  return main ? asSaid(found, links.byHand) : found
+}
+
+/** With what people said of the report first among the signs, and the relation they named. */
+function asSaid(derivation: Derivation, byHand: ByHand): Derivation {
+  const { report, from } = derivation
+  const signs = byHand.signs(report, from)
+  if (signs.length === 0) return derivation
+  const relation = byHand.derives(report, from) ? byHand.on(report, from)?.relation : null
+  return { ...derivation, relation: relation ?? derivation.relation, because: [...signs, ...derivation.because] }
 }
 
 function fromRoundUp(derivation: Derivation): Derivation {

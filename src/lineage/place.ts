@@ -14,6 +14,7 @@ import type { Arrival } from './version.ts'
 /**
  * Places new reports among all earlier ones and each other. Gives every placement that is new or that their arrival changed,
  * those of earlier reports too. Call it before the new reports are in the ledger; each batch after the one before was added.
+ * What people said of pairs of reports goes before all signs of the texts, whether it was said before or after they came.
  * A report that is in the ledger already may be among them: it is placed anew, by its particulars as given here.
  * The placements that stand at the end are the same in whatever order and batches the reports arrive, but for two limits: a
  * report with more than `mostCandidates` possible relatives is compared with those that share most keys, and in a family of
@@ -26,7 +27,8 @@ export async function place(arrivals: readonly Arrival[], earlier: EarlierReport
   const pairs = new PairMemory()
   const places = new Map<ReportId, FamilyPlace>()
   for (const { weighed, kept } of await componentsOf(arrivals, shelf, pairs)) {
-    const concluded = placeAmong(weighed, pairs, (report, from) => shelf.standingDerivation(report, from))
+    const standing = (report: ReportId, from: ReportId) => shelf.standingDerivation(report, from)
+    const concluded = placeAmong(weighed, pairs, standing, shelf.byHand)
     for (const each of [...concluded, ...keptPlaces(kept, concluded, shelf)]) places.set(each.report, each)
   }
   await addBorrowings(places, arrivals, shelf, pairs)

@@ -2,6 +2,7 @@ import type { Day } from '../records/day.ts'
 import type { Derivation, Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { Report } from '../records/report.ts'
+import { ByHand, byHandSign } from './by-hand.ts'
 import type { EarlierReports } from './earlier-reports.ts'
 import { lineageVersion } from './lineage-version.ts'
 import { PreparedMemory } from './prepared-memory.ts'
@@ -20,6 +21,8 @@ interface Standing {
 /** What one batch works with: its arrivals and the earlier reports that were asked for, each fetched and prepared once. */
 export class Shelf {
   readonly earlier: EarlierReports
+  /** What people said; known once the arrivals were fetched. */
+  byHand = new ByHand([])
   private readonly versions = new Map<ReportId, Version | null>()
   private readonly standing = new Map<ReportId, Standing>()
   private readonly candidates = new Map<ReportId, Set<ReportId>>()
@@ -40,8 +43,9 @@ export class Shelf {
     }
   }
 
-  /** Fetches what stands of the arrivals themselves: nothing, unless they are placed again. */
+  /** Fetches what people said, and what stands of the arrivals themselves: nothing, unless they are placed again. */
   async fetchArrivals(): Promise<void> {
+    this.byHand = new ByHand(await this.earlier.decisions())
     await this.fetch([...this.arrivals.keys()])
   }
 
@@ -89,7 +93,9 @@ export class Shelf {
   standingDerivation(report: ReportId, from: ReportId): Derivation | null {
     const placement = this.placementOf(report)
     if (placement?.madeBy !== lineageVersion) return null
-    return placement.derivations.find((derivation) => derivation.from === from) ?? null
+    const found = placement.derivations.find((derivation) => derivation.from === from)
+    // A relation that a person named says nothing of the texts.
+    return found === undefined || found.because.some(({ sign }) => sign === byHandSign) ? null : found
   }
 
   /**

@@ -19,6 +19,7 @@ export async function askLineage(desk: Desk, words: string): Promise<Answer<Line
     family,
     commonSourceNotSeen: family.length > 1,
     others: placement?.derivations.filter(({ main }) => !main) ?? [],
+    decisions: (await desk.store.decisions()).filter((one) => one.report === report.id || one.other === report.id),
     sameEvent: await otherFamilies(desk, found.value),
   })
 }

@@ -1,4 +1,5 @@
 import type { Arrangement } from './arrangement.ts'
+import type { Decision } from './decision.ts'
 import type { Placement } from './derivation.ts'
 import type { EntryHash, ReportId } from './ids.ts'
 import type { Reading } from './reading.ts'
@@ -20,6 +21,7 @@ export type Act =
       readonly by: string
     }
   | { readonly kind: 'arranged'; readonly arrangement: Arrangement; readonly by: string }
+  | { readonly kind: 'decided'; readonly decision: Decision }
   | { readonly kind: 'removed'; readonly report: ReportId; readonly by: string; readonly why: string }
 
 /**

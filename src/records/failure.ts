@@ -1,4 +1,5 @@
 import type { ActorId } from './actor.ts'
+import type { Verdict } from './decision.ts'
 import type { ComponentId } from './position.ts'
 import type { ReportName } from './report-name.ts'
 
@@ -29,7 +30,21 @@ export type Failure =
   | { readonly code: 'bad-day'; readonly given: string }
   | { readonly code: 'bad-url'; readonly given: string }
   | { readonly code: 'bad-cursor'; readonly given: string }
-  | { readonly code: 'nothing-asked'; readonly what: 'search' | 'set' }
+  | { readonly code: 'nothing-asked'; readonly what: 'search' | 'set' | 'reason' }
+  /** A decision on two reports that cannot hold together with one that stands. */
+  | {
+      readonly code: 'circular' | 'two-sources' | 'contradicts'
+      readonly report: ReportName
+      readonly other: ReportName
+      readonly standing: {
+        readonly verdict: Verdict
+        readonly report: ReportName
+        readonly other: ReportName
+        readonly by: string
+      }
+    }
+  /** There is no decision on these two to take back. */
+  | { readonly code: 'nothing-decided'; readonly report: ReportName; readonly other: ReportName }
   | { readonly code: 'unknown-pack'; readonly words: string; readonly known: readonly string[] }
 
 /** What a question gives back: its view, or why there is none. Bugs throw. */

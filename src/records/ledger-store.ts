@@ -2,6 +2,7 @@ import type { ActorId } from './actor.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { Count } from './count.ts'
 import type { Day } from './day.ts'
+import type { Decision } from './decision.ts'
 import type { Placement } from './derivation.ts'
 import type { Act, Entry } from './entry.ts'
 import type { RenditionId, ReportId } from './ids.ts'
@@ -122,6 +123,8 @@ export interface LedgerStore {
    * weighed again when a family that it borrowed from changes.
    */
   derivedFrom(reports: readonly ReportId[]): Promise<readonly ReportId[]>
+  /** What people said of pairs of reports and did not take back; by pair. */
+  decisions(): Promise<readonly Decision[]>
   /** Reports published within `days` of `day`, for finding events. */
   publishedNear(day: Day, days: number): Promise<readonly ReportId[]>
 

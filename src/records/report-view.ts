@@ -1,3 +1,4 @@
+import type { Decision } from './decision.ts'
 import type { Placement, Relation, Variance } from './derivation.ts'
 import type { ReportId } from './ids.ts'
 import type { Reading } from './reading.ts'
@@ -43,6 +44,8 @@ export interface LineageView {
   /** True where the members share a source that was never received. */
   readonly commonSourceNotSeen: boolean
   readonly others: readonly Placement['derivations'][number][]
+  /** What people said of the asked report and another, and did not take back. */
+  readonly decisions: readonly Decision[]
   /** Other families that tell of the same event: their sources. */
   readonly sameEvent: readonly {
     readonly family: ReportId

@@ -18,6 +18,10 @@ const statuses: Readonly<Record<Failure['code'], FailureStatus>> = {
   'bad-cursor': 422,
   'nothing-asked': 422,
   'unknown-pack': 422,
+  circular: 409,
+  'two-sources': 409,
+  contradicts: 409,
+  'nothing-decided': 409,
 }
 
 /**

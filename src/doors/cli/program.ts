@@ -4,6 +4,7 @@ import { boardCommand } from './commands/board.ts'
 import { compareCommand } from './commands/compare.ts'
 import { demoCommand } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
+import { familyCommand } from './commands/family.ts'
 import { historyCommand } from './commands/history.ts'
 import { initCommand } from './commands/init.ts'
 import { lineageCommand } from './commands/lineage.ts'
@@ -38,6 +39,7 @@ export function suretyProgram(version: string): Command {
     boardCommand(),
     historyCommand(),
     lineageCommand(),
+    familyCommand(),
     compareCommand(),
     statementsCommand(),
     reportsCommand(),

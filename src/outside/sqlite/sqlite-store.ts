@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Arrangement } from '../../records/arrangement.ts'
+import type { Decision } from '../../records/decision.ts'
 import type { LedgerStore } from '../../records/ledger-store.ts'
 import { type Appending, append, appendSince, mark } from './append.ts'
 import type { Ask } from './ask.ts'
@@ -43,6 +44,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     sharing: async (keys, atLeast, limit) => guarded(() => sharing(statements, keys, atLeast, limit)),
     keysOf: async (id) => guarded(() => keysOf(statements, id)),
     derivedFrom: async (ids) => guarded(() => reports.derivedFrom(ask, ids)),
+    decisions: async () => guarded(() => decisions(statements)),
     publishedNear: (day, days) => reports.publishedNear(ask, day, days),
     positions: (filter) => positions(ask, filter),
     boardPositions: (filter) => boardPositions(ask, filter),
@@ -65,4 +67,10 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
 function arrangement(statements: Statements): Arrangement | null {
   const row = statements.get(`SELECT value FROM setting WHERE name = 'arrangement'`)
   return row === undefined ? null : (JSON.parse(String(row.value)) as Arrangement)
+}
+
+/** Few, since each was said by hand: they are read whole. ";" follows ":" in ASCII. */
+function decisions(statements: Statements): readonly Decision[] {
+  const rows = statements.all(`SELECT value FROM setting WHERE name >= 'lineage:' AND name < 'lineage;' ORDER BY name`)
+  return rows.map(({ value }) => JSON.parse(String(value)) as Decision).filter(({ verdict }) => verdict !== 'undecided')
 }

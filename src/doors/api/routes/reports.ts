@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { askLineage } from '../../../pipeline/ask-lineage.ts'
 import { askReport } from '../../../pipeline/ask-report.ts'
 import { askReports } from '../../../pipeline/ask-reports.ts'
+import { decideLineage } from '../../../pipeline/decide-lineage.ts'
 import type { Desk } from '../../../pipeline/desk.ts'
 import { setReport } from '../../../pipeline/set-report.ts'
 import { failing } from '../failing.ts'
@@ -10,7 +11,7 @@ import { type ProblemResponse, problem } from '../problem.ts'
 import { jsonOf, newRouter, problems } from '../router.ts'
 import { type AddedAnswer, addedSchema, articlesSchema } from '../schemas/added.ts'
 import { pageAsked, pageQuery, reportWords } from '../schemas/asked.ts'
-import { lineageSchema } from '../schemas/lineage.ts'
+import { lineageSchema, relationSchema, verdictSchema } from '../schemas/lineage.ts'
 import { daySchema } from '../schemas/passage.ts'
 import { reportDetailSchema, reportPageSchema, standingReportSchema } from '../schemas/report-view.ts'
 import { takeArticles } from '../taking-in.ts'
@@ -69,6 +70,40 @@ const lineageRoute = createRoute({
   },
 })
 
+const decisionBody = z
+  .strictObject({
+    other: reportWords,
+    verdict: verdictSchema,
+    relation: relationSchema.optional(),
+    why: z.string().trim().min(1).max(2000),
+  })
+  .refine(({ verdict, relation }) => relation === undefined || verdict === 'derives-from', {
+    path: ['relation'],
+    message: 'Only derives-from has a relation',
+  })
+  .openapi('LineageDecision', {
+    description:
+      'What a person says of this report and another: same-text, different-text, derives-from (this one was made from the other), or undecided to take it back.',
+  })
+
+const decideRoute = createRoute({
+  method: 'post',
+  path: '/reports/{id}/lineage',
+  summary: 'Say by hand that two reports are the same text, are not, or that one derives from the other',
+  description: 'It is kept as an entry with its reason, and their families are placed again at once.',
+  request: { params, body: { required: true, content: { 'application/json': { schema: decisionBody } } } },
+  responses: {
+    200: jsonOf(lineageSchema, 'The lineage of the report as it stands then'),
+    400: problems[400],
+    404: problems[404],
+    409: problems[409],
+    410: problems[410],
+    413: problems[413],
+    415: problems[415],
+    422: problems[422],
+  },
+})
+
 const setBody = z
   .strictObject({ published: daySchema, outlet: z.string().trim().min(1).max(300), url: z.url().max(2000) })
   .partial()
@@ -111,6 +146,13 @@ export function reportRoutes(desk: Desk, by: string, inTurn: InTurn) {
     .openapi(lineageRoute, async (c) => {
       const answer = await askLineage(desk, c.req.valid('param').id)
       return answer.ok ? c.json(answer.value, 200) : failing(c, answer.failure, [404, 409])
+    })
+    .openapi(decideRoute, async (c) => {
+      const { relation, ...said } = c.req.valid('json')
+      const how = relation === undefined ? {} : { relation }
+      const report = c.req.valid('param').id
+      const answer = await inTurn(() => decideLineage(desk, { ...said, ...how, report, by }))
+      return answer.ok ? c.json(answer.value, 200) : failing(c, answer.failure, [404, 409, 410])
     })
     .openapi(setRoute, async (c) => {
       const { published, outlet, url } = c.req.valid('json')

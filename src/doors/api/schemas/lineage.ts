@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { type Decision, verdicts } from '../../../records/decision.ts'
 import type { AlignedPair, Derivation, Placement, Variance } from '../../../records/derivation.ts'
 import { relations } from '../../../records/derivation.ts'
 import type { FamilyNode, LineageView } from '../../../records/report-view.ts'
@@ -80,6 +81,23 @@ const node = z
   .openapi('FamilyNode', { description: 'One report of a family; its children were made from it.' })
 export const familyNodeSchema = agreeing<FamilyNode>()(node)
 
+export const verdictSchema = z.enum(verdicts).openapi('Verdict')
+
+export const decisionSchema = agreeing<Decision>()(
+  z
+    .object({
+      kind: z.literal('decision'),
+      about: z.literal('lineage'),
+      verdict: verdictSchema,
+      report: reportIdSchema,
+      other: reportIdSchema,
+      relation: relationSchema.nullable(),
+      by: z.string(),
+      why: z.string(),
+    })
+    .openapi('Decision', { description: 'What a person said of the texts of two reports.' }),
+)
+
 export const lineageSchema = agreeing<LineageView>()(
   z
     .object({
@@ -88,6 +106,7 @@ export const lineageSchema = agreeing<LineageView>()(
       family: z.array(familyNodeSchema),
       commonSourceNotSeen: z.boolean(),
       others: z.array(derivationSchema),
+      decisions: z.array(decisionSchema),
       sameEvent: z.array(
         z.object({ family: reportIdSchema, name: z.string().nullable(), headline: z.string().nullable() }),
       ),

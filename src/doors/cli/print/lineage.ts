@@ -1,4 +1,5 @@
 import type { Sign } from '../../../records/because.ts'
+import type { Decision } from '../../../records/decision.ts'
 import type { FamilyNode, LineageView } from '../../../records/report-view.ts'
 import { counted } from '../../explain.ts'
 import { cleanLine } from '../terminal/clean.ts'
@@ -75,6 +76,20 @@ function sizeOf(roots: readonly FamilyNode[]): number {
   return size
 }
 
+function decisionWords({ verdict, report, other, relation, by, why }: Decision): Line {
+  const said = {
+    'same-text': 'the same text as',
+    'different-text': 'not the same text as',
+    'derives-from': 'derives from',
+    undecided: 'nothing known of',
+  }[verdict]
+  const as = relation === null ? '' : ` as ${relation}`
+  return line(
+    `${shortId(report)} ${said} ${shortId(other)}${as}   `,
+    run(`${cleanLine(why)} (${cleanLine(by)})`, 'faint'),
+  )
+}
+
 /** The family of a report as a tree with the asked one marked, what it borrowed, and who else tells of the event. */
 export function printLineage(view: LineageView, paper: Paper): Printed {
   const size = sizeOf(view.family)
@@ -99,6 +114,7 @@ export function printLineage(view: LineageView, paper: Paper): Printed {
     line(run(title, 'strong')),
     ...(view.commonSourceNotSeen ? [line(run('Their common source was not seen.', 'warning'))] : []),
     ...treeLines(view.family, view.report, paper.width),
+    ...section('Said by hand', view.decisions.map(decisionWords)),
     ...section('Borrowed from other families', others),
     ...section('Independent reports of the same event', events),
   ]

@@ -126,6 +126,7 @@ test('a family is drawn as a tree with relation, shares both ways and signs', ()
     ],
     commonSourceNotSeen: false,
     others: [],
+    decisions: [],
     sameEvent: [{ family: 'f2', name: 'other.txt', headline: 'Another telling' }],
   }
   const printed = text(printLineage(view, { width: 100, colour: false }))
@@ -147,6 +148,7 @@ test('a chain of three thousand reprints is drawn without a stack overflow', () 
     family: [node],
     commonSourceNotSeen: false,
     others: [],
+    decisions: [],
     sameEvent: [],
   }
   const lines = printLineage(view, { width: 80, colour: false })

@@ -192,6 +192,24 @@ describe('the writes', () => {
     for (const id of ['north', 'south']) expect((await fetch(api(`/reports/${id}`))).status).toBe(200)
   })
 
+  it('keeps apart by hand what it took for one text, and lets the texts decide again', async () => {
+    const before = await asked('/reports/halyard-skagen/lineage', lineageSchema)
+    const other = before.family.flatMap(({ report, children }) => [report, ...children.map((child) => child.report)])
+    const sibling = other.find((id) => id !== before.report) ?? ''
+    const said = { other: sibling, why: 'both reporters were there' }
+    const path = api('/reports/halyard-skagen/lineage')
+    const apart = await sendJson(path, 'POST', { ...said, verdict: 'different-text' })
+    expect(apart.status).toBe(200)
+    const lineage = await shaped(apart, lineageSchema)
+    expect(lineage.decisions).toMatchObject([{ verdict: 'different-text', why: said.why }])
+    expect(JSON.stringify(lineage.family)).not.toContain(sibling)
+    const back = await sendJson(path, 'POST', { ...said, verdict: 'undecided' })
+    expect(await shaped(back, lineageSchema)).toEqual(before)
+    const nothing = await sendJson(path, 'POST', { ...said, verdict: 'undecided' })
+    expect(nothing.status).toBe(409)
+    expect(await shaped(nothing, problemSchema)).toMatchObject({ code: 'nothing-decided' })
+  })
+
   it('puts an undated report on the board from the day that is set', async () => {
     const before = await asked('/board', boardSchema)
     expect(before.undated.reports.length).toBeGreaterThan(0)
@@ -246,6 +264,31 @@ const wrong: readonly (readonly [string, string, string | null, string | null, n
   ['PATCH', '/reports/halyard-skagen', '{}', 'application/json', 422, 'bad-input'],
   ['PATCH', '/reports/halyard-skagen', '{"published":"soon"}', 'application/json', 422, 'bad-input'],
   ['PATCH', '/reports/halyard-skagen', '{"text":"other words"}', 'application/json', 422, 'bad-input'],
+  ['POST', '/reports/halyard-skagen/lineage', '{"other":"lantern-01"}', 'application/json', 422, 'bad-input'],
+  [
+    'POST',
+    '/reports/halyard-skagen/lineage',
+    '{"other":"lantern-01","verdict":"same-text","relation":"copy","why":"x"}',
+    'application/json',
+    422,
+    'bad-input',
+  ],
+  [
+    'POST',
+    '/reports/halyard-skagen/lineage',
+    '{"other":"no-such-report","verdict":"same-text","why":"x"}',
+    'application/json',
+    404,
+    'no-such-report',
+  ],
+  [
+    'POST',
+    '/reports/halyard-skagen/lineage',
+    '{"other":"halyard-skagen","verdict":"same-text","why":"x"}',
+    'application/json',
+    422,
+    'same-report',
+  ],
   ['PATCH', '/reports/no-such-report', '{"outlet":"The Lantern"}', 'application/json', 404, 'no-such-report'],
 ]
 

@@ -5,6 +5,7 @@ import type { Clause } from './clause.ts'
 import { ancestorsOf, childrenOf, ownSubjects, subjectsOf } from './clause.ts'
 import { coming } from './coming-claims.ts'
 import { itemsOfPhrase } from './contributions.ts'
+import { deniesAmount } from './denied-amount.ts'
 import { doing } from './doing-claims.ts'
 import { doingOf } from './doings.ts'
 import { adjectiveFrame, verbFrame } from './frame-claims.ts'
@@ -101,8 +102,11 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
   if (group.main === null || same) return elliptic(read, clause, group, cx)
   if (byObject(read, clause, cx)) return doing(read, clause, group, cx) ?? []
   for (const reading of [verbFrame, adjectiveFrame, tied, equated, nounFrame, awaited, needed, doing, coming]) {
-    const claims = reading(read, clause, group, cx)
-    if (claims !== null)
+    const found = reading(read, clause, group, cx)
+    const claims = found?.filter(
+      (claim) => !(group.negated && claim.stance === 'refused' && deniesAmount(read, claim, group.last)),
+    )
+    if (claims !== undefined)
       return [...claims, ...claims.slice(0, 1).flatMap((claim) => excluded(read, clause, group, claim, cx))]
   }
   return []

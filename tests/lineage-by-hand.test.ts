@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { beforeAll, expect, test } from 'vitest'
 import { takeArticles } from '../src/doors/api/taking-in.ts'
 import { openDesk } from '../src/doors/open-desk.ts'
@@ -107,6 +108,21 @@ test.each([
     return told(desk)
   })
   expect(early).toEqual(afterwards)
+})
+
+test('a decision that was changed in the tables is named by verify', async () => {
+  await withDesk(async (desk, path) => {
+    await takeArticles(desk, articles)
+    await decide(desk, said('different-text', 'gazette-1', 'wire-1'))
+    const database = new DatabaseSync(path)
+    database.exec(
+      `UPDATE setting SET value = replace(value, 'different-text', 'same-text') WHERE name LIKE 'lineage:%'`,
+    )
+    database.close()
+    expect(await askVerify(desk, {})).toMatchObject({
+      value: { ok: false, faults: [{ code: 'row-differs', table: 'setting', detail: 'changed' }] },
+    })
+  })
 })
 
 test('what cannot hold is refused and leaves no entry', async () => {

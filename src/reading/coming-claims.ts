@@ -90,6 +90,8 @@ function arrival(
   const going = owned && ((group.perfect && group.progressive) || isPlaced(read, clause, group))
   const busy = sense === 'gives' && own.length > 0
   if (!moves && !ahead && !busy && !going) return undefined
+  // "Nobody in this town can answer": a bare pronoun is a contingent only where it would move.
+  if (!moves && things.length > 0 && things.every((one) => one.pronoun)) return undefined
   // "The guarantees will be deployed": the arrangement itself, and nobody's part in it.
   if (own.length === 0 && items.every((item) => item.component === cx.vocabulary.pack.unspecified)) return null
   const agents = agentsOf(read, clause)

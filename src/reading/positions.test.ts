@@ -185,6 +185,15 @@ describe('what is denied', () => {
   })
 })
 
+describe('nobody', () => {
+  it('is nobody sent where they would go, and no contingent where they would do something else', () => {
+    expect(read('Chile said it would send nobody.')).toEqual(['CL troops refused'])
+    expect(read('Chile has pledged ships. Who pays for them is a question that nobody in town can answer.')).toEqual([
+      'CL sea pledged',
+    ])
+  })
+})
+
 describe('a hostile text', () => {
   it.each([
     ['of one word without an end', 'will '.repeat(20_000)],

@@ -188,9 +188,9 @@ describe('what is denied', () => {
 describe('nobody', () => {
   it('is nobody sent where they would go, and no contingent where they would do something else', () => {
     expect(read('Chile said it would send nobody.')).toEqual(['CL troops refused'])
-    expect(read('Chile has pledged ships. Who pays for them is a question that nobody in town can answer.')).toEqual([
-      'CL sea pledged',
-    ])
+    const town =
+      'The soldiers came on Monday, 80 Chileans in buses. Who follows is a question that nobody in town can answer.'
+    expect(read(town)).toEqual([])
   })
 })
 

@@ -189,7 +189,7 @@ describe('nobody', () => {
   it('is nobody sent where they would go, and no contingent where they would do something else', () => {
     expect(read('Chile said it would send nobody.')).toEqual(['CL troops refused'])
     const town =
-      'The soldiers came on Monday, 80 Chileans in buses. Who follows is a question that nobody in town can answer.'
+      'The soldiers came on Monday, 80 Chileans in buses. Who follows them is a question that nobody in this town can answer.'
     expect(read(town)).toEqual([])
   })
 })

@@ -155,6 +155,18 @@ export const englishFrames: readonly StanceFrame[] = [
     ],
   }),
   frame({
+    id: 'signal',
+    stance: 'open',
+    negated: null,
+    nouns: lists('signal, hint, indication'),
+    content: ['infinitive', 'gerund', 'noun'],
+    prepositions: lists('about, on'),
+    examples: [
+      says('The United States sent a positive signal about joining the guarantee.', 'US', 'guarantee', 'open'),
+      says('Spain sent a signal to the soldiers of Ordania.', 'ES', 'troops', null),
+    ],
+  }),
+  frame({
     id: 'hope',
     stance: 'open',
     negated: null,

@@ -111,9 +111,28 @@ function punctuation(words: readonly Word[], at: number): ChunkWord | null {
   const text = words[at]?.text ?? ''
   if (text === ',') return 'comma'
   if (text === '"' || text === '\u201c' || text === '\u201d') return 'quote'
+  if (isDash(text) && aside(words, at)) return 'comma'
   if (/^[;:.?!\u2013\u2014()[\]]+$/.test(text) || text === '--' || text === '...') return 'stop'
   if (text === '-' && words[at - 1]?.end !== words[at]?.start) return 'stop'
   return null
+}
+
+const isDash = (text: string) => text === '\u2013' || text === '\u2014' || text === '--' || text === '-'
+const asides = new Set('which who whose whom as unlike like including'.split(' '))
+/** Asides longer than this are told on their own. */
+const longest = 24
+
+/** "the 26 nations – which he did not name – would deploy": two dashes around an aside are as good as commas. */
+function aside(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text
+  const spaced = (dash: number) => words[dash]?.text === text && words[dash - 1]?.end !== words[dash]?.start
+  if (!spaced(at)) return false
+  const opens = asides.has(words[at + 1]?.lower ?? '')
+  for (let step = 2; step <= longest; step++) {
+    const other = opens ? at + step : at - step
+    if (spaced(other)) return opens || asides.has(words[other + 1]?.lower ?? '')
+  }
+  return false
 }
 
 /** Verbs whose listener stands before "that". */
@@ -142,8 +161,11 @@ function toldBefore(words: readonly Word[], at: number): boolean {
 
 /** "the list that counted …", "the force that Britain leads": behind a noun and before a verb or its subject. */
 function relativeThat(words: readonly Word[], at: number, previous: Chunk | null): boolean {
-  if (previous?.kind !== 'noun' || toldBefore(words, at)) return false
+  const behind = words[at - 2]?.tag
+  const quoted = previous?.kind === 'quote' && (behind === 'NOUN' || behind === 'PROPN' || behind === 'ADJ')
   const next = words[at + 1]
+  if (quoted) return next?.tag === 'VERB' || next?.tag === 'AUX'
+  if (previous?.kind !== 'noun' || toldBefore(words, at)) return false
   if (next === undefined) return false
   if (next.tag === 'VERB' || next.tag === 'AUX') return true
   return words[at]?.tag !== 'SCONJ'

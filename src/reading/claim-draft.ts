@@ -87,12 +87,25 @@ export function unique(holders: readonly Holder[]): readonly Holder[] {
 export function subjectHolders(read: ReadSentence, clause: Clause): readonly Holder[] {
   const subjects = subjectsOf(clause)
   const own = unique(subjects.flatMap((one) => holdersOfSubject(read, one)))
+  if (own.length === 0 && clause.relation === 'relative') return makers(read, clause)
   const word = subjects.length === 1 ? read.words[subjects[0]?.head ?? -1]?.lower : undefined
   if (clause.relation !== 'content' || clause.parent === null || (word !== 'they' && word !== 'it')) return own
   const told = objectsOf(clause.parent).flatMap((one) => holdersOfSubject(read, one))
   const recipient = own.length > 0 && own.every((one) => told.some((other) => other.actor === one.actor))
   const outer = unique(subjectsOf(clause.parent).flatMap((one) => holdersOfSubject(read, one)))
   return outer.length > own.length || (recipient && outer.length > 0) ? outer : own
+}
+
+const making = new Set('lead head form build assemble raise put set create establish gather launch command'.split(' '))
+const made = new Set('coalition force alliance mission corps group fleet pool consortium'.split(' '))
+
+/** "France and Britain lead a coalition that would deploy troops": what somebody makes or leads acts for them. */
+function makers(read: ReadSentence, clause: Clause): readonly Holder[] {
+  const outer = clause.parent
+  const lemma = outer?.group?.lemma ?? ''
+  const thing = clause.antecedents.some((one) => made.has(read.words[one.head]?.lemma ?? ''))
+  if (outer === null || !thing || !making.has(lemma)) return []
+  return unique(subjectsOf(outer).flatMap((one) => holdersOfSubject(read, one)))
 }
 
 export function subjectNegative(read: ReadSentence, clause: Clause): boolean {

@@ -70,14 +70,20 @@ function isFiniteVerb(b: Building, at: number): boolean {
   return !isReduced(b, at, group)
 }
 
+/** "hosted by Berlin": an agent behind the verb, not a day. */
+function byBehind(b: Building, at: number): boolean {
+  const [next, agent] = [b.chunks[at + 1], b.chunks[at + 2]]
+  return next?.kind === 'preposition' && next.words === 'by' && !(agent?.kind === 'noun' && agent.phrase.time)
+}
+
 /** "the forces trained by Spain", "pledges made in May were": a participle that only looks like a past tense. */
 export function isReduced(b: Building, at: number, group: VerbGroup): boolean {
   const word = group.main === null ? undefined : b.words[group.main]
   if (word === undefined || group.first !== group.main || word.form !== 'past-or-participle') return false
-  const next = b.chunks[at + 1]
   const waits = b.current.group === null && b.current.gapped === null
-  if (next?.kind === 'preposition' && next.words === 'by' && !waits) return true
   const before = b.current.parts.at(-1)
+  const subject = waits && (b.comma || b.current.parts.some((part) => part.kind !== 'phrase'))
+  if (byBehind(b, at) && !subject) return true
   if (waits && b.comma && before?.kind === 'noun' && before.phrases.length === 1) return true
   for (let ahead = at + 1; ahead < at + 10; ahead++) {
     const chunk = b.chunks[ahead]
@@ -120,8 +126,11 @@ export function speechBehind(b: Building, group: VerbGroup, at: number): boolean
 
 /** "after the war ends": a subject and its verb follow before the next comma. */
 export function clauseBehind(b: Building, at: number): boolean {
-  const next = b.chunks[at + 1]
+  const [next, verb] = [b.chunks[at + 1], b.chunks[at + 2]]
   if (next?.kind !== 'noun') return false
+  const group = verb?.kind === 'verb' ? verb.group : null
+  const form = group?.main == null || group.first !== group.main ? null : b.words[group.main]?.form
+  if (form === 'past-or-participle' && byBehind(b, at + 2)) return false
   return startsClause(b, at + 1)
 }
 

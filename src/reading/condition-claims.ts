@@ -38,9 +38,9 @@ export function conditionOnly(
   const found: LooseCondition[] = []
   for (const read of sentences) {
     for (const clause of read.clauses) {
-      const span = needs(clause) ? afterVerb(clause) : doesSoWhen(clause)
+      const span = needs(clause) ? needOf(clause) : doesSoWhen(clause)
       if (span === null) continue
-      const actors = subjectActors(read, clause)
+      const actors = clause.group?.passive === true ? [] : subjectActors(read, clause)
       const of = claimFor(read, clause, claims, actors)
       if (of === null) continue
       const holders = of.claim.holders.map((holder) => holder.actor)
@@ -58,7 +58,11 @@ interface Span {
   readonly last: number
 }
 
-function afterVerb(clause: Clause): Span {
+/** What stands behind the verb, and in "a mandate is needed" what stands before it. */
+function needOf(clause: Clause): Span {
+  const subject = clause.group?.passive === true ? subjectsOf(clause) : []
+  const [first, last] = [subject[0]?.first, subject.at(-1)?.last]
+  if (first !== undefined && last !== undefined) return { first, last }
   return { first: (clause.group?.last ?? clause.first) + 1, last: clause.last }
 }
 

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../packs/vocabulary.ts'
 import type { ActorId } from '../records/actor.ts'
 import type { Claim } from './claim.ts'
-import type { Clause } from './clause.ts'
+import type { Clause, ClausePart } from './clause.ts'
 import { childrenOf, objectsOf } from './clause.ts'
 import type { FoundKind } from './condition-kinds.ts'
 import { kindsIn } from './condition-kinds.ts'
@@ -108,7 +108,7 @@ function placesOf(read: ReadSentence, claim: Claim): readonly Place[] {
   for (const clause of related(read, claim.clause)) {
     for (const part of clause.parts) {
       if (part.kind === 'phrase') {
-        const marker = markerOf(read, part.preposition, part.at)
+        const marker = soonAfter(clause, part) ? 'after' : markerOf(read, part.preposition, part.at)
         if (strict.has(marker) || (loose.has(marker) && waits)) {
           const last = Math.max(...part.phrases.map((one) => one.last), phraseEnd(clause, part.at))
           places.push({ marker, first: part.at, last, group: null })
@@ -132,6 +132,13 @@ function placesOf(read: ReadSentence, claim: Claim): readonly Place[] {
     }
   }
   return places
+}
+
+/** "within weeks of a ceasefire". */
+function soonAfter(clause: Clause, part: ClausePart): boolean {
+  if (part.kind !== 'phrase' || part.preposition !== 'of') return false
+  const before = clause.parts[clause.parts.indexOf(part) - 1]
+  return before?.kind === 'phrase' && before.preposition === 'within' && before.phrases.every((one) => one.time)
 }
 
 /** "…, including the extent of American involvement": goes on with the condition before it. */

@@ -139,7 +139,8 @@ export function gives(
   cx: ClaimContext,
   act: LexiconMatch<ActSense>,
 ): readonly Claim[] | null {
-  const direct = givenBy(read, clause, cx)
+  const found = givenBy(read, clause, cx)
+  const direct = found.length > 0 ? found : deploying(clause, group, cx)
   const named = direct.filter((item) => !item.vague && item.component !== cx.vocabulary.pack.unspecified)
   const aim = aimOf(read, clause, cx, direct)
   const items = aim.length > 0 ? aim : named.length > 0 ? direct : purpose(read, clause, cx, direct)
@@ -171,6 +172,14 @@ export function gives(
       : [claimOf(read, clause, group, { ...doingDraft(holders, some, 'doing:gives', read, group), stance })]
   })
   return claims.length > 0 ? claims : null
+}
+
+/** "could deploy after a ceasefire": without an object it is one's own contingent that one deploys. */
+function deploying(clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Item[] {
+  if (group.lemma !== 'deploy' || objectsOf(clause).length > 0) return []
+  const [first, last] = [group.first, clause.last]
+  const component = cx.vocabulary.pack.standard
+  return [{ component, amount: null, first, last, negative: false, vague: false, alternative: false, by: group.lemma }]
 }
 
 /** "is to send two divers to teach at the school", "a team to inspect depots": what they are sent for. */

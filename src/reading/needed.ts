@@ -1,7 +1,7 @@
 import type { Reading } from './claim-draft.ts'
 import { claimOf, ownersOf, subjectHolders, subjectItems, wordsText } from './claim-draft.ts'
 import { childrenOf, objectsOf, subjectsOf } from './clause.ts'
-import { contentOfClause } from './content.ts'
+import { childContent, contentOfClause } from './content.ts'
 import { objectItems, phraseItems } from './given.ts'
 
 const needing = new Set(['need', 'require', 'demand', 'want', 'insist', 'await', 'seek'])
@@ -53,16 +53,20 @@ export const needed: Reading = (read, clause, group, cx) => {
 
 const equating = new Set(['be', 'consist', 'include', 'comprise', 'amount', 'total', 'remain'])
 
+const parts = new Set(['mission', 'task', 'job'])
+
 /** "Australia's contribution will be a liaison officer": what somebody's part consists of. */
 export const equated: Reading = (read, clause, group, cx) => {
   if (!equating.has(group.lemma) || group.negated) return null
   const subjects = subjectsOf(clause)
-  const general = subjects.some((one) => cx.vocabulary.general.at(read.words, one.head).length > 0)
+  const general = subjects.some(
+    (one) => cx.vocabulary.general.at(read.words, one.head).length > 0 || parts.has(read.words[one.head]?.lemma ?? ''),
+  )
   const holders = general ? ownersOf(read, clause, subjects) : []
   if (holders.length === 0) return null
-  const items = [...objectItems(read, clause, cx), ...phraseItems(read, clause, cx, new Set(['to', 'of']))].filter(
-    (item) => !item.vague,
-  )
+  const direct = [...objectItems(read, clause, cx), ...phraseItems(read, clause, cx, new Set(['to', 'of']))]
+  const named = direct.filter((item) => !item.vague)
+  const items = named.length > 0 ? named : childContent(read, clause, cx, 0).items.filter((item) => !item.vague)
   if (items.length === 0) return null
   const stance = group.modal === 'could' || group.modal === 'may' ? 'open' : 'pledged'
   return [

@@ -42,6 +42,8 @@ describe('the component comes from the thing or the doing', () => {
     ['Peru will send a hospital ship.', ['PE logistics pledged']],
     ['Peru would come to the aid of the force if it were attacked, its president said.', ['PE backstop pledged']],
     ['Peru will take part.', ['PE guarantee pledged']],
+    ['Peru could deploy in May.', ['PE troops open']],
+    ["Peru's role would be to train recruits.", ['PE training pledged']],
     ['Peru promised a presence at sea or in the air.', ['PE sea pledged', 'PE air pledged']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
@@ -58,6 +60,15 @@ describe('who would act may stand anywhere', () => {
     ['Chile promised 40 engineers and Peru a field hospital.', ['CL troops pledged 40', 'PE logistics pledged']],
     ['Chile and Peru each promised 40 engineers.', ['CL troops pledged 40', 'PE troops pledged 40']],
     ['Chile and Peru promised 40 engineers.', ['CL troops pledged', 'PE troops pledged']],
+    ['The US will send a frigate.', ['US sea pledged']],
+    [
+      'He said the six nations – which he did not name – would send soldiers.',
+      ['group troops pledged'],
+    ],
+    [
+      'Chile and Peru are putting together a so-called "coalition of the willing" that could deploy after a ceasefire.',
+      ['CL troops open ceasefire:-', 'PE troops open ceasefire:-'],
+    ],
     ['“We will send a frigate,” Chilean Foreign Minister Ana Soto said.', ['CL sea pledged']],
     ['Mexico is to receive 30 trucks from Chile.', ['CL logistics pledged 30']],
   ])('%s', (text, expected) => {
@@ -94,6 +105,9 @@ describe('conditions stand before, inside and behind, and say whose they are', (
     ['Without a guarantee from Turkey Oman would not send ships.', ['OM sea open partner:TR']],
     ['Oman will send ships provided that the host government asks for them.', ['OM sea pledged host:-']],
     ['Oman would decide on ships when the rules of engagement are clear.', ['OM sea undecided clarity:OM']],
+    ['Oman will send ships within weeks of a ceasefire.', ['OM sea pledged ceasefire:-']],
+    ['Oman will send ships. A UN mandate is needed first.', ['OM sea pledged un:-']],
+    ['After a meeting hosted by Qatar on Monday, Oman promised ships.', ['OM sea pledged']],
     ['Oman could send ships if somebody paid for the fuel.', ['OM sea open funding:OM']],
     ['Oman offered two ships. Any deployment would have to pass its parliament.', ['OM sea open 2 parliament:OM']],
     [

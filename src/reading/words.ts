@@ -15,7 +15,7 @@ export function wordsOf(tokens: readonly Token[], known: KnownWords): readonly W
   return words.map((word, at) => repaired(words, at, word, known))
 }
 
-/** "twenty", "-", "two" become one number; every other hyphen stays a word of its own. */
+/** "twenty", "-", "two" become one number and "so-called" one adjective; every other hyphen stays a word of its own. */
 function joined(tokens: readonly Token[]): readonly Token[] {
   const whole: Token[] = []
   for (const token of tokens) {
@@ -24,20 +24,27 @@ function joined(tokens: readonly Token[]): readonly Token[] {
     const glued =
       hyphen?.text === '-' && first !== undefined && first.end === hyphen.start && hyphen.end === token.start
     const lower = glued ? `${first.lower}-${token.lower}` : ''
-    if (glued && numberAt([lower], 0)?.words === 1) {
+    const pos = glued ? posOfJoined(lower) : null
+    if (glued && pos !== null) {
       whole.splice(-2, 2, {
         ...token,
         start: first.start,
         text: `${first.text}-${token.text}`,
         lower,
         lemma: lower,
-        pos: 'NUM',
+        pos,
       })
     } else {
       whole.push(token)
     }
   }
   return whole
+}
+
+/** "twenty-two" and "so-called" are one word; null for other words with a hyphen, whose parts are looked up. */
+function posOfJoined(lower: string): 'NUM' | 'ADJ' | null {
+  if (lower === 'so-called') return 'ADJ'
+  return numberAt([lower], 0)?.words === 1 ? 'NUM' : null
 }
 
 /** A figure or a number in words, whatever the tagger calls it. */
@@ -57,7 +64,8 @@ function wordOf(token: Token): Word {
     start: token.start,
     end: token.end,
     text: token.text,
-    lower: token.lower,
+    // The state, not the pronoun.
+    lower: token.text === 'US' ? 'u.s.' : token.lower,
     tag: numeral ? 'NUM' : modals.has(token.lower) && token.text !== 'May' && token.pos !== 'PROPN' ? 'AUX' : token.pos,
     lemma: token.lower === 'left' && token.pos === 'ADJ' ? 'left' : lemma,
     keys: keysOf(token.lower, lemma),

@@ -11,6 +11,7 @@ import {
   ownersOf,
   sources,
   subjectHolders,
+  subjectItems,
   subjectNegative,
   unique,
 } from './claim-draft.ts'
@@ -140,7 +141,7 @@ export function gives(
   act: LexiconMatch<ActSense>,
 ): readonly Claim[] | null {
   const found = givenBy(read, clause, cx)
-  const direct = found.length > 0 ? found : deploying(clause, group, cx)
+  const direct = found.length > 0 ? found : deploying(read, clause, group, cx)
   const named = direct.filter((item) => !item.vague && item.component !== cx.vocabulary.pack.unspecified)
   const aim = aimOf(read, clause, cx, direct)
   const items = aim.length > 0 ? aim : named.length > 0 ? direct : purpose(read, clause, cx, direct)
@@ -175,8 +176,11 @@ export function gives(
 }
 
 /** "could deploy after a ceasefire": without an object it is one's own contingent that one deploys. */
-function deploying(clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Item[] {
+function deploying(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Item[] {
   if (group.lemma !== 'deploy' || objectsOf(clause).length > 0) return []
+  const things = subjectsOf(clause)
+  // "Poland's battalion will deploy": the contingent is the subject.
+  if (subjectItems(read, clause, cx).length > 0 && ownersOf(read, clause, things).length > 0) return []
   const [first, last] = [group.first, clause.last]
   const component = cx.vocabulary.pack.standard
   return [{ component, amount: null, first, last, negative: false, vague: false, alternative: false, by: group.lemma }]

@@ -43,6 +43,7 @@ describe('the component comes from the thing or the doing', () => {
     ['Peru would come to the aid of the force if it were attacked, its president said.', ['PE backstop pledged']],
     ['Peru will take part.', ['PE guarantee pledged']],
     ['Peru could deploy in May.', ['PE troops open']],
+    ["Peru's contribution, a battalion of 600 soldiers, will deploy in May.", ['PE troops pledged 600']],
     ["Peru's role would be to train recruits.", ['PE training pledged']],
     ['Peru promised a presence at sea or in the air.', ['PE sea pledged', 'PE air pledged']],
   ])('%s', (text, expected) => {
@@ -61,10 +62,7 @@ describe('who would act may stand anywhere', () => {
     ['Chile and Peru each promised 40 engineers.', ['CL troops pledged 40', 'PE troops pledged 40']],
     ['Chile and Peru promised 40 engineers.', ['CL troops pledged', 'PE troops pledged']],
     ['The US will send a frigate.', ['US sea pledged']],
-    [
-      'He said the six nations – which he did not name – would send soldiers.',
-      ['group troops pledged'],
-    ],
+    ['He said the six nations – which he did not name – would send soldiers.', ['group troops pledged']],
     [
       'Chile and Peru are putting together a so-called "coalition of the willing" that could deploy after a ceasefire.',
       ['CL troops open ceasefire:-', 'PE troops open ceasefire:-'],

@@ -11,7 +11,8 @@ export interface StatedNumber {
   readonly words: number
 }
 
-const units: Readonly<Record<string, number>> = {
+/** Numbers of one word, zero to ninety. */
+export const units: Readonly<Record<string, number>> = {
   zero: 0,
   one: 1,
   two: 2,

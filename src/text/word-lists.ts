@@ -1,3 +1,5 @@
+import { units } from './numbers.ts'
+
 /** Words that say nothing about the matter of a report: grammar, reporting verbs, vague adverbs. Folded, lower case. */
 export const functionWords: readonly string[] = `
 a an the this that these those such same other another others each every either neither both all any some none no not nor or and but
@@ -41,33 +43,8 @@ unite state ameri europ union natio weste easte north south east west
   .trim()
   .split(/\s+/)
 
-/** Numbers in words that are read as figures. "One" is left out: it is a pronoun more often than a number. */
+/** Numbers in words that are read as figures. "Zero" and "one" are left out: they are other words more often than numbers. */
 export const numberWords: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
+  ...Object.fromEntries(Object.entries(units).filter(([, value]) => value > 1)),
   dozen: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
 }

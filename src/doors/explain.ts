@@ -119,7 +119,14 @@ export function explainFailure(failure: Failure): string {
         search: 'There is no word to search for; give at least one.',
         set: 'There is nothing to set; give a day of publication, an outlet or an address.',
         reason: 'A decision needs a reason that others can read; say why.',
+        source: 'The state of a condition needs a source that others can look up; name one.',
       }[failure.what]
+    case 'unknown-condition':
+      return `No position hangs on a condition called "${failure.words}".${didYouMean(failure.near.map(({ id }) => id))} ${
+        failure.known.length === 0 ? 'No position states a condition.' : `There are ${either(failure.known, 'and')}.`
+      }`
+    case 'two-states':
+      return `The condition ${failure.condition} is given two states; give it one.`
     case 'circular':
     case 'two-sources':
     case 'contradicts':

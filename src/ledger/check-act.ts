@@ -26,6 +26,9 @@ export function checkAct(act: Act, wordsOf: (rendition: RenditionId) => Words | 
   if (act.kind === 'received') checkSeal(act, wordsOf(act.rendition.id))
   if (act.kind === 'read') checkPassages(act.reading, wordsOf(act.reading.rendition))
   if (act.kind === 'decided') checkDecision(act.decision)
+  if (act.kind === 'condition-set' && (act.set.by.trim() === '' || act.set.source.trim() === '')) {
+    throw new RangeError('The state of a condition has a person and a source.')
+  }
 }
 
 function checkDecision({ verdict, report, other, relation, by, why }: Decision): void {

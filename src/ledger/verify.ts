@@ -152,7 +152,7 @@ function readEntry(entry: FiledEntry, faults: Fault[]): readonly ReadAct[] {
 }
 
 function subjectOf(act: Act): ReportId | null {
-  if (act.kind === 'arranged' || act.kind === 'decided') return null
+  if (act.kind === 'arranged' || act.kind === 'decided' || act.kind === 'condition-set') return null
   if (act.kind === 'received') return act.report.id
   if (act.kind === 'placed') return act.placement.report
   return act.kind === 'read' ? act.reading.report : act.report

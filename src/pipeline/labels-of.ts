@@ -8,6 +8,6 @@ export function labelsOf(pack: Pack, components: ReadonlySet<string> | null = nu
     id: pack.id,
     name: pack.name,
     components: pack.components.filter(({ id }) => components === null || components.has(id)).map(named),
-    conditions: pack.conditions.map(named),
+    conditions: pack.conditions.map(({ id, name, party }) => ({ id, name, party })),
   }
 }

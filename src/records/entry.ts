@@ -1,4 +1,5 @@
 import type { Arrangement } from './arrangement.ts'
+import type { SetCondition } from './condition.ts'
 import type { Decision } from './decision.ts'
 import type { Placement } from './derivation.ts'
 import type { EntryHash, ReportId } from './ids.ts'
@@ -22,6 +23,7 @@ export type Act =
     }
   | { readonly kind: 'arranged'; readonly arrangement: Arrangement; readonly by: string }
   | { readonly kind: 'decided'; readonly decision: Decision }
+  | { readonly kind: 'condition-set'; readonly set: SetCondition }
   | { readonly kind: 'removed'; readonly report: ReportId; readonly by: string; readonly why: string }
 
 /**

@@ -1,4 +1,5 @@
 import type { ActorId } from './actor.ts'
+import type { ConditionId } from './condition.ts'
 import type { Verdict } from './decision.ts'
 import type { ComponentId } from './position.ts'
 import type { ReportName } from './report-name.ts'
@@ -30,7 +31,16 @@ export type Failure =
   | { readonly code: 'bad-day'; readonly given: string }
   | { readonly code: 'bad-url'; readonly given: string }
   | { readonly code: 'bad-cursor'; readonly given: string }
-  | { readonly code: 'nothing-asked'; readonly what: 'search' | 'set' | 'reason' }
+  | { readonly code: 'nothing-asked'; readonly what: 'search' | 'set' | 'reason' | 'source' }
+  /** `known` are those that some position hangs on. */
+  | {
+      readonly code: 'unknown-condition'
+      readonly words: string
+      readonly near: readonly { readonly id: ConditionId; readonly name: string }[]
+      readonly known: readonly ConditionId[]
+    }
+  /** One condition is assumed to be in two states. */
+  | { readonly code: 'two-states'; readonly condition: ConditionId }
   /** A decision on two reports that cannot hold together with one that stands. */
   | {
       readonly code: 'circular' | 'two-sources' | 'contradicts'

@@ -1,5 +1,6 @@
 import type { ActorId } from './actor.ts'
 import type { Arrangement } from './arrangement.ts'
+import type { SetCondition } from './condition.ts'
 import type { Count } from './count.ts'
 import type { Day } from './day.ts'
 import type { Decision } from './decision.ts'
@@ -125,6 +126,8 @@ export interface LedgerStore {
   derivedFrom(reports: readonly ReportId[]): Promise<readonly ReportId[]>
   /** What people said of pairs of reports and did not take back; by pair. */
   decisions(): Promise<readonly Decision[]>
+  /** What people said of the conditions, of each condition in the order it was said. */
+  conditionStates(): Promise<readonly SetCondition[]>
   /** Reports published within `days` of `day`, for finding events. */
   publishedNear(day: Day, days: number): Promise<readonly ReportId[]>
 

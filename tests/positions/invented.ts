@@ -12,6 +12,7 @@ export type Invented = Partial<Omit<Position, 'id' | 'said' | 'conditions' | 're
   readonly published?: Day | null
   readonly said?: Day
   readonly precision?: 'day' | 'month' | 'year'
+  /** Conditions by kind, with a party where they have one: `partner:US`. */
   readonly on?: readonly string[]
   readonly at?: number
 }
@@ -32,7 +33,10 @@ export function invented(given: Invented): StandingPosition {
     stance,
     past,
     voice,
-    conditions: on.map((kind) => ({ kind, party: null, passage })),
+    conditions: on.map((one) => {
+      const [kind = one, party = null] = one.split(':')
+      return { kind, party, passage }
+    }),
     caveats,
     quantity,
     place,

@@ -4,6 +4,7 @@ import { newRouter } from './router.ts'
 import { boardRoutes } from './routes/board.ts'
 import { cellRoutes } from './routes/cells.ts'
 import { compareRoutes } from './routes/compare.ts'
+import { conditionRoutes } from './routes/conditions.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -31,6 +32,7 @@ export function createApi(desk: Desk, by: string) {
   const api = router
     .route('/', boardRoutes(desk))
     .route('/', cellRoutes(desk))
+    .route('/', conditionRoutes(desk, by))
     .route('/', reportRoutes(desk, by, turns()))
     .route('/', compareRoutes(desk))
     .route('/', statementRoutes(desk))

@@ -17,6 +17,8 @@ const statuses: Readonly<Record<Failure['code'], FailureStatus>> = {
   'bad-url': 422,
   'bad-cursor': 422,
   'nothing-asked': 422,
+  'unknown-condition': 404,
+  'two-states': 422,
   'unknown-pack': 422,
   circular: 409,
   'two-sources': 409,
@@ -51,6 +53,7 @@ function suggestionsOf(failure: Failure): { readonly id: string; readonly name: 
       return failure.candidates.map(named)
     case 'unknown-actor':
     case 'unknown-component':
+    case 'unknown-condition':
       return failure.near.map(({ id, name }) => ({ id, name }))
     default:
       return []

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { addCommand } from './commands/add.ts'
 import { boardCommand } from './commands/board.ts'
 import { compareCommand } from './commands/compare.ts'
+import { conditionCommand, conditionsCommand } from './commands/conditions.ts'
 import { demoCommand } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
 import { familyCommand } from './commands/family.ts'
@@ -14,6 +15,7 @@ import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { statementsCommand } from './commands/statements.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { whatIfCommand } from './commands/what-if.ts'
 import { withExamples } from './examples.ts'
 import { exitCodes } from './exit-codes.ts'
 
@@ -38,6 +40,9 @@ export function suretyProgram(version: string): Command {
     addCommand(),
     boardCommand(),
     historyCommand(),
+    whatIfCommand(),
+    conditionsCommand(),
+    conditionCommand(),
     lineageCommand(),
     familyCommand(),
     compareCommand(),

@@ -31,6 +31,7 @@ const slips: ReadonlySet<Failure['code']> = new Set([
   'bad-url',
   'bad-cursor',
   'nothing-asked',
+  'two-states',
   'unknown-pack',
 ])
 

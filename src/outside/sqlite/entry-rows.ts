@@ -38,6 +38,7 @@ export function reportOf(act: Act): ReportId | null {
       return act.report
     case 'arranged':
     case 'decided':
+    case 'condition-set':
       return null
   }
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Arrangement } from '../../records/arrangement.ts'
+import type { SetCondition } from '../../records/condition.ts'
 import type { Decision } from '../../records/decision.ts'
 import type { LedgerStore } from '../../records/ledger-store.ts'
 import { type Appending, append, appendSince, mark } from './append.ts'
@@ -45,6 +46,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     keysOf: async (id) => guarded(() => keysOf(statements, id)),
     derivedFrom: async (ids) => guarded(() => reports.derivedFrom(ask, ids)),
     decisions: async () => guarded(() => decisions(statements)),
+    conditionStates: async () => guarded(() => conditionStates(statements)),
     publishedNear: (day, days) => reports.publishedNear(ask, day, days),
     positions: (filter) => positions(ask, filter),
     boardPositions: (filter) => boardPositions(ask, filter),
@@ -67,6 +69,13 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
 function arrangement(statements: Statements): Arrangement | null {
   const row = statements.get(`SELECT value FROM setting WHERE name = 'arrangement'`)
   return row === undefined ? null : (JSON.parse(String(row.value)) as Arrangement)
+}
+
+function conditionStates(statements: Statements): readonly SetCondition[] {
+  const rows = statements.all(
+    `SELECT value FROM setting WHERE name >= 'condition:' AND name < 'condition;' ORDER BY name`,
+  )
+  return rows.flatMap(({ value }) => JSON.parse(String(value)) as readonly SetCondition[])
 }
 
 /** Few, since each was said by hand: they are read whole. ";" follows ":" in ASCII. */

@@ -11,7 +11,12 @@ const label = z.object({ id: z.string(), name: z.string() })
 
 export const packLabelsSchema = agreeing<PackLabels>()(
   z
-    .object({ id: z.string(), name: z.string(), components: z.array(label), conditions: z.array(label) })
+    .object({
+      id: z.string(),
+      name: z.string(),
+      components: z.array(label),
+      conditions: z.array(label.extend({ party: z.enum(['own', 'holder', 'other', 'none']) })),
+    })
     .openapi('PackLabels', { description: 'Names of components and conditions, in the order to show them.' }),
 )
 

@@ -40,8 +40,8 @@ export const board: Board = {
     name: 'Harbour aid',
     components: componentIds.map((id) => ({ id, name: `${id.slice(0, 1).toUpperCase()}${id.slice(1)}` })),
     conditions: [
-      { id: 'ceasefire', name: 'Ceasefire' },
-      { id: 'partner', name: "Partner's backing" },
+      { id: 'ceasefire', name: 'Ceasefire', party: 'none' },
+      { id: 'partner', name: "Partner's backing", party: 'other' },
     ],
   },
   rows: [

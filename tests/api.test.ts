@@ -341,6 +341,8 @@ describe('its own description', () => {
       '/board',
       '/cells/{actor}/{component}',
       '/compare/{a}/{b}',
+      '/conditions',
+      '/conditions/{id}/states',
       '/export',
       '/reports',
       '/reports/{id}',
@@ -348,6 +350,7 @@ describe('its own description', () => {
       '/search',
       '/statements',
       '/verify',
+      '/what-if',
     ])
   })
 

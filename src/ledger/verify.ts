@@ -208,7 +208,7 @@ async function checkWhole(store: Asked, seen: Seen): Promise<void> {
     ({ table, id }): Fault => ({ code: 'row-differs', table, id, detail: 'extra' }),
   )
   const lineage = (await audit.lineageDiffers()).map(
-    (id): Fault => ({ code: 'row-differs', table: 'lineage_key', id, detail: 'changed' }),
+    (id): Fault => ({ code: 'row-differs', table: 'lineage_keys', id, detail: 'changed' }),
   )
   seen.faults.push(...seen.families.faults(), ...extra, ...lineage)
   await checkSettings(store, seen)

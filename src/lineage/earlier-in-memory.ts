@@ -65,12 +65,16 @@ export class EarlierInMemory implements EarlierReports {
     return standing
   }
 
-  sharing(keys: Uint32Array, atLeast: number, limit: number) {
+  sharing(lists: readonly Uint32Array[], atLeast: number, limit: number) {
+    return Promise.resolve(lists.map((keys) => this.sharingOne(keys, atLeast, limit)))
+  }
+
+  private sharingOne(keys: Uint32Array, atLeast: number, limit: number) {
     const counts = new Map<ReportId, number>()
     for (const key of keys) for (const id of this.byKey.get(key) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1)
     const found = [...counts].filter(([, shared]) => shared >= atLeast)
     found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    return Promise.resolve(found.slice(0, limit).map(([report, shared]) => ({ report, shared })))
+    return found.slice(0, limit).map(([report, shared]) => ({ report, shared }))
   }
 
   rendition(report: ReportId) {

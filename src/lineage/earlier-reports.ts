@@ -5,12 +5,12 @@ import type { Rendition, Report } from '../records/report.ts'
 
 /** What lineage asks of the ledger. `LedgerStore` answers it. */
 export interface EarlierReports {
-  /** Reports that share at least `atLeast` of these keys, with how many; most first, at most `limit`. */
+  /** For each list of keys the reports that share at least `atLeast` of them, with how many; most first, at most `limit`. */
   sharing(
-    keys: Uint32Array,
+    lists: readonly Uint32Array[],
     atLeast: number,
     limit: number,
-  ): Promise<readonly { readonly report: ReportId; readonly shared: number }[]>
+  ): Promise<readonly (readonly { readonly report: ReportId; readonly shared: number }[])[]>
   /** The text; null where it was removed or the report is not here. */
   rendition(report: ReportId): Promise<Rendition | null>
   /** What stands of these reports: as received, with what people set since, and their placement. */

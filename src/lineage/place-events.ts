@@ -28,9 +28,7 @@ export async function placeEvents(places: readonly FamilyPlace[], shelf: Shelf):
       if (before !== null) events.add(before.event)
     }
   }
-  for (const telling of [...families.values()]) {
-    for (const event of await eventsNear(telling, concluded, shelf)) events.add(event)
-  }
+  for (const event of await eventsNear([...families.values()], concluded, shelf)) events.add(event)
   await addFamiliesOf(events, concluded, families, shelf)
   const named = eventsAmong([...families.values()])
   const eventOf = (family: ReportId): ReportId => named.get(family) ?? family
@@ -61,23 +59,25 @@ async function earliestDay(members: readonly ReportId[], shelf: Shelf): Promise<
   return earliest
 }
 
-/** Events of earlier families, published about the same day, that tell of the same as this one. */
+/** Events of earlier families, published about the same day, that tell of the same as one of these. */
 async function eventsNear(
-  telling: FamilyTelling,
+  tellings: readonly FamilyTelling[],
   concluded: ReadonlyMap<ReportId, FamilyPlace>,
   shelf: Shelf,
 ): Promise<readonly ReportId[]> {
-  if (telling.day === null) return []
-  const query = eventQuery(telling.origin.prepared, telling.day)
-  const found = await shelf.earlier.sharing(query, sharedEventKeys, mostEventCandidates)
-  const near = found.map((each) => each.report).filter((id) => !concluded.has(id))
-  await shelf.fetch(near)
-  const families = new Set(near.flatMap((id) => shelf.placementOf(id)?.family ?? []))
+  const dated = tellings.filter(({ day }) => day !== null)
+  const queries = dated.map(({ origin, day }) => eventQuery(origin.prepared, day ?? ''))
+  const found = await shelf.earlier.sharing(queries, sharedEventKeys, mostEventCandidates)
   const events: ReportId[] = []
-  for (const family of families) {
-    const other = await tellingOf(family, [], shelf)
-    const event = shelf.placementOf(family)?.event
-    if (other !== null && event !== undefined && isSameEvent(telling, other)) events.push(event)
+  for (const [at, telling] of dated.entries()) {
+    const near = (found[at] ?? []).map((each) => each.report).filter((id) => !concluded.has(id))
+    await shelf.fetch(near)
+    const families = new Set(near.flatMap((id) => shelf.placementOf(id)?.family ?? []))
+    for (const family of families) {
+      const other = await tellingOf(family, [], shelf)
+      const event = shelf.placementOf(family)?.event
+      if (other !== null && event !== undefined && isSameEvent(telling, other)) events.push(event)
+    }
   }
   return events
 }

@@ -121,11 +121,11 @@ export class Shelf {
 
   /** Finds for every arrival the reports that share enough keys with it, earlier ones and other arrivals. */
   async findCandidates(atLeast: number, limit: number): Promise<void> {
-    for (const arrival of this.arrivals.values()) {
-      const found = [
-        ...(await this.earlier.sharing(arrival.textKeys, atLeast, limit)),
-        ...this.sharingHere(arrival, atLeast),
-      ]
+    const arrivals = [...this.arrivals.values()]
+    const lists = arrivals.map(({ textKeys }) => textKeys)
+    const earlier = await this.earlier.sharing(lists, atLeast, limit)
+    for (const [at, arrival] of arrivals.entries()) {
+      const found = [...(earlier[at] ?? []), ...this.sharingHere(arrival, atLeast)]
       found.sort((a, b) => b.shared - a.shared || (a.report < b.report ? -1 : 1))
       for (const { report } of found.slice(0, limit)) {
         if (report === arrival.report.id) continue

@@ -73,6 +73,12 @@ export interface LineageKeys {
   readonly keys: Uint32Array
 }
 
+/** A report that shares some of the keys that were asked for. */
+export interface SharingReport {
+  readonly report: ReportId
+  readonly shared: number
+}
+
 /** What one transaction adds. All of it is committed or none. */
 export interface Addition {
   readonly acts: readonly Act[]
@@ -112,12 +118,11 @@ export interface LedgerStore {
   /** Reports of an event, earliest first. */
   event(event: ReportId): Promise<readonly ReportId[]>
 
-  /** Reports that share at least `atLeast` of these keys, with how many; most first, at most `limit`. */
-  sharing(
-    keys: Uint32Array,
-    atLeast: number,
-    limit: number,
-  ): Promise<readonly { readonly report: ReportId; readonly shared: number }[]>
+  /**
+   * For each list of keys (ascending, without doubles) the reports that share at least `atLeast` of them, with how many; most
+   * first, then by id, at most `limit`. Many lists at once cost less than one after the other.
+   */
+  sharing(lists: readonly Uint32Array[], atLeast: number, limit: number): Promise<readonly (readonly SharingReport[])[]>
   keysOf(report: ReportId): Promise<Uint32Array>
   /**
    * Reports with a standing derivation from one of these, main or not; each once, by id. Lineage asks it so that a round-up is

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { ledgerRules } from '../../src/ledger/ledger-rules.ts'
 import { verify } from '../../src/ledger/verify.ts'
+import { schemaVersion } from '../../src/outside/sqlite/migrations.ts'
 import { type OpenedLedger, openLedger } from '../../src/outside/sqlite/open-ledger.ts'
 import { configFolder, machineWriter } from '../../src/outside/writer.ts'
 import { addition, inFolder, opened, type Told, tickingClock } from './desk.ts'
@@ -58,7 +59,7 @@ describe('a file that cannot be opened as a ledger', () => {
       const raw = new DatabaseSync(path)
       raw.exec('PRAGMA user_version = 900')
       raw.close()
-      expect(await refused(path)).toEqual({ code: 'ledger-newer', path, found: 900, known: 1 })
+      expect(await refused(path)).toEqual({ code: 'ledger-newer', path, found: 900, known: schemaVersion })
     }))
 
   it('is damaged', () =>

@@ -5,13 +5,14 @@ import type { Addition } from '../../records/ledger-store.ts'
 import type { ChainHead, StoredEntry } from '../../records/stored-entry.ts'
 import { orderedAct, orderedColumns, reportOf } from './entry-rows.ts'
 import { refreshFamilies } from './families.ts'
-import { writeKeys } from './lineage-index.ts'
+import type { LineageIndex } from './lineage-index.ts'
 import type { Statements } from './node-sqlite.ts'
 import { type Arrived, writeReport } from './write-report.ts'
 import { wordsOf } from './write-text.ts'
 
 export interface Appending {
   readonly statements: Statements
+  readonly lineage: LineageIndex
   readonly rules: LedgerRules
   readonly writer: string
   readonly clock: () => Date
@@ -52,7 +53,8 @@ export function mark(statements: Statements): number {
   return Number(statements.get('SELECT max(seq) AS last FROM entry')?.last ?? 0)
 }
 
-function appendInside({ statements, rules, writer, clock }: Appending, addition: Addition): readonly Entry[] {
+function appendInside(appending: Appending, addition: Addition): readonly Entry[] {
+  const { statements, lineage, rules, writer, clock } = appending
   const words = wordsOf(statements, addition)
   for (const act of addition.acts) rules.check(act, words)
   const received = clock().toISOString()
@@ -68,7 +70,7 @@ function appendInside({ statements, rules, writer, clock }: Appending, addition:
     else for (const family of writeReport({ statements, rules, words }, report, acts)) touched.add(family)
   }
   refreshFamilies(statements, touched)
-  writeKeys(statements, addition.keys)
+  lineage.write(addition.keys)
   return arrived.map(({ entry, ordered }) => ({ ...entry, act: ordered.act }))
 }
 

@@ -2,8 +2,8 @@ import type { ReportId } from '../../records/ids.ts'
 import type { FiledEntry, LedgerAudit, StoredReport } from '../../records/ledger-audit.ts'
 import { LedgerTrouble } from '../../records/ledger-refusal.ts'
 import type { Ask } from './ask.ts'
+import { differingKeys } from './check-postings.ts'
 import { storedEntry } from './entry-rows.ts'
-import { keysIn } from './lineage-index.ts'
 import type { Statements } from './node-sqlite.ts'
 import { stored } from './read-entries.ts'
 import { storedRows } from './stored-rows.ts'
@@ -21,7 +21,7 @@ export function audit(ask: Ask, guarded: Guarded): LedgerAudit {
     links: async (from, limit) => guarded(() => links(statements, from, limit)),
     reports: async (after, limit) => guarded(() => storedReports(statements, after, limit)),
     strays: async () => guarded(() => strays(statements)),
-    lineageDiffers: async () => guarded(() => lineageDiffers(statements)),
+    lineageDiffers: async () => guarded(() => differingKeys(statements)),
     settings: async () => guarded(() => settings(statements)),
   }
 }
@@ -125,37 +125,6 @@ function strays(statements: Statements): readonly { readonly table: string; read
     .all('SELECT id FROM family WHERE n NOT IN (SELECT family FROM report)')
     .map(({ id }) => ({ table: 'family', id: String(id) }))
   return [...orphans, ...empty]
-}
-
-/**
- * Postings and kept keys are compared by their number and sum for each report: what changed in one of them is found,
- * and both tables are read once, in their own order.
- */
-function lineageDiffers(statements: Statements): readonly ReportId[] {
-  const sums = new Map<number, { times: number; sum: number }>()
-  const sumOf = (report: unknown) => {
-    const known = sums.get(Number(report))
-    if (known !== undefined) return known
-    const fresh = { times: 0, sum: 0 }
-    sums.set(Number(report), fresh)
-    return fresh
-  }
-  for (const row of statements.each(
-    'SELECT key, report FROM lineage_key UNION ALL SELECT key, report FROM lineage_late',
-  )) {
-    const one = sumOf(row.report)
-    one.times++
-    one.sum += Number(row.key)
-  }
-  for (const row of statements.each('SELECT report, keys FROM lineage_keys')) {
-    const one = sumOf(row.report)
-    for (const key of keysIn(row.keys)) {
-      one.times--
-      one.sum -= key
-    }
-  }
-  const differing = [...sums].filter(([, { times, sum }]) => times !== 0 || sum !== 0).map(([report]) => report)
-  return differing.map((n) => String(statements.get('SELECT id FROM report WHERE n = ?', n)?.id ?? n))
 }
 
 function settings(statements: Statements) {

@@ -1,58 +1,254 @@
 import type { ReportId } from '../../records/ids.ts'
-import type { LineageKeys } from '../../records/ledger-store.ts'
+import type { LineageKeys, SharingReport } from '../../records/ledger-store.ts'
 import type { Statements } from './node-sqlite.ts'
+import type { Postings } from './postings.ts'
+import {
+  GrowingPostings,
+  merged,
+  noPostings,
+  placeOf,
+  postingBytes,
+  postingsIn,
+  postingsOf,
+  sliceOf,
+} from './postings.ts'
+import { SharedCounts } from './shared-counts.ts'
+import { bytesOf, numbersIn } from './words32.ts'
 
 /**
- * At most this many carriers of one key are counted, of the settled and of the late ones each: those with the lowest
- * numbers, that is, received first. A key that thousands of reports share (a cookie notice) then costs no more than one
- * that a few hundred share; a copy of a story with more versions than this still finds the first of them, and through
- * them its family.
+ * At most this many carriers of one key are counted: those with the lowest numbers, that is, received first. A key that
+ * thousands of reports share (a cookie notice) then costs no more than one that a few hundred share; a copy of a story with
+ * more versions than this still finds the first of them, and through them its family.
  */
 export const carriersCounted = 256
 
 /**
- * Late postings are settled when they are more than this, and more than an eighth of the settled ones. Keys are hashes,
- * so each report's postings go to as many pages as it has keys; collected first, an eighth of the index is written in one
- * pass over its pages. At 60,000 reports of 96 keys in batches of 500 an append without this wrote 90 pages a report.
+ * Recent postings are settled when they are more than a quarter of the settled ones, within these bounds, or when they came
+ * in so many additions. Settling writes the whole index anew, in order; up to a million reports that is 30 KiB a report.
  */
-const fewestLate = 400_000
-const settledToLate = 8
+const fewestRecent = 400_000
+const mostRecent = 2_000_000
+const settledToRecent = 4
+const mostAdditions = 512
 
-/** So many keys are asked for in one statement. */
-const keysAtOnce = 500
+/** A bucket holds so many postings of 8 bytes at most, on average, and half as many at least: four to eight to a page. */
+const bucketSize = 128
+const bytesOfPosting = 8
 
-/** Keys fit 32 bits, so a key and a place in the addition fit a number without loss up to this many reports. */
-const mostReports = 2 ** 21
+/** Buckets are numbered by generation and by the first bits of their keys. */
+export const bucketsOfGeneration = 2 ** 32
+/** Buckets read at once when all are rewritten. */
+const stretch = 256
 
-/**
- * Postings are written in the order of their keys over the whole addition: a page of the index is then touched once,
- * however many of the reports write to it.
- */
-export function writeKeys(statements: Statements, added: readonly LineageKeys[]): void {
-  if (added.length > mostReports) throw new RangeError(`${added.length} reports are too many for one addition.`)
-  const numbers = added.map(({ report }) => numberOf(statements, report))
-  const pairs = new Float64Array(added.reduce((sum, { keys }) => sum + keys.length, 0))
-  let filled = 0
-  for (const [at, { keys }] of added.entries()) for (const key of keys) pairs[filled++] = key * mostReports + at
-  pairs.sort()
-  const insert = statements.prepare('INSERT INTO lineage_late (key, report) VALUES (?, ?) ON CONFLICT DO NOTHING')
-  for (const pair of pairs) insert.run(Math.floor(pair / mostReports), numbers[pair % mostReports] ?? 0)
-  for (const [at, { keys }] of added.entries()) {
-    const bytes = new Uint8Array(keys.length * 4)
-    const view = new DataView(bytes.buffer)
-    for (const [index, key] of keys.entries()) view.setUint32(index * 4, key, true)
-    statements.run('INSERT OR REPLACE INTO lineage_keys (report, keys) VALUES (?, ?)', numbers[at], bytes)
-  }
-  if (pairs.length > 0) settle(statements, pairs.length)
+/** How the index is laid out; one row. */
+interface Layout {
+  readonly generation: number
+  /** A bucket holds the keys that begin with these bits. */
+  readonly bits: number
+  readonly settled: number
 }
 
-function settle(statements: Statements, added: number): void {
-  statements.run('UPDATE lineage_size SET late = late + ?', added)
-  const { settled, late } = statements.get('SELECT settled, late FROM lineage_size') ?? {}
-  if (Number(late) < fewestLate || Number(late) * settledToLate < Number(settled)) return
-  statements.run('INSERT OR IGNORE INTO lineage_key SELECT key, report FROM lineage_late ORDER BY key, report')
-  statements.run('DELETE FROM lineage_late')
-  statements.run('UPDATE lineage_size SET settled = settled + late, late = 0')
+const bucketsBetween = 'SELECT bucket, postings FROM lineage_bucket WHERE bucket >= ? AND bucket < ? ORDER BY bucket'
+
+/**
+ * Finds reports by keys that they share, as an inverted index whose postings are sorted runs: one run for each addition
+ * (`lineage_recent`), merged into one over all keys from time to time (`lineage_bucket`; O'Neil et al., "The log-structured
+ * merge-tree", 1996). The recent runs are held merged in memory as well. Keys of many reports are looked up together in
+ * the order of keys, so that each bucket is read once.
+ */
+export class LineageIndex {
+  readonly #statements: Statements
+  readonly #recent = new GrowingPostings()
+  readonly #counts = new SharedCounts()
+  #generation = -1
+  #lastAddition = 0
+
+  constructor(statements: Statements) {
+    this.#statements = statements
+  }
+
+  /** Inside the transaction that adds the reports. */
+  write(added: readonly LineageKeys[]): void {
+    if (added.length === 0) return
+    const numbers = added.map(({ report }) => numberOf(this.#statements, report))
+    const postings = postingsOf(
+      numbers,
+      added.map(({ keys }) => keys),
+    )
+    for (const [at, { keys }] of added.entries()) {
+      const kept = 'INSERT OR REPLACE INTO lineage_keys (report, keys) VALUES (?, ?)'
+      this.#statements.run(kept, numbers[at], bytesOf(keys))
+    }
+    if (postings.keys.length === 0) return
+    this.#statements.run('INSERT INTO lineage_recent (postings) VALUES (?)', postingBytes(postings))
+    this.#settleWhereMany()
+  }
+
+  #settleWhereMany(): void {
+    const { settled } = this.#layout()
+    const sums = 'SELECT count(*) AS additions, sum(length(postings)) AS bytes FROM lineage_recent'
+    const { additions, bytes } = this.#statements.get(sums) ?? {}
+    const many = Math.min(mostRecent, Math.max(fewestRecent, settled / settledToRecent))
+    if (Number(bytes) >= many * bytesOfPosting || Number(additions) >= mostAdditions) this.#settle()
+  }
+
+  #settle(): void {
+    const { generation, bits, settled } = this.#layout()
+    this.#refresh({ generation })
+    // What is read inside a transaction may be rolled back: it is read again for the next question.
+    this.#generation = -1
+    const recent = this.#recent.all()
+    const needed = Math.max(bits, Math.ceil(Math.log2((settled + recent.keys.length) / bucketSize)), 0)
+    const next: Layout = { generation: generation + 1, bits: needed, settled: 0 }
+    const insert = this.#statements.prepare('INSERT INTO lineage_bucket (bucket, postings) VALUES (?, ?)')
+    let from = 0
+    let written = 0
+    for (const [bucket, before] of this.#buckets(generation, bits)) {
+      const to = placeOf(recent.keys, recent.keys.length, endOf(bucket, bits), from)
+      const all = merged(before, sliceOf(recent, from, to), carriersCounted)
+      from = to
+      for (let at = 0; at < all.keys.length; ) {
+        const within = bucketOf(all.keys[at] ?? 0, next.bits)
+        const end = placeOf(all.keys, all.keys.length, endOf(within, next.bits), at)
+        insert.run(next.generation * bucketsOfGeneration + within, postingBytes(sliceOf(all, at, end)))
+        written += end - at
+        at = end
+      }
+    }
+    this.#statements.run('DELETE FROM lineage_bucket WHERE bucket < ?', next.generation * bucketsOfGeneration)
+    this.#statements.run('DELETE FROM lineage_recent')
+    const laidOut = 'UPDATE lineage_layout SET generation = ?, bits = ?, settled = ?'
+    this.#statements.run(laidOut, next.generation, next.bits, written)
+  }
+
+  /** All buckets of a generation in order, those without a posting too. */
+  *#buckets(generation: number, bits: number): Generator<readonly [number, Postings]> {
+    const first = generation * bucketsOfGeneration
+    const count = 2 ** bits
+    for (let from = 0; from < count; from += stretch) {
+      const rows = this.#statements.all(bucketsBetween, first + from, first + Math.min(count, from + stretch))
+      let row = 0
+      for (let bucket = from; bucket < Math.min(count, from + stretch); bucket++) {
+        const found = Number(rows[row]?.bucket) === first + bucket ? rows[row++] : undefined
+        yield [bucket, found === undefined ? noPostings : postingsIn(found.postings)]
+      }
+    }
+  }
+
+  #layout(): Layout {
+    const { generation, bits, settled } = this.#statements.get('SELECT * FROM lineage_layout') ?? {}
+    return { generation: Number(generation), bits: Number(bits), settled: Number(settled) }
+  }
+
+  /** Brings the recent postings in memory up to those in the file, whoever added them. */
+  #refresh({ generation }: Pick<Layout, 'generation'>): void {
+    if (generation !== this.#generation) {
+      this.#recent.clear()
+      this.#lastAddition = 0
+      this.#generation = generation
+    }
+    const added: Postings[] = []
+    const newer = 'SELECT n, postings FROM lineage_recent WHERE n > ? ORDER BY n'
+    for (const { n, postings } of this.#statements.all(newer, this.#lastAddition)) {
+      added.push(postingsIn(postings))
+      this.#lastAddition = Number(n)
+    }
+    const all = mergedAll(added)
+    if (all.keys.length > 0) this.#recent.add(all)
+  }
+
+  /**
+   * For each list of keys the reports that share at least `atLeast` of them, with how many; most first, then by id, at most
+   * `limit`. As the file is at one moment, whatever other programs add meanwhile.
+   */
+  sharing(lists: readonly Uint32Array[], atLeast: number, limit: number): readonly (readonly SharingReport[])[] {
+    this.#statements.run('BEGIN')
+    try {
+      const reports = Number(this.#statements.get('SELECT max(n) AS last FROM report')?.last ?? 0)
+      this.#counts.start(distinct(lists), reports)
+      this.#lookUp()
+      const found = lists.map((keys) => this.#counts.of(keys, atLeast, limit))
+      return this.#named(found, limit)
+    } finally {
+      this.#statements.run('COMMIT')
+    }
+  }
+
+  /** Walks the wanted keys in order through buckets and recent postings. */
+  #lookUp(): void {
+    const layout = this.#layout()
+    this.#refresh(layout)
+    const { keys } = this.#counts
+    const recent = this.#recent
+    const select = this.#statements.prepare('SELECT postings FROM lineage_bucket WHERE bucket = ?')
+    const first = layout.generation * bucketsOfGeneration
+    let bucket = -1
+    let postings = noPostings
+    let place = 0
+    let recentPlace = 0
+    for (const key of keys) {
+      const its = bucketOf(key, layout.bits)
+      if (its !== bucket) {
+        bucket = its
+        postings = postingsIn(select.get(first + bucket)?.postings)
+        place = 0
+      }
+      place = placeOf(postings.keys, postings.keys.length, key, place)
+      const settled = this.#counts.carry(postings, postings.keys.length, key, place, carriersCounted)
+      recentPlace = placeOf(recent.keys, recent.count, key, recentPlace)
+      this.#counts.carry(recent, recent.count, key, recentPlace, carriersCounted - settled)
+      this.#counts.close()
+    }
+  }
+
+  /** Numbers turned into ids; those as many as the last that fits are put in the order of their ids before the rest is cut off. */
+  #named(found: readonly Uint32Array[], limit: number): readonly (readonly SharingReport[])[] {
+    const numbers = new Set<number>()
+    for (const pairs of found) for (let at = 0; at < pairs.length; at += 2) numbers.add(pairs[at] ?? 0)
+    const ids = new Map<number, string>()
+    const named = 'SELECT n, id FROM report WHERE n IN (SELECT value FROM json_each(?))'
+    if (numbers.size > 0) {
+      for (const { n, id } of this.#statements.all(named, JSON.stringify([...numbers]))) ids.set(Number(n), String(id))
+    }
+    return found.map((pairs) => {
+      const reports: SharingReport[] = []
+      for (let at = 0; at < pairs.length; at += 2) {
+        const report = ids.get(pairs[at] ?? 0)
+        if (report !== undefined) reports.push({ report, shared: pairs[at + 1] ?? 0 })
+      }
+      reports.sort((a, b) => b.shared - a.shared || (a.report < b.report ? -1 : 1))
+      return reports.slice(0, limit)
+    })
+  }
+}
+
+/** The first bits of a key. */
+export function bucketOf(key: number, bits: number): number {
+  return Math.floor(key / 2 ** (32 - bits))
+}
+
+/** The first key behind a bucket. */
+function endOf(bucket: number, bits: number): number {
+  return (bucket + 1) * 2 ** (32 - bits)
+}
+
+function mergedAll(runs: readonly Postings[]): Postings {
+  if (runs.length <= 1) return runs[0] ?? noPostings
+  const half = runs.length >>> 1
+  return merged(mergedAll(runs.slice(0, half)), mergedAll(runs.slice(half)))
+}
+
+function distinct(lists: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0))
+  let filled = 0
+  for (const list of lists) {
+    all.set(list, filled)
+    filled += list.length
+  }
+  all.sort()
+  let kept = 0
+  for (let at = 0; at < all.length; at++) if (at === 0 || all[at] !== all[at - 1]) all[kept++] = all[at] ?? 0
+  return all.subarray(0, kept)
 }
 
 function numberOf(statements: Statements, report: ReportId): number {
@@ -64,59 +260,5 @@ function numberOf(statements: Statements, report: ReportId): number {
 /** The keys of a report; none where it has none. */
 export function keysOf(statements: Statements, report: ReportId): Uint32Array {
   const row = statements.get('SELECT keys FROM lineage_keys k JOIN report r ON r.n = k.report WHERE r.id = ?', report)
-  return keysIn(row?.keys)
-}
-
-/** Keys as they are kept: 32 bits each, little-endian. */
-export function keysIn(bytes: unknown): Uint32Array {
-  if (!(bytes instanceof Uint8Array)) return new Uint32Array()
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return Uint32Array.from({ length: Math.floor(bytes.byteLength / 4) }, (_, index) => view.getUint32(index * 4, true))
-}
-
-/** Carriers of some keys in one of the two tables, each key's first `carriersCounted` only. Keys go in as one JSON list. */
-function carriers(table: 'lineage_key' | 'lineage_late'): string {
-  return `SELECT k.report AS report FROM json_each(?1) wanted CROSS JOIN ${table} k
-    WHERE k.key = wanted.value AND k.report <= coalesce(
-      (SELECT last.report FROM ${table} last WHERE last.key = wanted.value
-        ORDER BY last.report LIMIT 1 OFFSET ${carriersCounted - 1}), 9e15)`
-}
-
-const carriersOfAll = `SELECT report, count(*) AS times
-  FROM (${carriers('lineage_key')} UNION ALL ${carriers('lineage_late')}) GROUP BY report HAVING times >= ?2`
-
-/** Reports that share at least `atLeast` of these keys, with how many; most first, then by id, at most `limit`. */
-export function sharing(
-  statements: Statements,
-  keys: Uint32Array,
-  atLeast: number,
-  limit: number,
-): readonly { readonly report: ReportId; readonly shared: number }[] {
-  const shared = new Map<number, number>()
-  // Most carriers share one key: where all keys go in at once, they are left out before they become rows.
-  const atOnce = keys.length <= keysAtOnce ? atLeast : 1
-  for (let from = 0; from < keys.length; from += keysAtOnce) {
-    const some = JSON.stringify(Array.from(keys.subarray(from, from + keysAtOnce)))
-    for (const { report, times } of statements.all(carriersOfAll, some, atOnce)) {
-      const number = Number(report)
-      shared.set(number, (shared.get(number) ?? 0) + Number(times))
-    }
-  }
-  const enough = [...shared].filter(([, times]) => times >= atLeast).sort((one, other) => other[1] - one[1])
-  return named(statements, enough, limit)
-}
-
-/** Numbers turned into ids, for those that may be among the first `limit` when ties are put in order of their ids. */
-function named(statements: Statements, sorted: readonly (readonly [number, number])[], limit: number) {
-  const last = sorted[limit - 1]?.[1] ?? 0
-  const kept = sorted.filter(([, times], at) => at < limit || times === last)
-  const ids = new Map<number, string>()
-  const numbers = JSON.stringify(kept.map(([number]) => number))
-  for (const row of statements.all('SELECT n, id FROM report WHERE n IN (SELECT value FROM json_each(?))', numbers)) {
-    ids.set(Number(row.n), String(row.id))
-  }
-  return kept
-    .map(([number, times]) => ({ report: ids.get(number) ?? '', shared: times }))
-    .sort((one, other) => other.shared - one.shared || (one.report < other.report ? -1 : 1))
-    .slice(0, limit)
+  return numbersIn(row?.keys)
 }

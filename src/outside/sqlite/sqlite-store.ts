@@ -7,7 +7,7 @@ import type { LedgerStore } from '../../records/ledger-store.ts'
 import { type Appending, append, appendSince, mark } from './append.ts'
 import type { Ask } from './ask.ts'
 import { audit } from './audit.ts'
-import { keysOf, sharing } from './lineage-index.ts'
+import { keysOf, LineageIndex } from './lineage-index.ts'
 import { kyselyDatabase, Statements } from './node-sqlite.ts'
 import { entries, summary } from './read-entries.ts'
 import { boardPositions, positions } from './read-positions.ts'
@@ -18,7 +18,7 @@ import { search } from './search.ts'
 import type { Tables } from './tables.ts'
 import { guard } from './trouble.ts'
 
-interface StoreOptions extends Omit<Appending, 'statements'> {
+interface StoreOptions extends Omit<Appending, 'statements' | 'lineage'> {
   readonly waitMs: number
 }
 
@@ -27,11 +27,13 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
   const guarded = guard(path, options.waitMs)
   const statements = new Statements(raw)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: kyselyDatabase(raw, statements, guarded) }) })
+  const lineage = new LineageIndex(statements)
+  const appending: Appending = { statements, lineage, ...options }
   const ask: Ask = { db, statements, rules: options.rules }
   return {
-    append: async (addition) => guarded(() => append({ statements, ...options }, addition)),
+    append: async (addition) => guarded(() => append(appending, addition)),
     mark: async () => guarded(() => mark(statements)),
-    appendSince: async (since, addition) => guarded(() => appendSince({ statements, ...options }, since, addition)),
+    appendSince: async (since, addition) => guarded(() => appendSince(appending, since, addition)),
     known: async (ids) => guarded(() => reports.known(ask, ids)),
     resolve: (words) => reports.resolve(ask, words),
     report: (id) => reports.report(ask, id),
@@ -42,7 +44,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     placement: (id) => reports.placement(ask, id),
     family: async (id) => guarded(() => reports.family(ask, id)),
     event: async (id) => guarded(() => reports.event(ask, id)),
-    sharing: async (keys, atLeast, limit) => guarded(() => sharing(statements, keys, atLeast, limit)),
+    sharing: async (lists, atLeast, limit) => guarded(() => lineage.sharing(lists, atLeast, limit)),
     keysOf: async (id) => guarded(() => keysOf(statements, id)),
     derivedFrom: async (ids) => guarded(() => reports.derivedFrom(ask, ids)),
     decisions: async () => guarded(() => decisions(statements)),

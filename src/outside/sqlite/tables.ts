@@ -15,9 +15,9 @@ export interface Tables {
   counted: CountedTable
   meeting: MeetingTable
   setting: { name: string; value: string }
-  lineage_key: { key: number; report: number }
-  lineage_late: { key: number; report: number }
-  lineage_size: { settled: number; late: number }
+  lineage_bucket: { bucket: number; postings: Uint8Array }
+  lineage_recent: { n: Generated<number>; postings: Uint8Array }
+  lineage_layout: { generation: number; bits: number; settled: number }
   lineage_keys: { report: number; keys: Uint8Array }
 }
 

@@ -17,9 +17,10 @@ const chosen = options.filter((option) => !option.startsWith('--'))
 /** Kept unread, as an estimate of how well lineage does on what it was not made with. */
 const unread = ['strait-escort', 'embargo-watch']
 
-const folders = [...['dev', 'dev2', 'lineage'].map((name) => join(root, 'corpus', name)), shared('corpus', 'seeds')].filter(
-  (folder) => folder !== null,
-)
+const folders = [
+  ...['dev', 'dev2', 'lineage'].map((name) => join(root, 'corpus', name)),
+  shared('corpus', 'seeds'),
+].filter((folder) => folder !== null)
 const work = mkdtempSync(join(tmpdir(), 'surety-lineage-'))
 try {
   for (const folder of folders) {

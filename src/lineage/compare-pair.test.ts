@@ -52,6 +52,35 @@ describe('two texts compared in full', () => {
     expect(comparePair(one, other).sameText).toBe(false)
   })
 
+  test('a report reworded throughout is the same text where states go by other words and details stay', () => {
+    const source = `The Netherlands will send two minesweepers to the strait of Morrow in April, its defence minister, Joris Haan, announced.
+Greece wants to see the list of ships before it makes up its mind about a frigate.
+The United States offered satellite pictures and no vessel of its own.
+Britain is going to insure the first 90 million pounds of cargo.
+France has refused to take any part, citing commitments in the Sahel until 2031.
+Insurers in Zurich put the cost of a voyage at 1.1 per cent of the value of a hull.`
+    const reworded = `From spring onwards a pair of Dutch mine hunters is to sweep the Morrow strait, Joris Haan disclosed in The Hague.
+Over its frigate Athens will ponder until somebody shows it which vessels are coming.
+Americans are not among the crews; what Washington gives is images taken from orbit.
+Up to £90m of freight are covered by the British Treasury.
+For Paris this is out of the question, since it is tied down in the Sahel up to 2031.
+At 1.1 percent of the worth of the ship, Swiss underwriters reckon, a passage can be had.`
+    expect(comparePair(prepare(source), prepare(reworded)).sameText).toBe(true)
+    const ofItsOwn = `Mine hunters from four navies met at dawn off the Morrow strait, where fishermen had cut 300 nets loose.
+Joris Haan flew over them in a helicopter and waved.
+The pilots' union of Alexandria, which lost 12 members last year, called off its strike.
+No ship will sail before the French have finished their survey of the wrecks, a harbour master said.
+Bread in Cairo became cheaper by a fifth when the news got round.
+Nobody at Lloyd's would speak about the premium, and the brokers of Athens had gone to lunch.`
+    expect(comparePair(prepare(source), prepare(ofItsOwn)).sameText).toBe(false)
+  })
+
+  test('a brief that consists of a few long sentences of another text was cut from it', () => {
+    const sentences = stories.wire.trim().split('\n\n')
+    const brief = [0, 1, 3, 8].map((at) => sentences[at] ?? '').join(' ')
+    expect(comparePair(prepare(stories.wire), prepare(brief)).sameText).toBe(true)
+  })
+
   test('an interview that is all quotation is compared by what is quoted', () => {
     const paragraphs = stories.wire.replaceAll('"', '').trim().split('\n\n')
     const interview = paragraphs.map((each) => `"${each}"`).join('\n\n')

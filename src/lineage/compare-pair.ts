@@ -4,14 +4,18 @@ import {
   alignmentPenalty,
   counterpart,
   coverageAllowance,
-  coveredReworded,
   coveredVerbatim,
+  detailsAllowance,
+  detailsWeight,
   fewestSharedRuns,
+  fewestTakenRuns,
   fewestUnits,
   reworded,
   shortTextAllowance,
+  taken,
   tinyBothWays,
   tinyOneWay,
+  usualDetails,
   verbatim,
 } from './thresholds.ts'
 
@@ -29,6 +33,8 @@ export interface PairSigns {
   readonly sharedRuns: number
   /** Share of the sentences of the shorter text that have a counterpart anywhere in the other. */
   readonly covered: number
+  /** Share of the numbers and names of the one that gives fewer that the other gives too. */
+  readonly details: number
   /** Versions of one text, by either sign. */
   readonly sameText: boolean
 }
@@ -56,7 +62,8 @@ export function comparePair(a: Prepared, b: Prepared): PairSigns {
   const inOrder = inOrderSum / (shorter + shortTextAllowance)
   turnedRound /= shorter + shortTextAllowance
   const covered = shorter === 0 ? 0 : Math.min(1, counterparts / shorter)
-  const measured = { inOrder, inOrderSum, turnedRound, runsOfA, runsOfB, sharedRuns, covered }
+  const details = sharedDetails(a, b)
+  const measured = { inOrder, inOrderSum, turnedRound, runsOfA, runsOfB, sharedRuns, covered, details }
   return { ...measured, sameText: isSameText(a, b, measured) }
 }
 
@@ -64,9 +71,18 @@ function isSameText(a: Prepared, b: Prepared, signs: Omit<PairSigns, 'sameText'>
   const shorter = Math.min(a.units, b.units)
   const shared = Math.max(signs.runsOfA, signs.runsOfB)
   if (shorter < fewestUnits) return isSameBrief(signs)
-  const covered = (signs.covered * shorter) / (shorter + coverageAllowance)
-  if (shared >= verbatim) return signs.sharedRuns >= fewestSharedRuns && covered >= coveredVerbatim
-  return signs.inOrder - signs.turnedRound >= reworded && covered >= coveredReworded
+  if (shared >= verbatim && signs.sharedRuns >= fewestSharedRuns) {
+    const covered = (signs.covered * shorter) / (shorter + coverageAllowance)
+    return covered >= coveredVerbatim || (shared >= taken && signs.sharedRuns >= fewestTakenRuns)
+  }
+  return signs.inOrder - signs.turnedRound + detailsWeight * (signs.details - usualDetails) >= reworded
+}
+
+/** With few of them in a text the usual share is supposed: two names say little. */
+function sharedDetails(a: Prepared, b: Prepared): number {
+  const fewer = Math.min(a.numbers.length + a.names.length, b.numbers.length + b.names.length)
+  const shared = sharedCount(a.numbers, b.numbers) + sharedCount(a.names, b.names)
+  return (shared + usualDetails * detailsAllowance) / (fewer + detailsAllowance)
 }
 
 /** Of a few sentences, or of one that is nearly all quotation, only the words can tell. */

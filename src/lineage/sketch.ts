@@ -1,11 +1,12 @@
 import type { Part } from '../records/report.ts'
 import type { Span } from '../text/sentences.ts'
 import { sentencesOf } from '../text/sentences.ts'
-import { scanWords, WordBuffer, wordKind } from '../text/words.ts'
+import { scanWords, stemLetters, WordBuffer, wordKind } from '../text/words.ts'
 import { HashList } from './hash-list.ts'
 import { KeyMaker } from './keys.ts'
 import { isProse } from './prose.ts'
 import { quotedStretches } from './quoted.ts'
+import { stateMeant } from './state-words.ts'
 import { fewestStems, longestUnit, mostUnits } from './thresholds.ts'
 
 /**
@@ -228,22 +229,24 @@ function scanUnit(words: WordBuffer, from: number, to: number, quoted: readonly 
     const start = words.start[word] ?? 0
     while (at < quoted.length && (quoted[at + 1] ?? 0) <= start) at += 2
     scratch.words++
-    addDetail(words, word)
+    const state = stateMeant(words, word)
+    addDetail(words, word, state)
     if (at < quoted.length && (quoted[at] ?? 0) <= start) {
       run = 0
       continue
     }
     scratch.own++
     if (++run >= 4) scratch.runs.add(runOfFour(words.hash, word))
-    const kind = words.kind[word] ?? 0
+    const kind = state === undefined ? (words.kind[word] ?? 0) : wordKind.capital
     if ((kind & wordKind.functional) !== 0) continue
-    const stem = words.stem[word] ?? 0
+    const stem = state ?? words.stem[word] ?? 0
     let known = 0
     while (known < stems && unitStems[known] !== stem) known++
     if (known < stems) continue
     unitStems[stems] = stem
     unitCodes[stems++] = weightCode(kind)
-    if (makesKeys) keyMaker.add(stem, kind, (words.end[word] ?? 0) - start, word === 0)
+    const letters = state === undefined ? (words.end[word] ?? 0) - start : stemLetters
+    if (makesKeys) keyMaker.add(stem, kind, letters, word === 0 && state === undefined)
   }
   if (makesKeys) keyMaker.close()
   if (stems >= fewestStems) {
@@ -256,9 +259,10 @@ function scanUnit(words: WordBuffer, from: number, to: number, quoted: readonly 
 
 const nameBits = wordKind.capital | wordKind.functional | wordKind.common
 
-function addDetail(words: WordBuffer, word: number): void {
+function addDetail(words: WordBuffer, word: number, state: number | undefined): void {
   const kind = words.kind[word] ?? 0
-  if ((kind & wordKind.number) !== 0) scratch.numbers.add(words.hash[word] ?? 0)
+  if (state !== undefined) scratch.names.add(state)
+  else if ((kind & wordKind.number) !== 0) scratch.numbers.add(words.hash[word] ?? 0)
   else if (word > 0 && (kind & nameBits) === wordKind.capital) scratch.names.add(words.hash[word] ?? 0)
 }
 

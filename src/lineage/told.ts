@@ -4,6 +4,7 @@ import { sentencesOf } from '../text/sentences.ts'
 import { scanWords, WordBuffer, wordKind } from '../text/words.ts'
 import { isProse } from './prose.ts'
 import { storyStretches } from './sketch.ts'
+import { stateMeant } from './state-words.ts'
 
 /** One sentence of a report's own story, by its offsets (UTF-16 in the rendition) and its places in the arrays of `Told`. */
 export interface ToldSentence extends SentenceSpan {
@@ -87,7 +88,9 @@ class ToldMaker {
     const from = this.stems
     let end = from
     for (let word = 0; word < count; word++) {
-      if (((found.kind[word] ?? 0) & wordKind.functional) === 0) this.stem[end++] = found.stem[word] ?? 0
+      const state = stateMeant(found, word)
+      if (state !== undefined) this.stem[end++] = state
+      else if (((found.kind[word] ?? 0) & wordKind.functional) === 0) this.stem[end++] = found.stem[word] ?? 0
     }
     const own = this.stem.subarray(from, end).sort()
     for (let at = 0; at < own.length; at++) {

@@ -47,4 +47,8 @@ unite state ameri europ union natio weste easte north south east west
 export const numberWords: Readonly<Record<string, number>> = {
   ...Object.fromEntries(Object.entries(units).filter(([, value]) => value > 1)),
   dozen: 12,
+  pair: 2,
+  couple: 2,
+  trio: 3,
+  quartet: 4,
 }

@@ -23,6 +23,25 @@ describe('words of a text', () => {
     expect(scanned("Macron's")[0]?.hash).toBe(scanned('Macron')[0]?.hash)
   })
 
+  test('spelled out with points are the same as without', () => {
+    expect(words('the U.S. and the U.N. at 8 a.m. in Mr. Ash’s U.S.A.')).toEqual([
+      'the',
+      'U.S',
+      'and',
+      'the',
+      'U.N',
+      'at',
+      '8',
+      'a.m',
+      'in',
+      'Mr',
+      'Ash',
+      'U.S.A',
+    ])
+    expect(scanned('U.S.')[0]).toMatchObject({ hash: scanned('US')[0]?.hash, kind: scanned('US')[0]?.kind })
+    expect(words('Go on. I. Will. e.g')).toEqual(['Go', 'on', 'I', 'Will', 'e', 'g'])
+  })
+
   test('are the same with and without accents and capitals', () => {
     expect(wordHash('Dépêche')).toBe(wordHash('depeche'))
     expect(scanned('ŁÓDŹ')[0]?.hash).toBe(scanned('lodz')[0]?.hash)
@@ -61,6 +80,7 @@ describe('numbers of a text', () => {
     const [figures] = values('22 ships')
     for (const text of ['Twenty-two ships', 'twenty two ships']) expect(values(text)[0]?.hash).toBe(figures?.hash)
     expect(values('a dozen')[0]?.hash).toBe(values('12')[0]?.hash)
+    expect(values('a pair')[0]?.hash).toBe(values('2')[0]?.hash)
     expect(values('4,000')[0]?.hash).toBe(values('4000')[0]?.hash)
   })
 

@@ -195,6 +195,8 @@ function scanLetters(text: string, from: number, end: number, into: WordBuffer):
       hash = Math.imul(hash ^ letter, prime)
       if (letters < stemLetters) stem = hash
       letters++
+    } else if (code === point && spelledOut(text, from, at, end)) {
+      // "U.S." is the word "US".
     } else if (!(apostrophes.has(code) && joinsLetters(text, at, end))) break
     at++
   }
@@ -202,9 +204,20 @@ function scanLetters(text: string, from: number, end: number, into: WordBuffer):
   return possessive(text, at, end)
 }
 
+const point = 46
+
+/** Whether the point at `at` stands between single letters, each with a point behind it: "U.S.", "a.m.", no end of a sentence. */
+function spelledOut(text: string, from: number, at: number, end: number): boolean {
+  const alone = at - from === 1 || (at - from >= 3 && text.charCodeAt(at - 2) === point)
+  return (
+    alone && at + 2 < end && (foldedLetters[text.charCodeAt(at + 1)] ?? 0) !== 0 && text.charCodeAt(at + 2) === point
+  )
+}
+
 function capitalsAt(text: string, from: number, to: number): number {
   if (!isUpper(text, from)) return 0
-  return from + 1 < to && isUpper(text, from + 1) ? wordKind.capital | wordKind.capitals : wordKind.capital
+  const second = text.charCodeAt(from + 1) === point ? from + 2 : from + 1
+  return second < to && isUpper(text, second) ? wordKind.capital | wordKind.capitals : wordKind.capital
 }
 
 function isUpper(text: string, at: number): boolean {

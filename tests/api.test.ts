@@ -340,6 +340,7 @@ describe('its own description', () => {
     expect(Object.keys(paths).toSorted()).toEqual([
       '/board',
       '/cells/{actor}/{component}',
+      '/changes',
       '/compare/{a}/{b}',
       '/conditions',
       '/conditions/{id}/states',

@@ -110,6 +110,8 @@ export function explainFailure(failure: Failure): string {
       return `Both names mean the same report, ${calledReport(failure.report)}; name two.`
     case 'bad-day':
       return `"${failure.given}" is not a day of the calendar; write it as YYYY-MM-DD.`
+    case 'days-reversed':
+      return `${failure.from} is after ${failure.to}; give the earlier day first.`
     case 'bad-url':
       return `"${failure.given}" is not a web address; write it whole, with https://.`
     case 'bad-cursor':

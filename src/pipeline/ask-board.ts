@@ -1,13 +1,10 @@
 import { boardOf } from '../positions/board-of.ts'
-import type { ActorId } from '../records/actor.ts'
 import type { Board } from '../records/board.ts'
 import type { Answer } from '../records/failure.ts'
-import type { ComponentId } from '../records/position.ts'
 import { answered } from './answer.ts'
+import { chosenBy } from './chosen.ts'
 import { dayAsked } from './days.ts'
 import type { Desk } from './desk.ts'
-import { findActor } from './find-actor.ts'
-import { findComponent } from './find-component.ts'
 import { labelsOf } from './labels-of.ts'
 
 /** What of the board is asked for; actors and components as a person writes them, all of them where none is given. */
@@ -16,11 +13,6 @@ export interface BoardQuestion {
   readonly asOf?: string
   readonly actors?: readonly string[]
   readonly components?: readonly string[]
-}
-
-interface Chosen {
-  readonly actors: readonly ActorId[] | null
-  readonly components: ReadonlySet<ComponentId> | null
 }
 
 /** The table actor by component as of a date. */
@@ -50,24 +42,4 @@ export async function askBoard(desk: Desk, question: BoardQuestion): Promise<Ans
       unread,
     }),
   )
-}
-
-/** The first word that names nothing is the answer. */
-async function chosenBy(desk: Desk, question: BoardQuestion): Promise<Answer<Chosen>> {
-  const actors: ActorId[] = []
-  for (const words of question.actors ?? []) {
-    const found = await findActor(desk, words)
-    if (!found.ok) return found
-    actors.push(found.value.id)
-  }
-  const components = new Set<ComponentId>()
-  for (const words of question.components ?? []) {
-    const found = findComponent(desk, words)
-    if (!found.ok) return found
-    components.add(found.value.id)
-  }
-  return answered({
-    actors: actors.length === 0 ? null : actors,
-    components: components.size === 0 ? null : components,
-  })
 }

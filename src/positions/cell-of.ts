@@ -1,8 +1,9 @@
 import type { ActorId } from '../records/actor.ts'
-import type { Cell, CellStance, Confirmations, EmptyBecause } from '../records/board.ts'
+import type { Cell, CellStance, EmptyBecause } from '../records/board.ts'
 import type { Day } from '../records/day.ts'
 import type { BoardPosition, LightPosition } from '../records/ledger-store.ts'
 import type { ComponentId, Stance } from '../records/position.ts'
+import { confirmationsOf } from './confirmations-of.ts'
 import { isContested } from './contested.ts'
 import { monthsBefore } from './days-between.ts'
 import { byRung } from './ladder.ts'
@@ -134,14 +135,4 @@ function carrying(stance: Stance, spoken: readonly Spoken[], { standing, beside 
   )
   const since = otherwise.reduce((latest, { day }) => (day > latest ? day : latest), '')
   return spoken.filter((one) => one.stance === stance && one.day > since)
-}
-
-/** Reports in all, families among them, and whether one of them has it as the actor's own word. */
-function confirmationsOf(spoken: readonly Spoken[]): Confirmations {
-  const reports = spoken.flatMap(({ positions, restatements }) => [...positions, ...restatements])
-  return {
-    reports: new Set(reports.map(({ position }) => position.report)).size,
-    families: new Set(spoken.map(({ family }) => family)).size,
-    own: spoken.some(({ voice }) => voice === 'own'),
-  }
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../records/day.ts'
 import { daysApart } from './days-between.ts'
 import { opposed } from './ladder.ts'
 import type { DatedPosition, Spoken } from './spoken.ts'
@@ -15,6 +16,40 @@ export function isContested(
   all: readonly DatedPosition[],
 ): boolean {
   return shown.some((one) => spoken.some((other) => contradict(one, other) && !explained(one, other, all)))
+}
+
+/**
+ * All pairs of families that contradict each other, the earlier first, each once; `within` says of which days the later is
+ * wanted. Only neighbours in time are looked at, so that a long history costs what its days cost.
+ */
+export function contradictions(
+  spoken: readonly Spoken[],
+  all: readonly DatedPosition[],
+  within: (day: Day) => boolean,
+): readonly { readonly one: Spoken; readonly other: Spoken }[] {
+  const ordered = [...spoken].sort((one, other) => (orderKey(one) < orderKey(other) ? -1 : 1))
+  return ordered.flatMap((other, at) => {
+    if (!within(other.day)) return []
+    const pairs: { readonly one: Spoken; readonly other: Spoken }[] = []
+    for (let before = at - 1; before >= 0; before--) {
+      const one = ordered[before]
+      if (one === undefined || daysApart(one.day, other.day) > contestedDays) break
+      if (contradict(one, other) && sameScope(one, other) && !explained(one, other, all)) pairs.push({ one, other })
+    }
+    return pairs
+  })
+}
+
+function orderKey({ day, family, stance }: Spoken): string {
+  return `${day} ${family} ${stance}`
+}
+
+/** "Not in the country" and "from bases outside it" are no contradiction. */
+function sameScope(one: Spoken, other: Spoken): boolean {
+  const places = [one, other].map(({ positions }) => new Set(positions.map(({ position }) => position.place)))
+  const [here, there] = places
+  if (here === undefined || there === undefined || here.has(null) || there.has(null)) return true
+  return [...here].some((place) => there.has(place))
 }
 
 /** Only days known to the day can be said to lie within three days of each other. */

@@ -1,6 +1,6 @@
 import type { ActorId } from '../records/actor.ts'
 import type { Day } from '../records/day.ts'
-import type { ChangeType, History, HistoryItem, Surroundings } from '../records/history.ts'
+import type { History, HistoryItem, Surroundings } from '../records/history.ts'
 import type { PositionId, ReportId, StatementId } from '../records/ids.ts'
 import type { StandingPosition } from '../records/ledger-store.ts'
 import type { Passage } from '../records/passage.ts'
@@ -9,9 +9,8 @@ import type { StandingReport } from '../records/report-view.ts'
 import type { Statement } from '../records/statement.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { cellOfSpoken, datedUntil } from './cell-of.ts'
-import { type Comparable, changesBetween } from './changes-between.ts'
+import { type Change, changesOf, inTime } from './changes-of.ts'
 import { groupKey } from './group-words.ts'
-import { byRung } from './ladder.ts'
 import { type Spoken, spokenOf } from './spoken.ts'
 import { standingOf } from './standing.ts'
 
@@ -38,7 +37,7 @@ type Said = Spoken<StandingPosition>
 interface Judged {
   /** By the id of each speaking position. */
   readonly spoken: ReadonlyMap<PositionId, Said>
-  readonly changes: ReadonlyMap<Said, readonly ChangeType[]>
+  readonly changes: ReadonlyMap<Said, Change<StandingPosition>>
   readonly shown: ReadonlySet<Said>
 }
 
@@ -74,66 +73,18 @@ export function historyOf(positions: readonly StandingPosition[], more: HistoryM
   }
 }
 
-/** By day; what is told as past before what is told as now; then families in a fixed order. */
-function inTime(one: Said, other: Said): number {
-  const key = ({ day, past, stance, family }: Said) => `${day} ${past ? 0 : 1} ${family} ${stance}`
-  return key(one) < key(other) ? -1 : 1
-}
-
 function oldestFirst(one: StandingPosition, other: StandingPosition): number {
   const key = ({ day, published, position: { past, report, passage, id } }: StandingPosition) =>
     [day ?? '9999', past ? 0 : 1, published ?? '9999', report, String(passage.start).padStart(9, '0'), id].join(' ')
   return key(one) < key(other) ? -1 : 1
 }
 
-/**
- * Each against what stood before: the same stance of that day where it did, else the highest rung of the latest earlier
- * day. A claim by somebody else is never what an actor's own word, or a report's, changed from. A group changes only
- * against the same words. `all` is in time.
- */
-function changesOf(all: readonly Said[]): ReadonlyMap<Said, readonly ChangeType[]> {
-  const changes = new Map<Said, readonly ChangeType[]>()
-  for (const line of Map.groupBy(all, ({ group }) => group).values()) {
-    let before: readonly Said[] = []
-    let firmBefore: readonly Said[] = []
-    for (const moment of Map.groupBy(line, ({ day, past }) => `${day} ${past}`).values()) {
-      const alikes = new Map<Said['stance'], Said>()
-      for (const one of moment) {
-        const alike = alikes.get(one.stance)
-        if (alike === undefined) alikes.set(one.stance, one)
-        const last = alike ?? comparedWith(one, one.voice === 'claim' ? before : firmBefore)
-        changes.set(one, changesBetween(last === null ? null : merged(last), merged(one)))
-      }
-      before = moment
-      const firm = moment.filter(({ voice }) => voice !== 'claim')
-      if (firm.length > 0) firmBefore = firm
-    }
-  }
-  return changes
-}
-
-function comparedWith({ stance }: Said, before: readonly Said[]): Said | null {
-  const [highest] = [...before].sort((one, other) => byRung(one.stance, other.stance))
-  return before.find((other) => other.stance === stance) ?? highest ?? null
-}
-
-/** A position stated in several places of one report, as one. */
-function merged({ stance, positions }: Said): Comparable {
-  const all = positions.map(({ position }) => position)
-  return {
-    stance,
-    conditions: all.flatMap(({ conditions }) => conditions),
-    quantity: all.find(({ quantity }) => quantity !== null)?.quantity ?? null,
-    place: all.every(({ place }) => place !== null) ? (all[0]?.place ?? null) : null,
-    alternative: all.every(({ alternative }) => alternative !== null) ? (all[0]?.alternative ?? null) : null,
-  }
-}
-
 function itemOf(one: StandingPosition, judged: Judged, more: HistoryMore): HistoryItem {
   const { position, family } = one
   const spoken = judged.spoken.get(position.id)
   const first = spoken?.positions[0]?.position.id === position.id
-  const changes = spoken === undefined ? [] : first ? (judged.changes.get(spoken) ?? []) : (['restated'] as const)
+  const changes =
+    spoken === undefined ? [] : first ? (judged.changes.get(spoken)?.types ?? []) : (['restated'] as const)
   return {
     position,
     statement: position.statement === null ? null : (more.statements.get(position.statement) ?? null),

@@ -24,6 +24,12 @@ export function side(stance: Stance): 'no' | 'yes' | 'neither' {
   return stance === 'undecided' ? 'neither' : 'yes'
 }
 
+/** How far apart two stances are on the ladder; a withdrawal stands where a refusal does. */
+export function rungsApart(one: Stance, other: Stance): number {
+  const rung = (stance: Stance): number => Math.max(0, rungs[stance] - 1)
+  return Math.abs(rung(one) - rung(other))
+}
+
 /** One says yes and the other no. */
 export function opposed(one: Stance, other: Stance): boolean {
   const sides = [side(one), side(other)]

@@ -1,5 +1,6 @@
 import type { ActorId } from './actor.ts'
 import type { ConditionId } from './condition.ts'
+import type { Day } from './day.ts'
 import type { Verdict } from './decision.ts'
 import type { ComponentId } from './position.ts'
 import type { ReportName } from './report-name.ts'
@@ -29,6 +30,7 @@ export type Failure =
   | { readonly code: 'text-removed'; readonly report: ReportName }
   | { readonly code: 'same-report'; readonly report: ReportName }
   | { readonly code: 'bad-day'; readonly given: string }
+  | { readonly code: 'days-reversed'; readonly from: Day; readonly to: Day }
   | { readonly code: 'bad-url'; readonly given: string }
   | { readonly code: 'bad-cursor'; readonly given: string }
   | { readonly code: 'nothing-asked'; readonly what: 'search' | 'set' | 'reason' | 'source' }

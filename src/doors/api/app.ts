@@ -3,6 +3,7 @@ import { limitBody, onlyJson } from './body.ts'
 import { newRouter } from './router.ts'
 import { boardRoutes } from './routes/board.ts'
 import { cellRoutes } from './routes/cells.ts'
+import { changeRoutes } from './routes/changes.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { conditionRoutes } from './routes/conditions.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
@@ -33,6 +34,7 @@ export function createApi(desk: Desk, by: string) {
     .route('/', boardRoutes(desk))
     .route('/', cellRoutes(desk))
     .route('/', conditionRoutes(desk, by))
+    .route('/', changeRoutes(desk))
     .route('/', reportRoutes(desk, by, turns()))
     .route('/', compareRoutes(desk))
     .route('/', statementRoutes(desk))

@@ -14,6 +14,7 @@ const statuses: Readonly<Record<Failure['code'], FailureStatus>> = {
   'text-removed': 410,
   'same-report': 422,
   'bad-day': 422,
+  'days-reversed': 422,
   'bad-url': 422,
   'bad-cursor': 422,
   'nothing-asked': 422,

@@ -13,7 +13,8 @@ export interface ListingOptions {
   readonly cursor?: string
 }
 
-function wholeNumber(given: string): number {
+/** A number option that counts things. @throws InvalidArgumentError, which commander words. */
+export function wholeNumber(given: string): number {
   const number = Number(given)
   if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number above 0.')
   return number

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { addCommand } from './commands/add.ts'
 import { boardCommand } from './commands/board.ts'
+import { changesCommand } from './commands/changes.ts'
 import { compareCommand } from './commands/compare.ts'
 import { conditionCommand, conditionsCommand } from './commands/conditions.ts'
 import { demoCommand } from './commands/demo.ts'
@@ -40,6 +41,7 @@ export function suretyProgram(version: string): Command {
     addCommand(),
     boardCommand(),
     historyCommand(),
+    changesCommand(),
     whatIfCommand(),
     conditionsCommand(),
     conditionCommand(),

@@ -28,6 +28,7 @@ export interface Session {
 /** Failures that are the asker's slip in writing, found before the ledger was looked at. */
 const slips: ReadonlySet<Failure['code']> = new Set([
   'bad-day',
+  'days-reversed',
   'bad-url',
   'bad-cursor',
   'nothing-asked',

@@ -5,7 +5,7 @@ import type { Desk } from '../../../pipeline/desk.ts'
 import { setCondition } from '../../../pipeline/set-condition.ts'
 import { failing } from '../failing.ts'
 import { jsonOf, newRouter, problems } from '../router.ts'
-import { asOfQuery, shortWords } from '../schemas/asked.ts'
+import { asOfQuery, listedWords, shortWords, splitWords } from '../schemas/asked.ts'
 import {
   conditionRegisterSchema,
   conditionStateSchema,
@@ -54,12 +54,10 @@ const setRoute = createRoute({
   },
 })
 
-/** Conditions with commas between them: `ceasefire,partner:US`. */
-const listed = z
-  .string()
-  .max(2000)
-  .optional()
-  .openapi({ description: 'Conditions, with commas between them.', example: 'ceasefire,partner:US' })
+const listed = listedWords.openapi({
+  description: 'Conditions, with commas between them.',
+  example: 'ceasefire,partner:US',
+})
 
 const whatIfRoute = createRoute({
   method: 'get',
@@ -78,10 +76,6 @@ const whatIfRoute = createRoute({
   responses: { 200: jsonOf(whatIfSchema, 'What follows'), 404: problems[404], 422: problems[422] },
 })
 
-function split(words: string | undefined): readonly string[] {
-  return (words ?? '').split(',').filter((one) => one.trim() !== '')
-}
-
 export function conditionRoutes(desk: Desk, by: string) {
   return newRouter()
     .openapi(registerRoute, async (c) => {
@@ -99,9 +93,9 @@ export function conditionRoutes(desk: Desk, by: string) {
       const { asOf, met, unmet, unknown, component, atLeast, ownConditions: ownOnly } = c.req.valid('query')
       const answer = await askWhatIf(desk, {
         ownOnly,
-        met: split(met),
-        unmet: split(unmet),
-        unknown: split(unknown),
+        met: splitWords(met),
+        unmet: splitWords(unmet),
+        unknown: splitWords(unknown),
         ...(asOf === undefined ? {} : { asOf }),
         ...(component === undefined ? {} : { component }),
         ...(atLeast === undefined ? {} : { atLeast }),

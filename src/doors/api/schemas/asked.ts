@@ -41,3 +41,10 @@ export const shortWords = z.string().trim().min(1).max(300)
 export function pageAsked(cursor: string | undefined, limit: number): PageRequest {
   return { cursor: cursor ?? null, limit }
 }
+
+/** Several names in one parameter, with commas between them: `ceasefire,partner:US`. */
+export const listedWords = z.string().max(2000).optional()
+
+export function splitWords(words: string | undefined): readonly string[] {
+  return (words ?? '').split(',').filter((one) => one.trim() !== '')
+}

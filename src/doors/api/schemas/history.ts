@@ -6,7 +6,7 @@ import { daySchema } from './passage.ts'
 import { actorIdSchema, componentIdSchema, positionSchema, statementSchema } from './reading.ts'
 import { reportIdSchema } from './report.ts'
 
-const changeSchema = z.enum([
+export const changeTypeSchema = z.enum([
   'new',
   'hardened',
   'softened',
@@ -35,7 +35,7 @@ export const historyItemSchema = agreeing<HistoryItem>()(
       familySize: z.int(),
       speaks: z.boolean(),
       standing: z.enum(['stands', 'superseded', 'past', 'restated', 'undated', 'later']),
-      changes: z.array(changeSchema),
+      changes: z.array(changeTypeSchema),
       around: z.object({ start: z.int(), text: z.string() }),
     })
     .openapi('HistoryItem', {

@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { withExamples } from '../examples.ts'
+import { wholeNumber } from '../listing.ts'
 
 interface Options {
   readonly met?: readonly string[]
@@ -9,12 +10,6 @@ interface Options {
   readonly component?: string
   readonly atLeast?: number
   readonly ownConditions?: true
-}
-
-function actors(given: string): number {
-  const number = Number(given)
-  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number above 0.')
-  return number
 }
 
 export function whatIfCommand(): Command {
@@ -29,7 +24,7 @@ export function whatIfCommand(): Command {
     .option('--unknown <condition...>', 'assume that nobody knows')
     .option('--as-of <day>', 'the date, YYYY-MM-DD (default: the later of today and the newest report)')
     .option('--component <name>', 'also the smallest sets of conditions that bring this component into force')
-    .option('--at-least <n>', 'for at least so many actors (with --component; default: 1)', actors)
+    .option('--at-least <n>', 'for at least so many actors (with --component; default: 1)', wholeNumber)
     .option('--own-conditions', 'without what named actors inherit from unnamed groups')
     .action(async ({ ownConditions, ...asked }: Options) => {
       const { ask } = await import('../session.ts')

@@ -1,0 +1,66 @@
+import type { ChangeType } from '../records/history.ts'
+import type { BoardPosition } from '../records/ledger-store.ts'
+import { type Comparable, changesBetween } from './changes-between.ts'
+import { byRung } from './ladder.ts'
+import type { Spoken } from './spoken.ts'
+
+/** What a position changed: how, and from what; null before the first. */
+export interface Change<One extends BoardPosition> {
+  readonly types: readonly ChangeType[]
+  readonly before: Spoken<One> | null
+}
+
+/** By day; what is told as past before what is told as now; then families in a fixed order. */
+export function inTime(one: Spoken, other: Spoken): number {
+  const key = ({ day, past, stance, family }: Spoken) => `${day} ${past ? 0 : 1} ${family} ${stance}`
+  return key(one) < key(other) ? -1 : 1
+}
+
+/**
+ * Each against what stood before: the same stance of that day where it did, else the highest rung of the latest earlier
+ * day. A claim by somebody else is never what an actor's own word, or a report's, changed from. A group changes only
+ * against the same words. `all` is in time.
+ */
+export function changesOf<One extends BoardPosition>(
+  all: readonly Spoken<One>[],
+): ReadonlyMap<Spoken<One>, Change<One>> {
+  const changes = new Map<Spoken<One>, Change<One>>()
+  for (const line of Map.groupBy(all, ({ group }) => group).values()) {
+    let before: readonly Spoken<One>[] = []
+    let firmBefore: readonly Spoken<One>[] = []
+    for (const moment of Map.groupBy(line, ({ day, past }) => `${day} ${past}`).values()) {
+      const alikes = new Map<Spoken['stance'], Spoken<One>>()
+      for (const one of moment) {
+        const alike = alikes.get(one.stance)
+        if (alike === undefined) alikes.set(one.stance, one)
+        const last = alike ?? comparedWith(one, one.voice === 'claim' ? before : firmBefore)
+        const types = changesBetween(last === null ? null : merged(last), merged(one))
+        changes.set(one, { types, before: last })
+      }
+      before = moment
+      const firm = moment.filter(({ voice }) => voice !== 'claim')
+      if (firm.length > 0) firmBefore = firm
+    }
+  }
+  return changes
+}
+
+function comparedWith<One extends BoardPosition>(
+  { stance }: Spoken<One>,
+  before: readonly Spoken<One>[],
+): Spoken<One> | null {
+  const [highest] = [...before].sort((one, other) => byRung(one.stance, other.stance))
+  return before.find((other) => other.stance === stance) ?? highest ?? null
+}
+
+/** A position stated in several places of one report, as one. */
+function merged({ stance, positions }: Spoken): Comparable {
+  const all = positions.map(({ position }) => position)
+  return {
+    stance,
+    conditions: all.flatMap(({ conditions }) => conditions),
+    quantity: all.find(({ quantity }) => quantity !== null)?.quantity ?? null,
+    place: all.every(({ place }) => place !== null) ? (all[0]?.place ?? null) : null,
+    alternative: all.every(({ alternative }) => alternative !== null) ? (all[0]?.alternative ?? null) : null,
+  }
+}

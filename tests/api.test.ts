@@ -344,6 +344,7 @@ describe('its own description', () => {
       '/compare/{a}/{b}',
       '/conditions',
       '/conditions/{id}/states',
+      '/counts',
       '/export',
       '/reports',
       '/reports/{id}',

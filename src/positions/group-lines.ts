@@ -11,7 +11,7 @@ import { type DatedPosition, type Spoken, spokenOf } from './spoken.ts'
 
 /** A count that some report states, with its day. */
 export interface StatedCount {
-  readonly count: Count
+  readonly count: Pick<Count, 'report' | 'count' | 'of'>
   readonly published: Day | null
 }
 

@@ -10,6 +10,7 @@ import type { RenditionId, ReportId } from './ids.ts'
 import type { LedgerAudit } from './ledger-audit.ts'
 import type { Meeting } from './meeting.ts'
 import type { Page, PageRequest } from './page.ts'
+import type { Passage } from './passage.ts'
 import type { ComponentId, Condition, Position, Quantity } from './position.ts'
 import type { Reading } from './reading.ts'
 import type { Rendition } from './report.ts'
@@ -58,6 +59,16 @@ export interface PositionFilter {
   readonly group?: string
   /** Only what was said (or, where no day is given, published) not after this day; undated positions are always included. */
   readonly until?: Day
+}
+
+/** A stated size without its words, so that many are light to load; `place` says where they stand. */
+export interface StandingCount {
+  readonly count: Pick<Count, 'id' | 'report' | 'what' | 'count' | 'of' | 'approx'> & {
+    readonly place: Omit<Passage, 'quote'>
+  }
+  readonly published: Day | null
+  readonly outlet: string | null
+  readonly family: ReportId
 }
 
 export interface StatementFilter {
@@ -141,9 +152,7 @@ export interface LedgerStore {
   /** The same positions, light, for boards; in no order. */
   boardPositions(filter: PositionFilter): Promise<readonly BoardPosition[]>
   statements(filter: StatementFilter, page: PageRequest): Promise<Page<Statement>>
-  counts(
-    until: Day | null,
-  ): Promise<readonly { readonly count: Count; readonly published: Day | null; readonly family: ReportId }[]>
+  counts(until: Day | null): Promise<readonly StandingCount[]>
   meetings(): Promise<readonly { readonly meeting: Meeting; readonly family: ReportId }[]>
   search(words: string, page: PageRequest): Promise<Page<SearchHit>>
 

@@ -6,6 +6,7 @@ import { cellRoutes } from './routes/cells.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { conditionRoutes } from './routes/conditions.ts'
+import { countRoutes } from './routes/counts.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -35,6 +36,7 @@ export function createApi(desk: Desk, by: string) {
     .route('/', cellRoutes(desk))
     .route('/', conditionRoutes(desk, by))
     .route('/', changeRoutes(desk))
+    .route('/', countRoutes(desk))
     .route('/', reportRoutes(desk, by, turns()))
     .route('/', compareRoutes(desk))
     .route('/', statementRoutes(desk))

@@ -4,6 +4,7 @@ import { boardCommand } from './commands/board.ts'
 import { changesCommand } from './commands/changes.ts'
 import { compareCommand } from './commands/compare.ts'
 import { conditionCommand, conditionsCommand } from './commands/conditions.ts'
+import { countsCommand } from './commands/counts.ts'
 import { demoCommand } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
 import { familyCommand } from './commands/family.ts'
@@ -42,6 +43,7 @@ export function suretyProgram(version: string): Command {
     boardCommand(),
     historyCommand(),
     changesCommand(),
+    countsCommand(),
     whatIfCommand(),
     conditionsCommand(),
     conditionCommand(),

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { Count } from '../../records/count.ts'
 import type { Day } from '../../records/day.ts'
 import type { ReportId } from '../../records/ids.ts'
-import type { StatementFilter } from '../../records/ledger-store.ts'
+import type { StandingCount, StatementFilter } from '../../records/ledger-store.ts'
 import type { Meeting } from '../../records/meeting.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
+import type { Passage } from '../../records/passage.ts'
 import type { Reading } from '../../records/reading.ts'
 import type { Statement } from '../../records/statement.ts'
 import type { Ask } from './ask.ts'
@@ -24,30 +24,26 @@ async function wholeValues<Value extends { readonly id: string }>(
   return whole
 }
 
-/** Counts of reports published not after `until`, and of undated ones. */
-export async function counts(
-  ask: Ask,
-  until: Day | null,
-): Promise<readonly { readonly count: Count; readonly published: Day | null; readonly family: ReportId }[]> {
+/** Counts of reports published not after `until`, and of undated ones: by day, undated last, then report and place. */
+export async function counts(ask: Ask, until: Day | null): Promise<readonly StandingCount[]> {
   const rows = await ask.db
     .selectFrom('counted')
     .innerJoin('report', 'report.n', 'counted.report')
     .innerJoin('family', 'family.n', 'report.family')
-    .select(['counted.id', 'counted.report', 'report.published', 'family.id as family'])
+    .select(['counted.id', 'counted.what', 'counted.count', 'counted.of', 'counted.approx'])
+    .select(['counted.place_in', 'counted.start', 'counted.end'])
+    .select(['report.published', 'report.id as report', 'report.outlet', 'family.id as family'])
     .$if(until !== null, (query) =>
       query.where((is) => is.or([is('report.published', 'is', null), is('report.published', '<=', until)])),
     )
     .orderBy(sql`report.published is null, report.published, report.id, counted.ord`)
     .execute()
-  const whole = await wholeValues(
-    ask,
-    rows.map(({ report }) => report),
-    (reading) => reading.counts,
-  )
-  return rows.flatMap(({ id, published, family }) => {
-    const count = whole.get(id)
-    return count === undefined ? [] : [{ count, published, family }]
-  })
+  return rows.map(({ published, outlet, family, place_in, start, end, approx, ...count }) => ({
+    count: { ...count, approx: approx === 1, place: { in: place_in as Passage['in'], start, end } },
+    published,
+    outlet,
+    family,
+  }))
 }
 
 export async function meetings(ask: Ask): Promise<readonly { readonly meeting: Meeting; readonly family: ReportId }[]> {

@@ -76,3 +76,13 @@ test('what cannot be set or assumed is refused in one sentence each, and nothing
   }
   expect(entries()).toEqual(before)
 })
+
+test('what became of a promise is told over time: waiting, then due from the day its condition was met', () => {
+  const { surety } = desk()
+  surety('condition', 'set', 'ceasefire', 'met', '--on', '2031-03-01', '--source', 'gazette')
+  const told = surety('history', 'Norway', 'sea', '--lifecycle', '--as-of', '2031-03-10')
+  expect(told.code, told.err).toBe(0)
+  expect(flat(told.out)).toContain(
+    'What became of it 14 Feb 2031 waiting ● pledged; waits for ceasefire 1 Mar 2031 due ● pledged; set that day: ceasefire',
+  )
+})

@@ -24,6 +24,7 @@ function value(id: string, start: number, end: number): Value {
     quantity: null,
     place: null,
     alternative: null,
+    due: null,
     said: { date: null, precision: 'unknown' },
     statement: null,
     passage: { start, end, quote: 'x'.repeat(end - start), in: 'text' },

@@ -13,9 +13,9 @@ export class BoardDigest {
   addRow(row: PositionRow, report: string, standing: Standing): void {
     const conditions = row.conditions === null ? [] : JSON.parse(row.conditions)
     const quantity = row.quantity === null ? null : [row.quantity, row.unit ?? '']
-    const { id, actor, words, component, stance, past, voice, said, precision, place, alternative } = row
+    const { id, actor, words, component, stance, past, voice, said, precision, place, alternative, due } = row
     const light = [id, report, actor, words, component, stance, past, voice, said, precision, place, alternative]
-    this.#add(actor, component, [...light, conditions, quantity], standing)
+    this.#add(actor, component, [...light, conditions, quantity, due], standing)
   }
 
   add({ position, ...standing }: BoardPosition): void {
@@ -23,7 +23,12 @@ export class BoardDigest {
     const conditions = position.conditions.map(({ kind, party }) => [kind, party])
     const quantity = position.quantity === null ? null : [position.quantity.value, position.quantity.unit]
     const light = [id, report, actor, group, component, stance, past, voice, said.date, said.precision]
-    this.#add(actor, component, [...light, place, alternative, conditions, quantity], standing)
+    this.#add(
+      actor,
+      component,
+      [...light, place, alternative, conditions, quantity, position.due?.date ?? null],
+      standing,
+    )
   }
 
   /** Sums of 48 bits of SHA-256 modulo 2^48: they do not depend on the order, and a number holds them without loss. */

@@ -96,6 +96,9 @@ function positionRow(position: Position, published: Day | null, placement: Place
     unit: quantity?.unit ?? null,
     place,
     alternative,
+    // A reading of an earlier version says nothing of it.
+    due: position.due?.date ?? null,
+    due_precision: position.due?.precision ?? null,
     ...originOf(position.passage, placement),
     ...placeRow(position.passage),
   }

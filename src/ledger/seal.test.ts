@@ -31,6 +31,7 @@ const reading: Reading = {
       quantity: { value: 2, unit: 'patrol vessels', passage: at('two “patrol vessels”') },
       place: null,
       alternative: null,
+      due: null,
       said: { date: null, precision: 'unknown' },
       statement: null,
       passage: at('Oslo will send two “patrol vessels”'),

@@ -47,6 +47,8 @@ function restoredPosition(position: Position, whole: (passage: Passage) => Passa
   const { quantity } = position
   return {
     ...position,
+    // A reading of an earlier version says nothing of it.
+    due: position.due ?? null,
     conditions: position.conditions.map((one) => ({ ...one, passage: whole(one.passage) })),
     quantity: quantity === null ? null : { ...quantity, passage: whole(quantity.passage) },
     passage: whole(position.passage),

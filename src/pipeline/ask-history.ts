@@ -7,6 +7,7 @@ import type { StandingPosition } from '../records/ledger-store.ts'
 import type { StandingReport } from '../records/report-view.ts'
 import type { Statement } from '../records/statement.ts'
 import { answered } from './answer.ts'
+import { cellLifecycle } from './cell-lifecycle.ts'
 import { dayAsked } from './days.ts'
 import type { Desk } from './desk.ts'
 import { findActor } from './find-actor.ts'
@@ -18,6 +19,8 @@ export interface HistoryQuestion {
   readonly actor: string
   readonly component: string
   readonly asOf?: string
+  /** Also what became of its promises. */
+  readonly lifecycle?: boolean
 }
 
 /** Every position of one actor on one component, with the passage, its words around it, and the change from the one before. */
@@ -30,17 +33,18 @@ export async function askHistory(desk: Desk, question: HistoryQuestion): Promise
   if (!asOf.ok) return asOf
   const { id, name, group } = actor.value
   const positions = await desk.store.positions({ actors: [id], components: [component.value.id] })
-  return answered(
-    historyOf(positions, {
-      actor: id,
-      actorName: name,
-      component: component.value.id,
-      componentName: component.value.name,
-      ...(group === undefined ? {} : { group }),
-      asOf: asOf.value,
-      ...(await besides(desk, positions)),
-    }),
-  )
+  const history = historyOf(positions, {
+    actor: id,
+    actorName: name,
+    component: component.value.id,
+    componentName: component.value.name,
+    ...(group === undefined ? {} : { group }),
+    asOf: asOf.value,
+    ...(await besides(desk, positions)),
+  })
+  if (question.lifecycle !== true) return answered(history)
+  const cell = { actor: id, component: component.value.id, ...(group === undefined ? {} : { group }) }
+  return answered({ ...history, lifecycle: await cellLifecycle(desk, positions, cell, asOf.value) })
 }
 
 type Besides = Pick<HistoryMore, 'reports' | 'statements' | 'texts' | 'familySize'>

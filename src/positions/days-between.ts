@@ -19,3 +19,7 @@ export function monthsBefore(day: Day, months: number): Day {
   first.setUTCDate(Math.min(date, last))
   return first.toISOString().slice(0, 10)
 }
+
+export function dayAfter(day: Day): Day {
+  return new Date(instant(day) + dayMs).toISOString().slice(0, 10)
+}

@@ -70,6 +70,7 @@ export function historyOf(positions: readonly StandingPosition[], more: HistoryM
     asOf,
     cell: cellOfSpoken(now, dated, { actor, component, asOf, empty: 'no-evidence' }),
     items: [...mine].sort(oldestFirst).map((one) => itemOf(one, judged, more)),
+    lifecycle: null,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Sign } from '../records/because.ts'
+import type { Dated } from '../records/day.ts'
 import type { Condition, Position, Voice } from '../records/position.ts'
 import { positionId } from '../records/position.ts'
 import type { Statement } from '../records/statement.ts'
@@ -11,6 +12,7 @@ import type { ConditionedClaim } from './conditioned-claims.ts'
 import { conditionedClaims } from './conditioned-claims.ts'
 import type { StatedCondition } from './conditions.ts'
 import type { ReadDocument } from './document.ts'
+import { dueDay } from './due-day.ts'
 import type { ReadSentence } from './grammar.ts'
 import { grammarOf, spanOf } from './grammar.ts'
 import type { Holder } from './holders.ts'
@@ -109,6 +111,7 @@ function positionOf(
     place: placeOf(document, read, claim.clause),
     alternative,
     said: statement?.said ?? document.published,
+    due: one.past ? null : dueIn(document, read, one),
     statement: statement?.id ?? null,
     passage,
     because: [
@@ -117,6 +120,13 @@ function positionOf(
     ],
   }
   return { ...body, id: positionId(body) }
+}
+
+/** A day to come in the words that say it or follow in their clause. */
+function dueIn(document: ReadDocument, read: ReadSentence, { claim, stance }: ConditionedClaim): Dated | null {
+  if (stance !== 'pledged' && stance !== 'open') return null
+  const last = Math.max(claim.last, ownEnd(claim.clause))
+  return dueDay(read.words, document.published.date, claim.first, last + 1)
 }
 
 /**

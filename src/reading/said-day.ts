@@ -65,7 +65,8 @@ function found(date: Day, precision: Dated['precision'], first: number, last: nu
   return { date, precision, first, last }
 }
 
-function monthOf(tokens: readonly Token[], at: number): number {
+/** The month that a word names, from 0; -1 for any other word. */
+export function monthOf(tokens: readonly Pick<Token, 'text' | 'lower'>[], at: number): number {
   const token = tokens[at]
   // "may" and "march" are months only with a capital letter and a sign beside them.
   if (token === undefined || !/^\p{Lu}/u.test(token.text)) return -1

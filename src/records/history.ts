@@ -2,6 +2,7 @@ import type { ActorId } from './actor.ts'
 import type { Cell } from './board.ts'
 import type { Day } from './day.ts'
 import type { ReportId } from './ids.ts'
+import type { LifecyclePhase } from './lifecycle.ts'
 import type { ComponentId, Position } from './position.ts'
 import type { Statement } from './statement.ts'
 
@@ -54,4 +55,6 @@ export interface History {
   readonly asOf: Day
   readonly cell: Cell
   readonly items: readonly HistoryItem[]
+  /** What became of its promises, oldest first; null where it was not asked for. */
+  readonly lifecycle: readonly LifecyclePhase[] | null
 }

@@ -72,6 +72,8 @@ export interface PositionRow extends PlaceRow {
   readonly unit: string | null
   readonly place: string | null
   readonly alternative: string | null
+  readonly due: string | null
+  readonly due_precision: string | null
   /** True where its passage stands in words that this report does not have from another one. */
   readonly added: boolean
   /** The report of another family that its passage was borrowed from; null where it is of this family. */

@@ -20,7 +20,18 @@ import type { Mode, Statement } from './statement.ts'
 /** What of a position the board weighs: no passages, no reasons, so that a million of them are light to load. */
 export type LightPosition = Pick<
   Position,
-  'id' | 'report' | 'actor' | 'group' | 'component' | 'stance' | 'past' | 'voice' | 'place' | 'alternative' | 'said'
+  | 'id'
+  | 'report'
+  | 'actor'
+  | 'group'
+  | 'component'
+  | 'stance'
+  | 'past'
+  | 'voice'
+  | 'place'
+  | 'alternative'
+  | 'said'
+  | 'due'
 > & {
   readonly conditions: readonly Pick<Condition, 'kind' | 'party'>[]
   readonly quantity: Pick<Quantity, 'value' | 'unit'> | null

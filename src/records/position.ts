@@ -54,6 +54,8 @@ export interface Position {
   readonly alternative: string | null
   /** The day it was taken, as the text gives it, else the day of publication. */
   readonly said: Dated
+  /** By when it is to be done, as the text gives it: the last day of the span ("by the end of March"); null where it does not. */
+  readonly due: Dated | null
   readonly statement: StatementId | null
   readonly passage: Passage
   readonly because: readonly Sign[]

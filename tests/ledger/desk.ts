@@ -164,6 +164,7 @@ function blankPosition(report: ReportId): Omit<Position, 'id' | 'passage'> {
     quantity: null,
     place: null,
     alternative: null,
+    due: null,
     said: { date: null, precision: 'unknown' },
     statement: null,
     because: [{ sign: 'verb:test', words: 'test' }],

@@ -21,7 +21,15 @@ export type Invented = Partial<Omit<Position, 'id' | 'said' | 'conditions' | 're
 export function invented(given: Invented): StandingPosition {
   const { in: report = 'a', family, source, added, published = '2031-05-01', said, precision, on = [], at = 0 } = given
   const { actor = 'NO', group = null, component = 'sea', stance = 'open', past = false, voice = 'report' } = given
-  const { caveats = [], quantity = null, place = null, alternative = null, statement = null, because = [] } = given
+  const {
+    caveats = [],
+    quantity = null,
+    place = null,
+    alternative = null,
+    due = null,
+    statement = null,
+    because = [],
+  } = given
   const passage = given.passage ?? { start: at, end: at + 10, quote: 'as it says', in: 'text' }
   const position: Position = {
     kind: 'position',
@@ -41,6 +49,7 @@ export function invented(given: Invented): StandingPosition {
     quantity,
     place,
     alternative,
+    due,
     said: said === undefined ? { date: null, precision: 'unknown' } : { date: said, precision: precision ?? 'day' },
     statement,
     passage,

@@ -208,7 +208,13 @@ DROP TABLE lineage_late;
 DROP TABLE lineage_size;
 `
 
+/** By when a position is to be done. */
+const dueDays = `
+ALTER TABLE position ADD COLUMN due TEXT;
+ALTER TABLE position ADD COLUMN due_precision TEXT;
+`
+
 /** Steps from one schema version to the next; the version of a ledger is how many of them it has. Only ever appended to. */
-export const migrations: readonly string[] = [first, postingsInRuns]
+export const migrations: readonly string[] = [first, postingsInRuns, dueDays]
 
 export const schemaVersion = migrations.length

@@ -44,6 +44,7 @@ const lightColumns = [
   ...(['position.id', 'position.actor', 'position.words', 'position.component', 'position.stance'] as const),
   ...(['position.past', 'position.voice', 'position.said', 'position.precision', 'position.conditions'] as const),
   ...(['position.quantity', 'position.unit', 'position.place', 'position.alternative'] as const),
+  ...(['position.due', 'position.due_precision'] as const),
 ] as const
 
 interface LightRead {
@@ -62,6 +63,8 @@ interface LightRead {
   readonly unit: string | null
   readonly place: string | null
   readonly alternative: string | null
+  readonly due: string | null
+  readonly due_precision: string | null
 }
 
 function lightPosition(row: LightRead): LightPosition {
@@ -79,6 +82,7 @@ function lightPosition(row: LightRead): LightPosition {
     quantity: row.quantity === null ? null : { value: row.quantity, unit: row.unit ?? '' },
     place: row.place,
     alternative: row.alternative,
+    due: row.due === null ? null : { date: row.due, precision: (row.due_precision ?? 'day') as Precision },
   }
 }
 

@@ -107,6 +107,8 @@ export interface PositionTable extends PlaceColumns {
   unit: string | null
   place: string | null
   alternative: string | null
+  due: string | null
+  due_precision: string | null
   added: number
   lender: string | null
 }

@@ -17,6 +17,7 @@ const positionColumns = [
   ...place,
   ...(['id', 'actor', 'words', 'component', 'stance', 'past', 'voice', 'said', 'precision', 'day'] as const),
   ...(['conditions', 'quantity', 'unit', 'place', 'alternative', 'added', 'lender'] as const),
+  ...(['due', 'due_precision'] as const),
 ] as const
 const statementColumns = [...place, 'id', 'speaker', 'actor', 'mode', 'said'] as const
 const countColumns = [...place, 'id', 'what', 'count', 'of', 'approx'] as const

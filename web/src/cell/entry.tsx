@@ -84,12 +84,13 @@ function Conditions({ item: { position }, pack }: { readonly item: HistoryItem; 
 }
 
 function Particulars({ item: { position } }: { readonly item: HistoryItem }) {
-  const { quantity, place, caveats, alternative } = position
+  const { quantity, place, caveats, alternative, due } = position
   return (
     <>
       {quantity === null ? null : <Fact name="How many">{`${numberWords(quantity.value)} ${quantity.unit}`}</Fact>}
       {place === null ? null : <Fact name="Where">{place}</Fact>}
       {caveats.length === 0 ? null : <Fact name="But">{caveats.join('; ')}</Fact>}
+      {due === null ? null : <Fact name="To be done by">{datedWords(due)}</Fact>}
       {alternative === null ? null : <Fact name="Stated as">one of several alternatives</Fact>}
     </>
   )

@@ -18,15 +18,24 @@ const route = createRoute({
       }),
       component: shortWords.openapi({ description: 'A component by id or name.', example: 'troops' }),
     }),
-    query: asOfQuery,
+    query: asOfQuery.extend({
+      lifecycle: z
+        .stringbool()
+        .default(false)
+        .openapi({ type: 'boolean', description: 'Also what became of its promises.' }),
+    }),
   },
   responses: { 200: jsonOf(historySchema, 'The history'), 404: problems[404], 422: problems[422] },
 })
 
 export function cellRoutes(desk: Desk) {
   return newRouter().openapi(route, async (c) => {
-    const { asOf } = c.req.valid('query')
-    const answer = await askHistory(desk, { ...c.req.valid('param'), ...(asOf === undefined ? {} : { asOf }) })
+    const { asOf, lifecycle } = c.req.valid('query')
+    const answer = await askHistory(desk, {
+      ...c.req.valid('param'),
+      lifecycle,
+      ...(asOf === undefined ? {} : { asOf }),
+    })
     return answer.ok ? c.json(answer.value, 200) : failing(c, answer.failure, [404])
   })
 }

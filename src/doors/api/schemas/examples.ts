@@ -31,6 +31,7 @@ export const positionExample: Position = {
   quantity: { value: 400, unit: 'trainers', passage: passage(42, '400 trainers') },
   place: null,
   alternative: null,
+  due: null,
   said,
   statement: '5b1e77a0c2d94f3386e01d4a',
   passage: promise,

@@ -46,6 +46,7 @@ const position = z.object({
   place: z.string().nullable(),
   alternative: z.string().nullable(),
   said: datedSchema,
+  due: datedSchema.nullable(),
   statement: z.string().nullable(),
 })
 

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import type { History, HistoryItem } from '../../../records/history.ts'
+import type { LifecyclePhase } from '../../../records/lifecycle.ts'
 import { agreeing } from './agreeing.ts'
 import { cellSchema } from './board.ts'
 import { daySchema } from './passage.ts'
-import { actorIdSchema, componentIdSchema, positionSchema, statementSchema } from './reading.ts'
+import { actorIdSchema, componentIdSchema, positionSchema, stanceSchema, statementSchema } from './reading.ts'
 import { reportIdSchema } from './report.ts'
 
 export const changeTypeSchema = z.enum([
@@ -43,6 +44,22 @@ export const historyItemSchema = agreeing<HistoryItem>()(
     }),
 )
 
+export const lifecyclePhaseSchema = agreeing<LifecyclePhase>()(
+  z
+    .object({
+      phase: z.enum(['stated', 'waiting', 'due', 'in-force', 'lapsed', 'dropped', 'broken', 'ended']),
+      from: daySchema,
+      stance: stanceSchema,
+      waitsFor: z.array(z.string()),
+      because: z.object({
+        positions: z.array(z.string()),
+        conditions: z.array(z.string()),
+        passed: daySchema.nullable(),
+      }),
+    })
+    .openapi('LifecyclePhase', { description: 'What had become of a promise from a day on.' }),
+)
+
 export const historySchema = agreeing<History>()(
   z
     .object({
@@ -54,6 +71,7 @@ export const historySchema = agreeing<History>()(
       asOf: daySchema,
       cell: cellSchema,
       items: z.array(historyItemSchema),
+      lifecycle: z.array(lifecyclePhaseSchema).nullable(),
     })
     .openapi('History', { description: 'Every position of one actor on one component, oldest first, undated last.' }),
 )

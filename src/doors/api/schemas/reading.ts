@@ -48,6 +48,7 @@ export const positionSchema = agreeing<Position>()(
       quantity: quantitySchema.nullable(),
       place: z.string().nullable(),
       alternative: z.string().nullable(),
+      due: datedSchema.nullable(),
       said: datedSchema,
       statement: z.string().nullable(),
       passage: passageSchema,

@@ -3,6 +3,7 @@ import { withExamples } from '../examples.ts'
 
 interface Options {
   readonly asOf?: string
+  readonly lifecycle?: true
   readonly why?: true
 }
 
@@ -15,14 +16,21 @@ export function historyCommand(): Command {
     .argument('<actor>', 'a state or organisation by name, capital or code; "group" for unnamed groups')
     .argument('<component>', 'a component, such as troops')
     .option('--as-of <day>', 'seen from this date, YYYY-MM-DD')
+    .option('--lifecycle', 'also what became of its promises: waiting, due, in force, lapsed, dropped, broken')
     .option('--why', 'also the rules and words that made each value')
-    .action(async (actor: string, component: string, { asOf, why }: Options) => {
+    .action(async (actor: string, component: string, { asOf, lifecycle, why }: Options) => {
       const { ask } = await import('../session.ts')
       const { askHistory } = await import('../../../pipeline/ask-history.ts')
       const { printHistory } = await import('../print/history.ts')
       await ask(
         command,
-        (desk) => askHistory(desk, { actor, component, ...(asOf === undefined ? {} : { asOf }) }),
+        (desk) =>
+          askHistory(desk, {
+            actor,
+            component,
+            lifecycle: lifecycle === true,
+            ...(asOf === undefined ? {} : { asOf }),
+          }),
         (history, paper, desk) => printHistory(history, desk.vocabulary.pack, paper, { why: why === true }),
       )
     })

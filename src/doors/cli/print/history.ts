@@ -1,4 +1,5 @@
 import type { ChangeType, History, HistoryItem, Surroundings } from '../../../records/history.ts'
+import type { LifecyclePhase } from '../../../records/lifecycle.ts'
 import type { PackLabels } from '../../../records/pack.ts'
 import type { Passage } from '../../../records/passage.ts'
 import type { Voice } from '../../../records/position.ts'
@@ -69,6 +70,7 @@ function terms({ position }: HistoryItem, pack: PackLabels): string {
       : [`${position.quantity.value.toLocaleString('en')} ${position.quantity.unit}`]),
     ...(position.place === null ? [] : [`place: ${position.place}`]),
     ...position.caveats.map((caveat) => `caveat: ${caveat}`),
+    ...(position.due === null ? [] : [`by ${datedWords(position.due)}`]),
     ...(position.alternative === null ? [] : ['one of several alternatives']),
     ...(position.group === null ? [] : [`said of "${position.group}"`]),
   ].join('; ')
@@ -103,6 +105,21 @@ function itemLines(
   ]
 }
 
+/** "1 Mar 2031  due  (pledged): ceasefire". */
+function phaseLine({ phase, from, stance, waitsFor, because }: LifecyclePhase): Line {
+  const reasons = [
+    ...(waitsFor.length === 0 ? [] : [`waits for ${waitsFor.join(', ')}`]),
+    ...(because.conditions.length === 0 ? [] : [`set that day: ${because.conditions.join(', ')}`]),
+    ...(because.passed === null ? [] : [`its own day, ${dayWords(because.passed)}, has passed`]),
+  ]
+  return line(
+    run(dayWords(from).padEnd(12)),
+    ' ',
+    run(phase.replace('-', ' '), stance),
+    run(`  ${glyphs[stance]} ${stance}${reasons.length === 0 ? '' : `; ${reasons.join('; ')}`}`, 'faint'),
+  )
+}
+
 /** Every position of a cell, oldest first, each with its words, who said them, where, and what changed. */
 export function printHistory(
   history: History,
@@ -120,5 +137,7 @@ export function printHistory(
     blank,
     ...itemLines(item, pack, options.why).flatMap((one) => wrap(one.line, paper.width, one.indent)),
   ])
-  return [...wrap(title, paper.width, 2), ...standing, ...told]
+  const became = (history.lifecycle ?? []).flatMap((one) => wrap(phaseLine(one), paper.width, 13))
+  const lifecycle = became.length === 0 ? [] : [blank, line(run('What became of it', 'heading')), ...became]
+  return [...wrap(title, paper.width, 2), ...standing, ...lifecycle, ...told]
 }

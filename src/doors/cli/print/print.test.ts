@@ -19,6 +19,7 @@ const quote = 'Norway will send two frigates'
 
 const history: History = {
   kind: 'history',
+  lifecycle: null,
   actor: 'NO',
   actorName: 'Norway',
   component: 'sea',
@@ -42,6 +43,7 @@ const history: History = {
         quantity: { value: 2, unit: 'frigates', passage: { start: 0, end: 1, quote: 't', in: 'text' } },
         place: 'off the coast',
         alternative: null,
+        due: null,
         said: { date: '2031-02-01', precision: 'month' },
         statement: 's1',
         passage: { start: 1030, end: 1030 + quote.length, quote, in: 'text' },

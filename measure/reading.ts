@@ -18,7 +18,12 @@ const misses = options.includes('--misses')
 
 function clusterFolders(): readonly { readonly from: string; readonly cluster: string }[] {
   const seeds = shared('corpus', 'seeds')
-  const roots = [join(root, 'corpus', 'dev'), join(root, 'corpus', 'dev2'), ...(seeds === null ? [] : [seeds])]
+  const roots = [
+    join(root, 'corpus', 'dev'),
+    join(root, 'corpus', 'dev2'),
+    join(root, 'corpus', 'dev3'),
+    ...(seeds === null ? [] : [seeds]),
+  ]
   const all = roots.flatMap((from) => readdirSync(from).map((cluster) => ({ from, cluster })))
   return all.filter(({ cluster }) => {
     if (asked.length > 0) return asked.includes(cluster) && !(misses && keptUnread.has(cluster))

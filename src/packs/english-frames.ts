@@ -14,6 +14,7 @@ function frame(draft: Draft): StanceFrame {
     prepositions: [],
     when: 'any',
     later: null,
+    named: false,
     examples: [],
     ...draft,
   }
@@ -169,7 +170,7 @@ export const englishFrames: readonly StanceFrame[] = [
   frame({
     id: 'hope',
     stance: 'open',
-    negated: null,
+    negated: 'refused',
     verbs: lists('hope, wish, would like, want, aspire'),
     content: ['infinitive'],
     examples: [

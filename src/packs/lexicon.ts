@@ -40,11 +40,15 @@ export function keysOf(lower: string, lemma: string): readonly string[] {
   return keys
 }
 
+const owners = new Set(['their', 'his', 'her', 'our', 'my'])
+
 function spellingsOf(lower: string, lemma: string): readonly string[] {
   const keys = new Set([spelling(lower), spelling(lemma)])
   const base = irregularBase(lower)
   if (base !== null) keys.add(base)
   for (const one of possibleBases(lower)) keys.add(spelling(one))
+  // Phrases are listed with "its": "keep its options open".
+  if (owners.has(lower)) keys.add('its')
   return [...keys]
 }
 

@@ -48,6 +48,8 @@ export interface PackTransfer {
   readonly phrases: readonly string[]
   readonly from: readonly ComponentId[]
   readonly to: ComponentId
+  /** Last words of things that stay what they are when given: a picture is no equipment. */
+  readonly except: readonly string[]
 }
 
 /** The vocabulary of a field as data. */
@@ -121,7 +123,9 @@ const packShape = z
     shared: z.array(z.strictObject({ nouns: words, among: z.array(id).min(1) })).default([]),
     arrangement: words,
     general: words,
-    transfers: z.array(z.strictObject({ verbs: words, phrases: words, from: z.array(id), to: id })).default([]),
+    transfers: z
+      .array(z.strictObject({ verbs: words, phrases: words, from: z.array(id), to: id, except: words }))
+      .default([]),
     frames: z.array(frameShape).default([]),
     actors: z.array(actorEntrySchema).default([]),
   })

@@ -25,6 +25,8 @@ export interface StanceFrame {
   readonly later: Stance | null
   /** `ahead`: only said by "will", "would" or an infinitive ("will answer when"); `denied`: only with "not"; `any`: always. */
   readonly when: 'any' | 'ahead' | 'denied'
+  /** Counts only where the contribution is named with it, never of what was spoken of before. */
+  readonly named: boolean
   readonly examples: readonly FrameExample[]
 }
 
@@ -51,6 +53,7 @@ export const frameShape = z.strictObject({
     .default(['infinitive', 'noun']),
   prepositions: words,
   later: stance.nullable().default(null),
+  named: z.boolean().default(false),
   when: z.enum(['any', 'ahead', 'denied']).default('any'),
   examples: z
     .array(

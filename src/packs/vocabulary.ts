@@ -2,6 +2,7 @@ import type { ComponentId } from '../records/position.ts'
 import { actors } from './actors.ts'
 import { type ActSense, englishActs } from './english-acts.ts'
 import { englishFrames } from './english-frames.ts'
+import { widerFrames } from './english-frames-wide.ts'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
 import { Lexicon, spelling } from './lexicon.ts'
 import type { Pack, PackComponent, PackCondition, PackTransfer } from './pack.ts'
@@ -76,7 +77,7 @@ export function vocabularyOf(pack: Pack, gazetteer: Gazetteer = gazetteerOf([...
     arrangement: indexOf(pack.arrangement),
     general: indexOf(pack.general),
     conditions: conditionsOf(pack.conditions),
-    frames: framesOf([...englishFrames, ...pack.frames]),
+    frames: framesOf([...englishFrames, ...widerFrames, ...pack.frames]),
     acts: actsOf(),
     transfers: transfersOf(pack.transfers),
     known: knownWords(pack),
@@ -157,7 +158,7 @@ function knownWords(pack: Pack): Vocabulary['known'] {
   const addNouns = (phrases: readonly string[]) => {
     for (const phrase of phrases) nouns.add(spelling(phrase.split(/[ -]/).at(-1) ?? ''))
   }
-  for (const frame of [...englishFrames, ...pack.frames]) {
+  for (const frame of [...englishFrames, ...widerFrames, ...pack.frames]) {
     addVerbs(frame.verbs)
     addNouns(frame.nouns)
   }

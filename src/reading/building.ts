@@ -139,9 +139,14 @@ export function nearestOf(b: Building, relation: ClauseRelation): Clause | null 
 export function waitingClause(b: Building): Clause | null {
   for (let at: Clause | null = b.current, steps = 0; at !== null && steps < 10; at = at.parent, steps++) {
     if (at.group !== null || at.gapped !== null) continue
-    if (at === b.current || ownSubjects(at).length > 0) return at
+    if (at === b.current || ownSubjects(at).length > 0 || isClauseSubject(at)) return at
   }
   return null
+}
+
+/** "Whether Finland will send jets remains …": a question or clause before the verb is its subject. */
+function isClauseSubject(clause: Clause): boolean {
+  return clause.parts.some((part) => part.kind === 'clause' && ['question', 'content'].includes(part.clause.relation))
 }
 
 export function openChild(

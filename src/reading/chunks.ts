@@ -31,6 +31,13 @@ export type ChunkWord =
 
 const questions = new Set(['whether', 'how', 'why', 'what', 'where', 'how many', 'how much'])
 
+/** Words behind which "if" asks: "it is not clear if". */
+const asking = new Set(
+  'clear unclear know say sure unsure certain uncertain decide see ask wonder unknown determine disclose confirm'.split(
+    ' ',
+  ),
+)
+
 const relatives = new Set(['which', 'who', 'whom', 'whose'])
 
 const reflexives = new Set('itself himself herself themselves'.split(' '))
@@ -73,6 +80,7 @@ function chunkAt(
   if (word === undefined) return plain('other')
   const mark = punctuation(words, at)
   if (mark !== null) return plain(mark)
+  if (word.lower === 'if' && asking.has(words[at - 1]?.lemma ?? '')) return plain('question')
   const link = linkAt(words, at)
   if (link > 0) return plain('link', at + link - 1)
   if (relatives.has(word.lower) && previous?.kind !== 'verb') return plain('relative')
@@ -83,7 +91,7 @@ function chunkAt(
   if (floats(words, at, previous)) return plain('adverb')
   const group = verbAt(words, at, previous, particleVerbs)
   if (group !== null) return { kind: 'verb', first: group.first, last: group.last, group }
-  const phrase = nounPhraseAt(words, at, words.length, endsName)
+  const phrase = leadsMatter(words, at) ? null : nounPhraseAt(words, at, words.length, endsName)
   if (phrase !== null && !adverbial(words, phrase, at)) return { kind: 'noun', first: at, last: phrase.last, phrase }
   if (conjunctions.has(word.lower)) return plain(word.lower === 'then' || word.lower === 'plus' ? 'adverb' : 'and')
   if (word.tag === 'ADP' || word.lower === 'to') return plain('preposition', at + prepositionLength(words, at) - 1)
@@ -91,6 +99,21 @@ function chunkAt(
   if (word.tag === 'ADV' || word.tag === 'PART') return plain('adverb')
   if (word.tag === 'VERB') return plain('adjective')
   return plain('other')
+}
+
+const thinking = new Set(
+  'think talk speak decide ask worry know say learn hear dream complain silent vague reluctant cautious clear sure doubt go be decision talks doubts misgivings'.split(
+    ' ',
+  ),
+)
+
+/** "is thinking about a pair of fighters": the preposition of a verb, where "sent about a dozen" only says how exact a number is. */
+function leadsMatter(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower !== 'about') return false
+  if (words[at + 1]?.lower === 'a' && words[at + 2]?.lower === 'pair') return true
+  return [words[at - 1], words[at - 2]].some(
+    (word) => word !== undefined && (thinking.has(word.lemma) || thinking.has(word.lower)),
+  )
 }
 
 /** "Britain itself has", "Jamaica and Cuba each promised": a word between a subject and its verb. */
@@ -184,8 +207,13 @@ function verbAt(
   if (word?.tag === 'VERB' && attributive(words, at)) return null
   const group = verbGroupAt(words, at)
   if (group === null) return null
-  const negated = group.negated || words[at - 1]?.lower === 'never'
+  const negated = group.negated || words[at - 1]?.lower === 'never' || noLonger(words, at)
   return { ...group, negated, last: Math.max(group.last, particleEnd(words, group, particleVerbs)) }
+}
+
+/** "no longer offers": before the verb itself. */
+function noLonger(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.lower === 'longer' && words[at - 2]?.lower === 'no'
 }
 
 const particles = new Set('out up down off away back over aside in on forward together'.split(' '))

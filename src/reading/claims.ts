@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import type { ClaimContext } from './claim-draft.ts'
-import { claimOf, subjectHolders, wordsText } from './claim-draft.ts'
+import { claimOf, wordsText } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
 import { ancestorsOf, childrenOf, ownSubjects, subjectsOf } from './clause.ts'
 import { coming } from './coming-claims.ts'
@@ -8,13 +8,14 @@ import { itemsOfPhrase } from './contributions.ts'
 import { deniesAmount } from './denied-amount.ts'
 import { doing } from './doing-claims.ts'
 import { doingOf } from './doings.ts'
+import { elliptic, isElliptic, sameWith } from './elliptic-claims.ts'
 import { adjectiveFrame, verbFrame } from './frame-claims.ts'
-import { again, verbMatches } from './given.ts'
+import { verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import { holdersOfSubject } from './holders.ts'
+import { loosely } from './loose-claims.ts'
 import { awaited, equated, needed, tied } from './needed.ts'
 import { nounFrame } from './noun-frames.ts'
-import { stanceOfDoing } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
 
 /** Adverbial clauses that state something of their own; all others are conditions, times and reasons of what they hang on. */
@@ -94,14 +95,27 @@ function sameHolder(read: ReadSentence, parent: Clause | null, content: Clause):
  *  5. need        - "is subject to a vote", "would need a request before it could lend helicopters"
  *  6. doing       - "will train", "has sent", "would come to the aid of"
  *  7. coming      - "a battery has been in place", "there will be no jets"
+ *  8. any doing   - "would plough its helicopters into the effort": a verb that no lexicon knows, in the future only
  */
 export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimContext): readonly Claim[] {
-  const group = clause.group ?? clause.gapped?.group
-  if (group === null || group === undefined) return []
-  const same = group.lemma === 'do' && clause.parts.some((part) => part.kind === 'adverb' && part.words === 'so')
-  if (group.main === null || same) return elliptic(read, clause, group, cx)
+  const plain = clause.group ?? clause.gapped?.group
+  if (plain === null || plain === undefined) return []
+  const group = deniedBeside(read, clause) ? { ...plain, negated: !plain.negated } : plain
+  if (sameWith(read, clause, group).length > 0 || isElliptic(read, clause, group))
+    return elliptic(read, clause, group, cx)
   if (byObject(read, clause, cx)) return doing(read, clause, group, cx) ?? []
-  for (const reading of [verbFrame, adjectiveFrame, tied, equated, nounFrame, awaited, needed, doing, coming]) {
+  for (const reading of [
+    verbFrame,
+    adjectiveFrame,
+    tied,
+    equated,
+    nounFrame,
+    awaited,
+    needed,
+    doing,
+    coming,
+    loosely,
+  ]) {
     const found = reading(read, clause, group, cx)
     const claims = found?.filter(
       (claim) => !(group.negated && claim.stance === 'refused' && deniesAmount(read, claim, group.last)),
@@ -110,6 +124,17 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
       return [...claims, ...claims.slice(0, 1).flatMap((claim) => excluded(read, clause, group, claim, cx))]
   }
   return []
+}
+
+const denyingNouns = new Set('circumstance condition event account case way means point time stage sense'.split(' '))
+
+/** "Under no circumstances would Norway send ships", "Norway will in no way send ships": a phrase with "no" denies the verb. */
+function deniedBeside(read: ReadSentence, clause: Clause): boolean {
+  return clause.parts.some(
+    (part) =>
+      part.kind === 'phrase' &&
+      part.phrases.some((one) => one.determiner === 'no' && denyingNouns.has(read.words[one.head]?.lemma ?? '')),
+  )
 }
 
 const exclusive = new Set(['with', 'in', 'by', 'through'])
@@ -140,25 +165,4 @@ function byObject(read: ReadSentence, clause: Clause, cx: ClaimContext): boolean
   const frame = verbMatches(read, clause, cx.vocabulary.frames.verbs)[0]
   const done = doingOf(read, clause, cx.vocabulary)
   return done?.withObject === true && frame !== undefined && frame.words === 1
-}
-
-function elliptic(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] {
-  const holders = subjectHolders(read, clause)
-  // "It will do so when …" behind "has not decided" only says when it will decide.
-  if (cx.before()?.because[0]?.sign.endsWith(':decide') === true) return []
-  const before =
-    cx.recentOf(holders).length > 0 && group.main !== null ? cx.recentOf(holders) : (cx.before()?.items ?? null)
-  if (before === null || holders.length === 0 || group.modal === null) return []
-  const stance = stanceOfDoing({ ...group, lemma: '' }, 'component', { thing: false, subject: false })
-  if (stance === null) return []
-  const items = again(before).map((item) => ({ ...item, first: clause.first, last: clause.last }))
-  return [
-    claimOf(read, clause, group, {
-      holders,
-      items,
-      stance,
-      rule: 'ellipsis',
-      words: wordsText(read, group.first, group.last),
-    }),
-  ]
 }

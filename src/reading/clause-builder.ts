@@ -6,6 +6,7 @@ import { ownSubjects } from './clause.ts'
 import { takeContent, takeLink, takePreposition, takeQuestion, takeRelative } from './clause-links.ts'
 import { takeNoun } from './clause-nouns.ts'
 import { takeVerb } from './clause-verbs.ts'
+import { turnRound } from './inversions.ts'
 import type { Word } from './word.ts'
 
 /**
@@ -16,6 +17,7 @@ export function buildClauses(words: readonly Word[], chunks: readonly Chunk[], k
   const b = newBuilding(words, chunks, knows)
   let at = 0
   while (at < chunks.length) at = takeChunk(b, at)
+  for (const clause of b.clauses) turnRound(clause)
   return b.clauses
 }
 
@@ -102,7 +104,8 @@ function closeAtComma(b: Building): void {
 /** The condition or relative clause whose infinitive is open: "if there is a line to be watched, …". */
 function asideAround(b: Building): Clause | null {
   for (let at: Clause | null = b.current, steps = 0; at !== null && steps < 4; at = at.parent, steps++) {
-    if ((at.relation === 'adverbial' || at.relation === 'relative') && at.group !== null) return at
+    const open = at.group !== null || at.marker === 'were'
+    if ((at.relation === 'adverbial' || at.relation === 'relative') && open) return at
     if (at.relation !== 'infinitive' && at.relation !== 'gerund') return null
   }
   return null

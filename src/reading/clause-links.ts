@@ -5,12 +5,12 @@ import { clauseBehind } from './clause-lookahead.ts'
 
 /** Links that are always followed by a noun or an -ing form, never by a clause. */
 const phraseOnly = new Set(
-  'without|not without|with|only with|but only with|as|under|only under|subject to|conditional on|contingent on|dependent on|depending on|pending|in the event of|in case of|in exchange for|in return for|despite|instead of|rather than|in place of|apart from|except|except for|barring|in the absence of|because of|following|upon|only in|only on|than|like|unlike|according to|ahead of|the day after'.split(
+  'without|not without|with|only with|but only with|as|under|only under|subject to|conditional on|contingent on|dependent on|depending on|pending|in the event of|in case of|in exchange for|in return for|despite|instead of|rather than|in place of|apart from|except|except for|barring|in the absence of|because of|following|upon|only in|only on|than|like|unlike|according to|ahead of|the day after|subject only to|conditional upon|contingent upon|dependent upon|depending upon|conditional only on|dependent only on|but only under|but only in|though only with|though only under|but not without|though not without|and not without|failing|absent|conditioned on|predicated on|on the strength of|at the invitation of|at the request of|with the consent of|with the approval of|with the agreement of|with the blessing of|without the consent of|upon the request of|on the invitation of'.split(
     '|',
   ),
 )
 const eitherWay = new Set(
-  'before|only before|not before|after|only after|until|till|not until|since|even after|even before|long after|shortly after|the day|the moment|the day after|as|than'.split(
+  'before|only before|not before|after|only after|until|till|not until|since|even after|even before|long after|shortly after|the day|the moment|the day after|as|than|but not before|though not before|and not before|but not until|though not until|but only after|and only after|though only after'.split(
     '|',
   ),
 )

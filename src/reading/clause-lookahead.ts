@@ -17,22 +17,48 @@ const gapAsides = new Set<ClauseRelation>([
 /** Whether a finite verb follows the noun phrase at `at`, so that it is a subject. */
 export function startsClause(b: Building, at: number): boolean {
   let next = at + 1
+  let joined = false
   for (let steps = 0; steps < 10; steps++) {
     const chunk = b.chunks[next]
     if (chunk === undefined) return false
-    if (chunk.kind === 'verb') return isFiniteVerb(b, next)
+    if (chunk.kind === 'verb') return isFiniteVerb(b, next) && (joined || agrees(b, at, chunk.group))
     if (chunk.kind === 'quote' || chunk.kind === 'adverb') next++
     else if (chunk.kind === 'noun' && chunk.phrase.time) next++
     else if (chunk.kind === 'noun' && steps === 0) return verbBehindRelative(b, next)
     else if (chunk.kind === 'preposition' && b.chunks[next + 1]?.kind === 'noun') next += 2
-    else if (chunk.kind === 'and' && b.chunks[next + 1]?.kind === 'noun') next += 2
-    else if (chunk.kind === 'comma') {
+    else if (chunk.kind === 'and' && b.chunks[next + 1]?.kind === 'noun') {
+      if (isObjectSlot(b)) return false
+      joined = true
+      next += 2
+    } else if (chunk.kind === 'comma') {
       const behind = behindInsertion(b, next)
       if (behind === 0) return false
       next = behind
     } else return false
   }
   return false
+}
+
+/** Right behind a verb that takes no clause a noun is its object, and "and Italy will …" goes on with another clause. */
+function isObjectSlot(b: Building): boolean {
+  const { current } = b
+  if (current.group === null || b.comma || b.and || b.stop || b.knows.takesClause(current.group.lemma)) return false
+  return b.previous?.kind === 'verb'
+}
+
+const manyVerbs = new Set(['are', 'were', 'have', 'do'])
+
+/** Whether the number of a noun fits a verb: "jets remains" are two phrases. Only what is plain counts. */
+export function agrees(b: Building, at: number, group: VerbGroup): boolean {
+  const chunk = b.chunks[at]
+  const verb = b.words[group.first]
+  if (chunk?.kind !== 'noun' || verb === undefined || chunk.phrase.pronoun || chunk.phrase.of !== null) return true
+  const head = b.words[chunk.phrase.head]
+  if (head === undefined || head.tag !== 'NOUN') return true
+  const many = head.form === 's' && head.lemma !== head.lower
+  if (many) return !(verb.tag === 'VERB' && verb.form === 's') && !['is', 'has', 'was', 'does'].includes(verb.lower)
+  const one = chunk.phrase.determiner === 'a' || chunk.phrase.determiner === 'an'
+  return !(one && chunk.phrase.number === null && manyVerbs.has(verb.lower))
 }
 
 /** "a field hospital it set up outside the town took in": a second finite verb behind a clause without its pronoun. */
@@ -82,6 +108,7 @@ export function isReduced(b: Building, at: number, group: VerbGroup): boolean {
   if (word === undefined || group.first !== group.main || word.form !== 'past-or-participle') return false
   const waits = b.current.group === null && b.current.gapped === null
   const before = b.current.parts.at(-1)
+  if (!waits && behindObject(b, at)) return true
   const subject = waits && (b.comma || b.current.parts.some((part) => part.kind !== 'phrase'))
   if (byBehind(b, at) && !subject) return true
   if (waits && b.comma && before?.kind === 'noun' && before.phrases.length === 1) return true
@@ -97,6 +124,15 @@ export function isReduced(b: Building, at: number, group: VerbGroup): boolean {
       )
   }
   return false
+}
+
+/** "offers the 35 observers listed at Accra": right behind an object that is no actor, in a clause that has its verb. */
+function behindObject(b: Building, at: number): boolean {
+  const noun = b.chunks[at - 1]
+  if (noun?.kind !== 'noun' || noun.phrase.time || noun.phrase.pronoun || b.knows.isActor(noun.phrase)) return false
+  const lemma = b.current.group?.lemma ?? b.current.gapped?.group?.lemma ?? ''
+  const mark = b.chunks[at - 2]?.kind
+  return !b.knows.takesClause(lemma) && mark !== 'comma' && mark !== 'and' && mark !== 'stop' && mark !== 'quote'
 }
 
 /** ", Merz said" and ", a spokesman said in Rome,": a speech verb behind what was said. */
@@ -140,8 +176,12 @@ export function isGap(b: Building, phrase: NounPhrase, at: number): boolean {
   if (like === null || !(b.comma || b.and || b.stop) || !(b.knows.isActor(phrase) || phrase.elided)) return false
   if (phrase.elided) return true
   const next = b.chunks[at + 1]
-  if (next?.kind === 'noun') return !next.phrase.time && !next.phrase.pronoun
+  if (next?.kind === 'noun')
+    return !next.phrase.time && (!next.phrase.pronoun || b.words[next.phrase.head]?.lower === 'none')
   if (next?.kind === 'preposition' && b.chunks[at + 2]?.kind === 'noun' && next.words !== 'of' && next.words !== 'in')
+    return like.parts.some((part) => part.kind === 'phrase' && part.preposition === next.words)
+  const gerund = b.chunks[at + 2]
+  if (next?.kind === 'preposition' && gerund?.kind === 'verb' && gerund.group.form === 'gerund' && next.words !== 'of')
     return like.parts.some((part) => part.kind === 'phrase' && part.preposition === next.words)
   const only = b.chunks[at + 2]
   const end = b.chunks[at + 3]

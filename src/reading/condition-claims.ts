@@ -38,7 +38,7 @@ export function conditionOnly(
   const found: LooseCondition[] = []
   for (const read of sentences) {
     for (const clause of read.clauses) {
-      const span = needs(clause) ? needOf(clause) : doesSoWhen(clause)
+      const span = needs(clause) ? needOf(clause) : isLacking(read, clause) ? subjectSpan(clause) : doesSoWhen(clause)
       if (span === null) continue
       const actors = clause.group?.passive === true ? [] : subjectActors(read, clause)
       const of = claimFor(read, clause, claims, actors)
@@ -78,6 +78,24 @@ function subjectActors(read: ReadSentence, clause: Clause): readonly ActorId[] {
   return subjectsOf(clause)
     .flatMap((one) => [...holdersOfSubject(read, one), ...holdersOfThing(read, one)])
     .map((holder) => holder.actor)
+}
+
+/** "The consent of the Chamber is outstanding": a subject that has still to come. */
+const lacking = new Set(
+  'outstanding pending required needed necessary missing lacking due awaited essential indispensable'.split(' '),
+)
+
+function isLacking(read: ReadSentence, clause: Clause): boolean {
+  const { group } = clause
+  if (group === null || group.negated || !['be', 'remain', 'stay'].includes(group.lemma)) return false
+  return clause.parts.some(
+    (part) => part.kind === 'adjective' && part.after && lacking.has(read.words[part.at]?.lower ?? ''),
+  )
+}
+
+function subjectSpan(clause: Clause): Span {
+  const subject = subjectsOf(clause)
+  return { first: subject[0]?.first ?? clause.first, last: subject.at(-1)?.last ?? clause.first }
 }
 
 function needs(clause: Clause): boolean {

@@ -47,13 +47,13 @@ export function kindsIn(
   // What one's own parliament signs or agrees to is no consent of the host's.
   return own === undefined
     ? mandated
-    : mandated.filter((one) => one === own || !agreed.has(one.words.split(' … ')[1] ?? ''))
+    : mandated.filter((one) => one === own || !one.words.split(' … ').some((half) => agreed.has(half)))
 }
 
 /** What the Security Council gives is its mandate, not a partner's backing. */
 const unWords = /security council|united nations|\bu\.?n\.? /
 
-/** Second halves of pairs that a parliament does as well as a host. */
+/** Halves of pairs that a parliament does as well as a host. */
 const agreed = new Set([
   'consent',
   'agree',

@@ -5,6 +5,7 @@ import type { Clause, ClausePart } from './clause.ts'
 import { childrenOf, objectsOf } from './clause.ts'
 import type { FoundKind } from './condition-kinds.ts'
 import { kindsIn } from './condition-kinds.ts'
+import { kindOfDoer } from './condition-parties.ts'
 import type { ReadSentence } from './grammar.ts'
 import { mentionsAt } from './grammar.ts'
 
@@ -17,7 +18,7 @@ export interface StatedCondition extends FoundKind {
 
 /** Markers behind which a condition always stands. */
 const strict = new Set(
-  'if|only if|once|only once|unless|provided|provided that|providing|providing that|only provided that|as long as|so long as|for as long as|so long|only as long as|on condition that|on the condition that|under the condition that|under the premise that|on the understanding that|on the premise that|as soon as|assuming|assuming that|only when|not until|only before|not before|only after|in case|except if|in the event of|in case of|subject to|conditional on|contingent on|dependent on|depending on|pending|without|not without|only with|but only with|only under|in the absence of|in return for|in exchange for|barring'.split(
+  'if|only if|once|only once|unless|provided|provided that|providing|providing that|only provided that|as long as|so long as|for as long as|so long|only as long as|on condition that|on the condition that|under the condition that|under the premise that|on the understanding that|on the premise that|as soon as|assuming|assuming that|only when|not until|only before|not before|only after|in case|except if|in the event of|in case of|subject to|conditional on|contingent on|dependent on|depending on|pending|without|not without|only with|but only with|only under|in the absence of|in return for|in exchange for|barring|should|were|subject only to|conditional upon|contingent upon|dependent upon|depending upon|conditional only on|dependent only on|but only if|but only when|but only after|but only once|but only under|but only in|and only if|and only when|and only after|and then only if|and then only when|though only if|though only when|though only after|though only with|though only once|though only under|not before|but not before|though not before|and not before|but not without|though not without|and not without|but not unless|not unless|but not until|though not until|if and when|if and only if|in the event that|on the proviso that|with the proviso that|with the caveat that|on the basis that|failing|absent|as and when|conditioned on|predicated on|on the strength of|in exchange for|in return for|at the invitation of|at the request of|with the consent of|with the approval of|with the agreement of|with the blessing of|without the consent of|upon the request of|on the invitation of|at the invitation'.split(
     '|',
   ),
 )
@@ -43,7 +44,13 @@ const reversing = new Set([
   'only with',
   'in the absence of',
   'barring',
+  'failing',
+  'absent',
+  'not unless',
 ])
+/** Markers that set a condition against what stands before: "could send observers, though not before a resolution". */
+const setAgainst = /^(?:but|though|and|and then) (?=only|not)/
+
 const onlyMarkers = new Set([
   'only if',
   'only when',
@@ -93,7 +100,12 @@ export function conditionsOf(
       if (!conditions.some((one) => one.kind === kind.kind))
         conditions.push({ ...kind, sentence: read.index, first: place.first, last: place.last })
     }
-    if (onlyMarkers.has(place.marker) || claim.clause.group?.adverbs.includes('only') === true) only = true
+    if (
+      onlyMarkers.has(place.marker) ||
+      setAgainst.test(place.marker) ||
+      claim.clause.group?.adverbs.includes('only') === true
+    )
+      only = true
     if (reversing.has(place.marker) || (place.marker.endsWith('as long as') && place.group?.negated === true))
       reversed = true
   }
@@ -120,7 +132,7 @@ function placesOf(read: ReadSentence, claim: Claim): readonly Place[] {
         const counts =
           (strict.has(marker) && !(gerund && marker === 'without')) ||
           (loose.has(marker) && waits && !gerund) ||
-          (hanging.has(marker) && child.group?.yet === true)
+          (hanging.has(marker) && (child.group?.yet === true || lastWord(read, child)))
         if (counts)
           places.push({
             marker,
@@ -132,6 +144,30 @@ function placesOf(read: ReadSentence, claim: Claim): readonly Place[] {
     }
   }
   return places
+}
+
+/** "though Congress would have the last word", "although parliament must still agree". */
+function lastWord(read: ReadSentence, clause: Clause): boolean {
+  const { group } = clause
+  if (group === null) return false
+  if (group.modal === 'must') return true
+  const words = read.words.slice(clause.first, clause.last + 1).map((word) => word.lower)
+  return /\b(?:last word|final say|have to (?:agree|approve|vote)|need to (?:agree|approve|vote)|consent is|approval is)\b/.test(
+    words.join(' '),
+  )
+}
+
+/** Nouns that say of what stands beside them that it is a condition: "the consent of Congress being the only hurdle". */
+const hurdles = new Set(
+  'hurdle condition obstacle proviso requirement prerequisite precondition snag catch caveat stipulation'.split(' '),
+)
+
+function isHurdle(read: ReadSentence, clause: Clause): boolean {
+  if (clause.group?.lemma !== 'be') return false
+  return clause.parts.some(
+    (part) =>
+      part.kind === 'noun' && part.after && part.phrases.some((one) => hurdles.has(read.words[one.head]?.lemma ?? '')),
+  )
 }
 
 /** "within weeks of a ceasefire". */
@@ -172,6 +208,10 @@ function besides(read: ReadSentence, claim: Claim): readonly Place[] {
   for (const other of read.clauses) {
     const { group } = other
     if (group === null || other === clause) continue
+    if (group.form === 'gerund' && isHurdle(read, other)) {
+      const before = other.behind ?? other.first
+      places.push({ marker: '', first: Math.max(0, Math.min(other.first, before) - 8), last: other.last, group })
+    }
     const beside = other.coordinate === clause && other.sharing !== null
     const first = read.words.slice(other.first, other.last + 1).some((word) => word.lower === 'first')
     const waiting = beside && (group.yet || (demanding.has(group.lemma) && first))
@@ -272,13 +312,19 @@ function kindsAt(
   vocabulary: Vocabulary,
   before: ReadSentence | null,
 ): readonly FoundKind[] {
-  const from = place.first + place.marker.replace(/^only /, '').split(' ').length
+  const telling = /consent|approval|agreement|blessing|request|invitation/.test(place.marker)
+  const from = telling ? place.first : place.first + place.marker.replace(/^only /, '').split(' ').length
   const kinds = kindsIn(read, from, place.last, holders, vocabulary)
   const too =
     kinds.length === 0 && place.group !== null && (place.group.main === null || place.group.lemma === 'do')
       ? sameAs(read, place, holders, vocabulary)
       : null
   if (too !== null) return [too]
+  const doer =
+    kinds.length === 0 && place.group !== null && strict.has(place.marker.replace(/^only /, ''))
+      ? kindOfDoer(read, from, place.last, holders, vocabulary)
+      : null
+  if (doer !== null) return [doer]
   if (kinds.length > 0 || before === null) return kinds
   // "only with such a mandate", "without it": the sentence before says what it is.
   const pointing = read.words

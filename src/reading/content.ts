@@ -3,7 +3,7 @@ import type { Stance } from '../records/position.ts'
 import type { Clause } from './clause.ts'
 import { childrenOf, objectsOf, ownSubjects } from './clause.ts'
 import type { ItemContext } from './contributions.ts'
-import { again, doneBy, givenBy, joining, objectItems, phraseItems, transferred, verbMatches } from './given.ts'
+import { again, doneBy, givenBy, joining, objectItems, phraseItems, seenTo, transferred, verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import { headMention } from './grammar.ts'
 import { holdersOfSubject } from './holders.ts'
@@ -20,6 +20,8 @@ export interface Content {
   readonly present: boolean
   /** True where the arrangement itself is the complement: "pulled out of the mission". */
   readonly arrangement?: boolean
+  /** True where it is only talked of: who will not discuss a thing has not refused it. */
+  readonly talk?: boolean
 }
 
 const nothing: Content = { items: [], stance: null, present: false }
@@ -68,13 +70,17 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
   }
   if (discussing.has(clause.group?.lemma ?? '')) {
     const named = [...givenBy(read, clause, cx), ...phraseItems(read, clause, cx, discussed)]
-    if (named.length > 0) return { items: named, stance: null, present: true }
+    if (named.length > 0) return { items: named, stance: null, present: true, talk: true }
   }
   if (proVerb(clause)) return { items: again(cx.recent().slice(-1)), stance: null, present: true }
   const seen = clause.marker === 'what' ? objectItems(read, clause, cx, true) : []
   if (seen.some((item) => !item.vague)) return { items: seen, stance: null, present: true }
+  const charged = sense === 'sees-to' ? seenTo(read, clause, cx) : []
+  if (charged.length > 0) return { items: charged, stance: null, present: true }
   const given = givenBy(read, clause, cx)
   if (given.some((item) => !item.vague)) return { items: given, stance: null, present: true }
+  // "has not decided whether to come back": to what the report is about.
+  if (sense === 'stays' && cx.usual().length > 0) return { items: again(cx.usual()), stance: null, present: true }
   if (sense === 'joins' || sense === 'stays' || sense === 'leaves')
     return { items: [joining(read, clause, cx, sense === 'leaves')], stance: null, present: true }
   if (clause.relation === 'question' && sense === 'gives')
@@ -107,7 +113,7 @@ function innerFrame(read: ReadSentence, clause: Clause, cx: ItemContext, depth: 
   const frame = verbMatches(read, clause, cx.vocabulary.frames.verbs)[0]?.value
   if (frame === undefined || frame.when !== 'any') return null
   const content = frameContent(read, clause, frame, cx, {}, depth + 1)
-  if (content.items.length === 0) return null
+  if (content.items.length === 0 || (frame.named && content.items.every((item) => item.vague))) return null
   const stance = content.stance ?? frame.later ?? (clause.group?.negated === true ? frame.negated : frame.stance)
   return { ...content, stance: stance === 'pledged' ? null : stance }
 }
@@ -163,13 +169,16 @@ export function frameContent(
       (child.relation === 'question' && (takes.has('question') || takes.has('clause'))),
   )
   let stance: Stance | null = null
+  let talk = false
   const items: Item[] = []
   for (const child of verbal) {
     const content = contentOfClause(read, child, cx, depth + 1)
-    items.push(...content.items)
+    const not = child.group?.negated === true
+    items.push(...(not ? content.items.map((item) => ({ ...item, negative: !item.negative })) : content.items))
     stance ??= content.stance
+    talk ||= content.talk === true
   }
-  if (items.length > 0) return { items: orMarked(read, verbal, items), stance, present: true }
+  if (items.length > 0) return { items: orMarked(read, verbal, items), stance, present: true, talk }
   const objects = takes.has('noun') ? givenBy(read, clause, cx, from) : []
   if (objects.some((item) => !item.vague) && takes.has('noun')) return { items: objects, stance: null, present: true }
   const prepositions = frame.prepositions.length > 0 ? new Set(frame.prepositions) : carryingPrepositions

@@ -18,15 +18,17 @@ import {
 import type { Clause } from './clause.ts'
 import { childrenOf, objectsOf, subjectsOf } from './clause.ts'
 import { childContent } from './content.ts'
+import { isNegative } from './contributions.ts'
 import {
   again,
   doneBy,
   givenBy,
+  handedOver,
   joining,
   objectAmount,
   objectItems,
   phraseItems,
-  transferred,
+  seenTo,
   verbMatches,
 } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
@@ -125,7 +127,9 @@ function actClaim(
     case 'goes':
       return null
     case 'keeps-home':
-      return null
+      return group.passive ? null : keepsHome(read, clause, group, cx)
+    case 'sees-to':
+      return seesTo(read, clause, group, cx)
     case 'receives':
       return receives(read, clause, group, cx)
     default:
@@ -167,13 +171,16 @@ export function gives(
       subject: subjectNegative(read, clause),
       ongoing: ongoing(clause),
     }
-    const stance = stanceOfDoing(group, 'gives', negation, act.phrase.includes(' '))
+    const stance = stanceOfDoing(group, 'gives', negation, standing.has(group.lemma) && act.phrase.includes(' '))
     return stance === null
       ? []
       : [claimOf(read, clause, group, { ...doingDraft(holders, some, 'doing:gives', read, group), stance })]
   })
   return claims.length > 0 ? claims : null
 }
+
+/** Verbs whose present says what is so: "has 400 soldiers at work", "keeps the railway running". */
+const standing = new Set(['have', 'be', 'keep', 'stand'])
 
 /** "could deploy after a ceasefire": without an object it is one's own contingent that one deploys. */
 function deploying(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Item[] {
@@ -234,9 +241,7 @@ function background(group: VerbGroup, clause: Clause): boolean {
 /** "Latvia is to receive twelve launchers from Oslo": who gives stands behind "from". */
 function receives(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
   const holders = unique(sources(clause).flatMap((one) => holdersOfSubject(read, one)))
-  const items = transferred(
-    read,
-    clause,
+  const items = handedOver(
     objectItems(read, clause, cx).filter((item) => !item.vague),
     cx.vocabulary,
   )
@@ -251,6 +256,32 @@ function receives(read: ReadSentence, clause: Clause, group: VerbGroup, cx: Clai
   return stance === null
     ? []
     : [claimOf(read, clause, group, { ...doingDraft(holders, items, 'doing:receives', read, group), stance })]
+}
+
+/** "will focus on training", "has taken command of the task group". */
+function seesTo(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
+  const items = seenTo(read, clause, cx)
+  const holders = subjectHolders(read, clause)
+  if (items.length === 0 || holders.length === 0 || background(group, clause) || bygones(read, group)) return null
+  const stance = stanceOfDoing({ ...group, passive: false }, 'gives', {
+    thing: items.every((item) => item.negative),
+    subject: subjectNegative(read, clause),
+    ongoing: ongoing(clause),
+  })
+  return stance === null
+    ? []
+    : [claimOf(read, clause, group, { ...doingDraft(holders, items, 'doing:sees-to', read, group), stance })]
+}
+
+/** "is keeping its jets at home": what is held back is not contributed. */
+function keepsHome(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
+  const items = givenBy(read, clause, cx).filter((item) => !item.vague)
+  const holders = subjectHolders(read, clause)
+  const stance = stanceOfDoing(group, 'keeps-home', { thing: false, subject: subjectNegative(read, clause) })
+  if (items.length === 0 || holders.length === 0) return null
+  return stance === null
+    ? []
+    : [claimOf(read, clause, group, { ...doingDraft(holders, items, 'doing:keeps-home', read, group), stance })]
 }
 
 function helps(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] | null {
@@ -276,6 +307,13 @@ function helps(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimCo
   ]
 }
 
+/** "will play no part", "has no role". */
+function noPart(read: ReadSentence, clause: Clause, cx: ClaimContext): boolean {
+  return objectsOf(clause).some(
+    (one) => isNegative(read, one) && cx.vocabulary.general.at(read.words, one.head).length > 0,
+  )
+}
+
 function joins(
   read: ReadSentence,
   clause: Clause,
@@ -286,12 +324,12 @@ function joins(
   const subject = subjectHolders(read, clause)
   const holders = subject.length > 0 ? subject : nameless(read, clause, cx)
   if (holders.length === 0) return null
+  const given = givenBy(read, clause, cx).filter((item) => !item.vague)
   const stance = stanceOfDoing(group, sense, {
-    thing: false,
+    thing: given.length > 0 ? given.every((item) => item.negative) : noPart(read, clause, cx),
     subject: subjectNegative(read, clause),
     ongoing: ongoing(clause),
   })
-  const given = givenBy(read, clause, cx).filter((item) => !item.vague)
   if (stance === null) {
     const did = (group.perfect || group.past) && !group.negated && group.modal === null && given.length > 0
     return did

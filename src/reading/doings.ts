@@ -30,6 +30,22 @@ function isPeople(read: ReadSentence, phrase: NounPhrase): boolean {
   return mention?.kind === 'demonym' || ['them', 'us', 'people'].includes(read.words[phrase.head]?.lower ?? '')
 }
 
+/** Prepositions that lead to no object of a doing: "moved for the corps". */
+const beside = new Set([
+  'for',
+  'with',
+  'by',
+  'against',
+  'as',
+  'under',
+  'after',
+  'before',
+  'without',
+  'since',
+  'during',
+  'because of',
+])
+
 /** Whether one of the sense's objects stands in the clause's own nouns, behind its verb or, in the passive, before it. */
 function hasObject(read: ReadSentence, clause: Clause, sense: VerbSense): boolean {
   const { objects } = sense
@@ -37,6 +53,7 @@ function hasObject(read: ReadSentence, clause: Clause, sense: VerbSense): boolea
   return clause.parts.some((part) => {
     if (part.kind !== 'noun' && part.kind !== 'phrase') return false
     if (!part.after && clause.group?.passive !== true) return false
+    if (part.kind === 'phrase' && beside.has(part.preposition)) return false
     if (sense.objects?.at(peopleKey, 0).length === 1 && part.phrases.some((phrase) => isPeople(read, phrase)))
       return true
     return part.phrases.some((phrase) => {

@@ -46,6 +46,12 @@ function behindPhrase(read: ReadSentence, group: VerbGroup, words: number): numb
   return leads ? last : last + 1
 }
 
+/** Whether a frame that counts only with its thing named has it: a contribution, or the arrangement that one keeps out of. */
+function namesThing(content: Content, frame: StanceFrame): boolean {
+  if (content.items.some((item) => !item.vague)) return true
+  return content.arrangement === true && (frame.stance === 'refused' || frame.stance === 'withdrawn')
+}
+
 /** "seven agreed, three declined": of those who were asked. */
 function countedAnswer(
   read: ReadSentence,
@@ -95,6 +101,7 @@ function activeFrame(
   const listed = inside.items.length > 0 || inside.present ? null : behindColon(read, clause, cx)
   const content = listed !== null && listed.items.length > 0 ? listed : inside
   const size = numbered(read, clause)
+  if (frame.named && !namesThing(content, frame)) return null
   if (content.items.length === 0 && !content.present && bare.has(group.lemma) && size.length === 0) return null
   if (content.items.length === 0 && !content.present && size.length > 0)
     return countedAnswer(read, clause, group, frame, size, cx)
@@ -107,9 +114,10 @@ function activeFrame(
   if (items === null) return null
   if (foreign(read, clause, holders)) return []
   const negative = group.negated !== (subjectNegative(read, clause) || items.some((item) => item.negative))
-  const thing = items.some((item) => item.negative && !item.vague) && !group.negated && frame.stance === 'pledged'
+  const thing = items.some((item) => item.negative) && !group.negated && frame.stance === 'pledged'
   const outer = thing ? 'refused' : stanceOfFrame(frame, group, negative)
-  const stance = outer === 'pledged' || outer === 'open' ? (content.stance ?? outer) : outer
+  const talked = outer === 'refused' && content.talk === true
+  const stance = talked ? 'undecided' : outer === 'pledged' || outer === 'open' ? (content.stance ?? outer) : outer
   if (stance === null) return []
   return [
     claimOf(read, clause, group, {
@@ -211,7 +219,7 @@ function passiveFrame(
   if (!frame.content.includes('noun')) return null
   const subjects = subjectsOf(clause)
   const items = transferred(read, clause, subjectItems(read, clause, cx), cx.vocabulary)
-  if (items.length === 0) return null
+  if (items.length === 0 || (frame.named && items.every((item) => item.vague))) return null
   const agents = agentsOf(read, clause)
   const own = agents.length > 0 ? agents : ownersOf(read, clause, subjects)
   if (own.length === 0 && clause.relation === 'participle') return []
@@ -275,8 +283,11 @@ function ofThing(
   words: string,
 ): readonly Claim[] | null {
   if (content.items.length > 0) return null
-  const owned = ownSubjects(clause).some((one) => one.possessor !== null || one.of !== null)
+  const owned = ownSubjects(clause).some(
+    (one) => one.possessor !== null || one.of !== null || holdersOfThing(read, one).length > 0,
+  )
   const things = subjectItems(read, clause, cx).filter((item) => !item.vague || owned)
+  if (frame.named && things.every((item) => item.vague)) return null
   if (things.length === 0) return null
   const subjects = subjectsOf(clause)
   const own = ownersOf(read, clause, subjects)
@@ -298,6 +309,7 @@ function ofActor(
   cx: ClaimContext,
   words: string,
 ): readonly Claim[] | null {
+  if (frame.named && !namesThing(content, frame)) return null
   const subject = subjectHolders(read, clause)
   const impersonal = subjectsOf(clause).every((one) => one.pronoun)
   const asked = impersonal ? questionHolders(read, clause) : []
@@ -312,7 +324,8 @@ function ofActor(
   const items = itemsFor(content, frame, holders, cx)
   if (items === null) return null
   const negative = group.negated !== (subjectNegative(read, clause) || items.some((item) => item.negative))
-  const stance = content.stance ?? stanceOfFrame(frame, group, negative)
+  const told = content.stance ?? stanceOfFrame(frame, group, negative)
+  const stance = told === 'refused' && content.talk === true ? 'undecided' : told
   return stance === null
     ? []
     : [claimOf(read, clause, group, { holders, items, stance, rule: `adjective:${frame.id}`, words })]

@@ -1,4 +1,5 @@
 import type { LexiconMatch } from '../packs/lexicon.ts'
+import type { PackTransfer } from '../packs/pack.ts'
 import type { Vocabulary } from '../packs/vocabulary.ts'
 import type { Clause, ClausePart } from './clause.ts'
 import { childrenOf, objectsOf, ownSubjects } from './clause.ts'
@@ -121,6 +122,38 @@ export function phraseItems(
   return marked(read, items)
 }
 
+/** What gerunds behind one of the prepositions do: "in demining", "to training recruits". */
+export function gerundItems(
+  read: ReadSentence,
+  clause: Clause,
+  cx: ItemContext,
+  prepositions: ReadonlySet<string>,
+): readonly Item[] {
+  return childrenOf(clause).flatMap((child) =>
+    child.relation === 'gerund' && prepositions.has(child.marker)
+      ? (doneBy(read, child, cx) ?? givenBy(read, child, cx))
+      : [],
+  )
+}
+
+const charges = new Set(['of', 'on', 'to', 'in', 'for', 'with', 'over', 'at', 'around'])
+
+/** "take charge of demining", "focus on training", "oversee the naval patrols": what is seen to. */
+export function seenTo(read: ReadSentence, clause: Clause, cx: ItemContext): readonly Item[] {
+  const inside = clause.parts.flatMap((part) =>
+    part.kind === 'noun' && part.after
+      ? part.phrases.flatMap((one) => (one.of === null ? [] : itemsOfPhrase(read, one.of, cx)))
+      : [],
+  )
+  const all = [
+    ...gerundItems(read, clause, cx, charges),
+    ...objectItems(read, clause, cx),
+    ...inside,
+    ...phraseItems(read, clause, cx, charges),
+  ]
+  return all.filter((item) => !item.vague && item.component !== cx.vocabulary.pack.unspecified).slice(0, 1)
+}
+
 /** Items joined by "or" are alternatives. */
 function marked(read: ReadSentence, items: readonly Item[]): readonly Item[] {
   const first = items[0]
@@ -232,10 +265,21 @@ export function transferred(
         .map((one) => one.value),
     )
   if (rules.length === 0) return items
-  return items.map((item) => {
-    const rule = rules.find((one) => one.from.includes(item.component))
-    return rule === undefined ? item : { ...item, component: rule.to }
-  })
+  return items.map((item) => handed(item, rules))
+}
+
+/** A picture that is handed over stays a picture: only what can be owned changes its component. */
+function handed(item: Item, rules: readonly PackTransfer[]): Item {
+  const rule = rules.find(
+    (one) => one.from.includes(item.component) && !one.except.includes(item.by.split(' ').at(-1) ?? ''),
+  )
+  return rule === undefined ? item : { ...item, component: rule.to }
+}
+
+/** What somebody is to receive, they will own. */
+export function handedOver(items: readonly Item[], vocabulary: Vocabulary): readonly Item[] {
+  const rules = vocabulary.pack.transfers.filter((one) => one.verbs.length > 0)
+  return items.map((item) => handed(item, rules))
 }
 
 /** Frames and acts whose verb phrase starts at the main verb of a clause, the longest first. */
@@ -270,7 +314,10 @@ export function again(items: readonly Item[]): readonly Item[] {
 
 /** Taking part in a form that is not said, unless "in the training mission" says it. */
 export function joining(read: ReadSentence, clause: Clause, cx: ItemContext, negative: boolean): Item {
-  const named = phraseItems(read, clause, cx, new Set(['in', 'to', 'of', 'with'])).find((item) => !item.vague)
+  const led = new Set(['in', 'to', 'of', 'with'])
+  const named = [...gerundItems(read, clause, cx, led), ...phraseItems(read, clause, cx, led)].find(
+    (item) => !item.vague,
+  )
   const objects = objectItems(read, clause, cx).find((item) => !item.vague)
   const such = clause.parts.some(
     (part) =>

@@ -79,6 +79,7 @@ function draftOf(
   const found = itemsFor(read, clause, part, phrase, frame, after, holders, cx)
   if (found === null || holders.length === 0) return null
   const { items } = found
+  if (frame.named && items.every((item) => item.vague)) return null
   if (frame.id === 'plan' && !isNegative(read, phrase) && !group.negated && phrase.determiner === 'the') return null
   const unfulfilled = !after && fulfilling.has(group.lemma)
   const negative = (group.negated && !unfulfilled) !== isNegative(read, phrase) || items.some((item) => item.negative)

@@ -150,6 +150,18 @@ function laterNumber(words: readonly Word[], from: number, to: number): StatedNu
   return null
 }
 
+/** Adjectives and participles that open a phrase of their own behind a noun: "40 observers pending approval". */
+const opening = new Set([
+  'pending',
+  'barring',
+  'following',
+  'regarding',
+  'concerning',
+  'including',
+  'excluding',
+  'subject',
+])
+
 /** Whether the word can go on a noun phrase. */
 function belongs(open: Open, at: number, body: number): boolean {
   const { words, endsName } = open
@@ -162,6 +174,7 @@ function belongs(open: Open, at: number, body: number): boolean {
   // "a guarantee from Turkey Oman would accept": two names side by side are two phrases.
   if (at > body && word.tag === 'PROPN' && endsName(at - 1) && endsName(at)) return false
   if (at > body && startsTime(words, at)) return false
+  if (at > body && opening.has(word.lower) && (word.lower !== 'subject' || words[at + 1]?.lower === 'to')) return false
   if (at > body && previous?.tag === 'NUM' && months.has(words[at - 2]?.lower ?? '')) return false
   if (word.text === '-')
     return (at > body || previous?.tag === 'NUM') && words[at + 1]?.start === word.end && previous?.end === word.start

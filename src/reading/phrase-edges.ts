@@ -96,6 +96,8 @@ function nominalEnd(view: SentenceView, start: number, preposition: string): num
   let at = start
   if (determiners.has(tokens[at]?.lower ?? '') || owners.has(tokens[at]?.lower ?? '')) at++
   let last = start - 1
+  // "assured his president of 90 sappers": a number is nobody's office.
+  if (tokens[at]?.pos === 'NUM') return last
   const portfolio = preposition === 'of' || preposition === 'for'
   while (at < tokens.length && at - start < 8) {
     const token = tokens[at]

@@ -53,6 +53,8 @@ function recent(group: VerbGroup): boolean {
 }
 
 function stanceOfModal(group: VerbGroup, negative: boolean): Stance | null {
+  // "would have sent": what did not come about.
+  if (group.perfect && group.modal !== 'will') return null
   switch (group.modal) {
     case 'will':
     case 'is-to':

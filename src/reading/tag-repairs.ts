@@ -1,4 +1,5 @@
 import { possibleBases, verbForm } from '../text/verb-forms.ts'
+import { homographs, openers, plurals } from './homographs.ts'
 import type { KnownWords, Word } from './word.ts'
 import { modals } from './word.ts'
 
@@ -59,11 +60,15 @@ export function repaired(words: readonly Word[], at: number, word: Word, known: 
   if (exchanged !== null) return exchanged === 'VERB' ? asVerb(word, word.lower) : { ...word, tag: 'NOUN' }
   if (word.tag === 'VERB') {
     if (readyWords.has(word.lower) && words[at + 1]?.lower === 'to') return { ...word, tag: 'ADJ' }
+    if (word.lower === 'remaining' && (words[at + 1]?.tag === 'NUM' || adjacent?.tag === 'DET'))
+      return { ...word, tag: 'ADJ' }
+    if (isState(words, at, previous)) return { ...word, tag: 'ADJ' }
     const noun =
       pairedNoun(words, at, word) ||
       nounAfterDeterminer(word, adjacent) ||
       isSubjectNoun(words, at, word) ||
-      endsCompound(words, at, word, known.nouns)
+      endsCompound(words, at, word, known.nouns) ||
+      closesPhrase(words, at, word)
     return noun ? { ...word, tag: 'NOUN' } : word
   }
   if (word.tag === 'ADJ' && isPeople(words, at, word)) return { ...word, tag: 'PROPN' }
@@ -87,11 +92,65 @@ export function repaired(words: readonly Word[], at: number, word: Word, known: 
     (words[at + 1]?.tag === 'DET' || possessives.has(words[at + 1]?.lower ?? ''))
   )
     return asVerb(word, base)
+  if (word.tag === 'NOUN' && isOnlyVerb(words, at, word, base)) return asVerb(word, baseOf(word, base))
   if (base === null) return word
   if (isGerund(words, at, word, base, known.particleVerbs)) return asVerb(word, base)
   if (previous?.lemma === 'have' && word.form !== 'base' && word.lower.endsWith('ed')) return asVerb(word, base)
   if (word.tag === 'NOUN' && finiteSlot(words, at, previous) && opensPhrase(words[at + 1])) return asVerb(word, base)
   return word
+}
+
+/** The base of a verb that no lexicon lists: of the words that are both, the one it is spelled like. */
+function baseOf(word: Word, base: string | null): string | null {
+  return base ?? possibleBases(word.lower).find((one) => homographs.has(one)) ?? null
+}
+
+/** What may follow a verb but no noun in a list of nouns. */
+function behindVerb(word: Word | undefined): boolean {
+  if (word === undefined) return false
+  return (
+    ['DET', 'NUM', 'PRON', 'ADV', 'ADJ', 'SCONJ'].includes(word.tag) ||
+    ['on', 'upon', 'to', 'with', 'in', 'into', 'between', 'at', 'that', 'silent', 'short'].includes(word.lower)
+  )
+}
+
+/**
+ * "A contribution of observers hinges on a truce", "once the guns fall silent": the only word of its clause that can be the verb,
+ * where its number fits the noun before it.
+ */
+function isOnlyVerb(words: readonly Word[], at: number, word: Word, base: string | null): boolean {
+  const subject = words[at - 1]
+  if (subject === undefined || subject.tag !== 'NOUN' || baseOf(word, base) === null) return false
+  if (word.form !== 's' && word.form !== 'base') return false
+  if (!behindVerb(words[at + 1]) || verbAround(words, at)) return false
+  const first = phraseStart(words, at - 1)
+  const opened =
+    words[first]?.tag === 'DET' ||
+    possessives.has(words[first]?.lower ?? '') ||
+    openers.has(words[first - 1]?.lower ?? '')
+  if (!opened) return false
+  const many = subject.form === 's' && subject.lemma !== subject.lower
+  if (word.form === 'base') return many && openers.has(words[first - 1]?.lower ?? '')
+  return !many || words[first - 1]?.lower === 'of'
+}
+
+/** The first word of the run of determiners, adjectives and nouns that ends at a word. */
+function phraseStart(words: readonly Word[], at: number): number {
+  let first = at
+  while (first > 0 && at - first < 8 && ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(words[first - 1]?.tag ?? ''))
+    first--
+  return first
+}
+
+/** "without American air cover there would be none": a base behind a noun that no plural owns ends the phrase of a preposition. */
+function closesPhrase(words: readonly Word[], at: number, word: Word): boolean {
+  if (word.form !== 'base' || !homographs.has(word.lower)) return false
+  const noun = words[at - 1]
+  if (noun === undefined || !['NOUN', 'ADJ'].includes(noun.tag) || noun.form === 's' || plurals.has(noun.lower))
+    return false
+  const first = phraseStart(words, at - 1)
+  const leads = words[first - 1]
+  return leads?.tag === 'ADP' || (words[first]?.tag === 'DET' && leads?.lower !== 'and' && noun.tag === 'ADJ')
 }
 
 function nounAfterDeterminer(word: Word, adjacent: Word | undefined): boolean {
@@ -137,6 +196,31 @@ function isPeople(words: readonly Word[], at: number, word: Word): boolean {
 
 /** Participles that are adjectives before "to": "is prepared to". */
 const readyWords = new Set('prepared disposed inclined determined poised scheduled'.split(' '))
+
+/** Participles that say in what state of mind one is, where a preposition of theirs follows: "is opposed to", "was split over". */
+const states: Readonly<Record<string, readonly string[]>> = {
+  opposed: ['to'],
+  committed: ['to'],
+  interested: ['in'],
+  divided: ['over', 'on', 'about'],
+  split: ['over', 'on', 'about', 'between'],
+  torn: ['over', 'between', 'on'],
+  determined: ['not', 'to'],
+  tempted: ['to', 'by'],
+  resolved: ['to', 'not'],
+  prepared: ['for', 'not', 'to'],
+  unprepared: ['for', 'to'],
+  undecided: ['on', 'over', 'about', 'whether'],
+  inclined: ['to', 'not', 'towards', 'toward'],
+  minded: ['to'],
+  unconvinced: ['by', 'of', 'about'],
+}
+const linking = new Set(['be', 'remain', 'seem', 'appear', 'stay', 'become'])
+
+function isState(words: readonly Word[], at: number, previous: Word | null): boolean {
+  const behind = states[words[at]?.lower ?? '']
+  return behind?.includes(words[at + 1]?.lower ?? '') === true && linking.has(previous?.lemma ?? '')
+}
 
 /** "daily Typhoon patrols": a noun of a lexicon behind a noun that an adjective, number or article opens. */
 function endsCompound(words: readonly Word[], at: number, word: Word, nouns: ReadonlySet<string>): boolean {

@@ -113,12 +113,23 @@ export function verbGroupAt(words: readonly Word[], at: number): VerbGroup | nul
     group.negated = true
     group.at++
   }
+  if (word.lemma === 'let' && madeKnown(words, at)) {
+    group.finite = true
+    group.at = at + 4
+    return { ...closed(words, group, at), lemma: 'announce', past: true }
+  }
   if (words[group.at]?.lower === 'to') return infinitive(words, group)
   if (word.tag === 'AUX' && modals.has(word.lower)) return afterModal(words, group)
   if (isBe(word)) return afterBe(words, group)
   if (isHave(word) && word.tag !== 'NOUN') return afterHave(words, group)
   if (isDo(word) && word.tag !== 'NOUN') return afterDo(words, group)
   return isVerb(word) ? closed(words, group, at) : null
+}
+
+/** "let it be known that": a verb of saying in four words. */
+function madeKnown(words: readonly Word[], at: number): boolean {
+  const known = words[at + 3]?.lower ?? ''
+  return words[at + 1]?.lower === 'it' && words[at + 2]?.lower === 'be' && ['known', 'understood'].includes(known)
 }
 
 function infinitive(words: readonly Word[], group: Open): VerbGroup | null {
@@ -248,9 +259,16 @@ function skip(words: readonly Word[], group: Open): void {
     if (word === undefined) return
     if (word.lower === 'not' || word.lower === "n't" || word.lower === 'never') group.negated = true
     else if (word.lower === 'no' && words[group.at + 1]?.lower === 'longer') group.negated = true
-    else if (word.lower === 'neither' && verbSoon(words, group.at + 1)) group.negated = true
+    else if (word.lower === 'nor' && verbSoon(words, group.at + 1)) {
+      group.negated = true
+      group.at++
+      continue
+    } else if (word.lower === 'neither' && verbSoon(words, group.at + 1)) group.negated = true
     else if (word.text === '"' && verbSoon(words, group.at + 1)) {
       group.at++
+      continue
+    } else if (insideGroup(words, group.at) > 0 && verbSoon(words, group.at + insideGroup(words, group.at))) {
+      group.at += insideGroup(words, group.at)
       continue
     } else if (word.text === ',' && inserted(words, group.at) > 0) {
       group.at = inserted(words, group.at) + 1
@@ -259,6 +277,19 @@ function skip(words: readonly Word[], group: Open): void {
     group.adverbs.push(word.lower)
     group.at++
   }
+}
+
+/** Phrases of two or three words that may stand between an auxiliary and its verb: "have by now put". */
+const insertions: readonly (readonly string[])[] =
+  'by now|so far|to date|thus far|until now|up to now|at last|in principle|in turn|in effect|in fact|for now|for the moment|for the present|for its part|for their part|in the meantime|at least|of course|at once|in theory|in public|in private|at most|on paper|as yet|as well'
+    .split('|')
+    .map((phrase) => phrase.split(' '))
+const insertionStarts = new Set(insertions.map(([first]) => first))
+
+/** How many words such a phrase takes here; 0 where none stands. */
+function insideGroup(words: readonly Word[], at: number): number {
+  if (!insertionStarts.has(words[at]?.lower)) return 0
+  return insertions.find((phrase) => phrase.every((word, step) => words[at + step]?.lower === word))?.length ?? 0
 }
 
 /** Whether a verb, "to" or a predicate follows within a few words, so that a word between is inside the group. */

@@ -2,6 +2,7 @@ import { keysOf } from '../packs/lexicon.ts'
 import type { Token } from '../text/analyse.ts'
 import { figure, isNumberWord, numberAt } from '../text/numbers.ts'
 import { irregularBase, verbForm } from '../text/verb-forms.ts'
+import { straightened } from './inversions.ts'
 import { repaired } from './tag-repairs.ts'
 import type { KnownWords, Word } from './word.ts'
 import { modals } from './word.ts'
@@ -12,7 +13,7 @@ const always = new Set('none nobody nothing everyone everybody someone somebody 
 /** The tokens of a sentence as words: numbers in two parts joined, tags repaired. Linear in the number of tokens. */
 export function wordsOf(tokens: readonly Token[], known: KnownWords): readonly Word[] {
   const words = joined(tokens).map(wordOf)
-  return words.map((word, at) => repaired(words, at, word, known))
+  return straightened(words.map((word, at) => repaired(words, at, word, known)))
 }
 
 /** "twenty", "-", "two" become one number and "so-called" one adjective; every other hyphen stays a word of its own. */

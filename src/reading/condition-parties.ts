@@ -1,0 +1,38 @@
+import type { Vocabulary } from '../packs/vocabulary.ts'
+import type { ActorId } from '../records/actor.ts'
+import type { FoundKind } from './condition-kinds.ts'
+import type { ReadSentence } from './grammar.ts'
+import { mentionsAt } from './grammar.ts'
+
+/** What one who is asked for leave does: "if Tembara waives visas", "once both capitals consent". */
+const allowing = new Set(
+  `agree accept consent allow permit invite want wish ask request sign waive grant open welcome approve authorise authorize let admit license
+  recognise recognize guarantee promise assure exempt lift drop clear call need say nod`.split(/\s+/),
+)
+
+/**
+ * Whose doing a condition is that no word of the pack names: another known actor's ("if Paris puts its name to the text") makes it
+ * that actor's backing; that of a place or people the gazetteer does not know ("if Tembara waives visas") is the host's leave.
+ */
+export function kindOfDoer(
+  read: ReadSentence,
+  first: number,
+  last: number,
+  holders: readonly ActorId[],
+  vocabulary: Vocabulary,
+): FoundKind | null {
+  const { conditions } = vocabulary.pack
+  const named = mentionsAt(read, first, last).filter((one) => one.kind !== 'pronoun' && one.kind !== 'group')
+  const other = named.flatMap((one) => one.actors).find((actor) => !holders.includes(actor))
+  if (other !== undefined) {
+    const kind = conditions.find((one) => one.party === 'other')
+    return kind === undefined ? null : { kind: kind.id, party: other, words: 'another does it' }
+  }
+  const host = conditions.find((one) => one.elsewhere !== null)?.elsewhere ?? null
+  const stranger = read.words.slice(first, last + 1).some((word, at) => {
+    const covered = named.some((one) => one.start <= word.start && one.end >= word.end)
+    return word.tag === 'PROPN' && !covered && at < 5 && /^\p{Lu}/u.test(word.text)
+  })
+  const allows = read.words.slice(first, last + 1).some((word) => word.tag === 'VERB' && allowing.has(word.lemma))
+  return host !== null && stranger && allows ? { kind: host, party: null, words: 'its leave' } : null
+}

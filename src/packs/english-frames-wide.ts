@@ -82,7 +82,6 @@ export const widerFrames: readonly StanceFrame[] = [
     examples: [
       says('Finland wants no part of the mission.', 'FI', 'guarantee', 'refused'),
       says('Finland has no interest in sending jets.', 'FI', 'air', 'refused'),
-      says('Finland steered clear of the airport.', 'FI', 'logistics', null),
     ],
   }),
   wider('unwilling', {
@@ -93,7 +92,6 @@ export const widerFrames: readonly StanceFrame[] = [
     examples: [
       says('Finland is in no position to send engineers.', 'FI', 'troops', 'refused'),
       says('Finnish ground troops are a non-starter.', 'FI', 'troops', 'refused'),
-      says('Sending Finnish troops is not an option.', 'FI', 'troops', 'refused'),
     ],
   }),
   wider('reluctant', {

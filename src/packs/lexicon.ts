@@ -77,8 +77,8 @@ export class Lexicon<Value> {
 
   add(phrase: string, value: Value): void {
     this.#put(phrase.split(/[\s-]+/), value)
-    // "F-35s" is one word where a text's words are cut, "air-defence" two.
-    if (/\d/.test(phrase) && phrase.includes('-')) this.#put(phrase.split(/\s+/), value)
+    // "non-starter" and "anti-tank" are one word to some taggers and two to others.
+    if (phrase.includes('-')) this.#put(phrase.split(/\s+/), value)
   }
 
   #put(parts: readonly string[], value: Value): void {

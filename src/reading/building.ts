@@ -146,7 +146,9 @@ export function waitingClause(b: Building): Clause | null {
 
 /** "Whether Finland will send jets remains …": a question or clause before the verb is its subject. */
 function isClauseSubject(clause: Clause): boolean {
-  return clause.parts.some((part) => part.kind === 'clause' && ['question', 'content'].includes(part.clause.relation))
+  return clause.parts.some(
+    (part) => part.kind === 'clause' && ['question', 'content', 'gerund'].includes(part.clause.relation),
+  )
 }
 
 export function openChild(

@@ -222,6 +222,8 @@ const particles = new Set('out up down off away back over aside in on forward to
 function particleEnd(words: readonly Word[], group: VerbGroup, particleVerbs: ReadonlySet<string>): number {
   const next = words[group.last + 1]
   if (group.main !== group.last || next === undefined || !particles.has(next.lower)) return group.last
+  // "no decision has been taken on aircraft": behind a passive the preposition leads to the matter.
+  if (group.passive && (next.lower === 'on' || next.lower === 'in')) return group.last
   return particleVerbs.has(`${group.lemma} ${next.lower}`) ? group.last + 1 : group.last
 }
 

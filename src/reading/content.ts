@@ -3,6 +3,7 @@ import type { Stance } from '../records/position.ts'
 import type { Clause } from './clause.ts'
 import { childrenOf, objectsOf, ownSubjects } from './clause.ts'
 import type { ItemContext } from './contributions.ts'
+import { itemsOfPhrase } from './contributions.ts'
 import { again, doneBy, givenBy, joining, objectItems, phraseItems, seenTo, transferred, verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import { headMention } from './grammar.ts'
@@ -184,6 +185,10 @@ export function frameContent(
   const prepositions = frame.prepositions.length > 0 ? new Set(frame.prepositions) : carryingPrepositions
   const led = transferred(read, clause, phraseItems(read, clause, cx, prepositions, from), cx.vocabulary)
   if (led.length > 0 && led.some((item) => !item.vague)) return { items: led, stance: null, present: true }
+  const behindNoun = nounContent(read, clause, cx, from, depth)
+  if (behindNoun !== null) return behindNoun
+  const fronted = led.length === 0 && objects.length === 0 ? frontedItems(read, clause, cx) : []
+  if (fronted.length > 0) return { items: fronted, stance: null, present: true }
   const vague = [...objects, ...led]
   const arrangement = namesArrangement(read, clause, cx, from)
   return {
@@ -195,6 +200,45 @@ export function frameContent(
       verbal.some((child) => !onlySaying(child)) ||
       hasComplement(read, clause, frame, from, prepositions),
   }
+}
+
+const topics = new Set(['on', 'about', 'regarding', 'concerning', 'as for', 'as to', 'over'])
+
+/** "On infantry Kenya would make up its mind in June": the matter stands before the subject. */
+function frontedItems(read: ReadSentence, clause: Clause, cx: ItemContext): readonly Item[] {
+  return clause.parts
+    .flatMap((part) => (part.kind === 'phrase' && !part.after && topics.has(part.preposition) ? part.phrases : []))
+    .flatMap((one) => itemsOfPhrase(read, one, cx))
+    .filter((item) => !item.vague)
+}
+
+/** Nouns that are only about something: "a request for jets", "its promise to send ships". */
+const about = new Set(
+  `request call appeal demand plea invitation idea proposal suggestion notion prospect possibility plan question offer promise pledge commitment
+  decision intention readiness willingness obligation undertaking word bid application order talk option reports need`.split(
+    /\s+/,
+  ),
+)
+const aboutBy = new Set(['for', 'of', 'on', 'to', 'about', 'over', 'regarding'])
+
+/** What the noun behind a frame's verb is about: its infinitive or gerund, or what stands behind its preposition. */
+function nounContent(read: ReadSentence, clause: Clause, cx: ItemContext, from: number, depth: number): Content | null {
+  for (const part of clause.parts) {
+    if ((part.kind !== 'noun' && part.kind !== 'phrase') || !part.after) continue
+    const phrase = part.phrases.at(-1)
+    if (phrase === undefined || phrase.last < from || !about.has(read.words[phrase.head]?.lemma ?? '')) continue
+    for (const child of childrenOf(clause)) {
+      if (child.first <= phrase.last || !['infinitive', 'gerund', 'question'].includes(child.relation)) continue
+      const content = contentOfClause(read, child, cx, depth + 1)
+      if (content.items.some((item) => !item.vague)) return { ...content, present: true }
+    }
+    const behind = clause.parts
+      .slice(clause.parts.indexOf(part) + 1)
+      .flatMap((one) => (one.kind === 'phrase' && aboutBy.has(one.preposition) ? one.phrases : []))
+    const named = behind.flatMap((one) => itemsOfPhrase(read, one, cx)).filter((item) => !item.vague)
+    if (named.length > 0) return { items: named, stance: null, present: true }
+  }
+  return null
 }
 
 /** "too early to say": nothing but the saying. */
@@ -213,7 +257,12 @@ function namesArrangement(read: ReadSentence, clause: Clause, cx: ItemContext, f
     (part) =>
       (part.kind === 'noun' || part.kind === 'phrase') &&
       part.after &&
-      part.phrases.some((one) => one.first >= from && cx.vocabulary.arrangement.at(read.words, one.head).length > 0),
+      part.phrases.some((one) =>
+        [one, one.of].some(
+          (phrase) =>
+            phrase !== null && phrase.first >= from && cx.vocabulary.arrangement.at(read.words, phrase.head).length > 0,
+        ),
+      ),
   )
 }
 

@@ -9,6 +9,7 @@ import { childrenOf, ownSubjects } from './clause.ts'
 import type { ReadDocument } from './document.ts'
 import type { ReadSentence } from './grammar.ts'
 import { grammarOf, spanOf } from './grammar.ts'
+import { sizesOf } from './group-sizes.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 
 /** Nouns that mean states or those who speak for them, when they are counted. */
@@ -56,7 +57,7 @@ export function countsOf(document: ReadDocument): readonly Count[] {
   const counts: Count[] = []
   for (const read of grammarOf(document)) {
     const own = bySentence.get(read.index) ?? []
-    for (const found of foundIn(read, own)) {
+    for (const found of [...foundIn(read, own), ...sizesOf(read)] as readonly Found[]) {
       const of = found.ofThem ? sizeBefore(counts, found.count) : found.of
       counts.push(countOf(document, read, { ...found, of }))
     }
@@ -72,8 +73,10 @@ function sizeBefore(counts: readonly Count[], part: number): number | null {
 /** "seven countries said they would send deminers" beside "21 of 34": the part is no size of the whole. */
 function whole(counts: readonly Count[]): readonly Count[] {
   const full = counts.filter((one) => one.what === 'pledged' && one.of !== null).map((one) => one.count)
-  return counts.filter(
-    (one) => one.what !== 'pledged' || one.of !== null || full.length === 0 || full.includes(one.count),
+  return counts.filter((one) =>
+    one.what === 'pledged'
+      ? one.of !== null || full.length === 0 || full.includes(one.count)
+      : !full.includes(one.count),
   )
 }
 
@@ -124,6 +127,8 @@ function committed(read: ReadSentence, clause: Clause, claims: readonly Claim[])
     const { number } = phrase
     if (number === null || number.to !== null || number.value < 2 || !countsActors(read, phrase)) return []
     const of = wholeOf(read, phrase) ?? wholeBefore(clause)
+    // "Two Asian states pledged a frigate" are some of the group.
+    if (of === null && number.value < 4) return []
     return [
       {
         what: 'pledged' as const,

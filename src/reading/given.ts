@@ -34,9 +34,11 @@ export function objectItems(
   const items: Item[] = []
   for (const part of clause.parts) {
     if (part.kind !== 'noun' || part.after === before) continue
-    for (const [index, phrase] of part.phrases.entries()) {
+    for (const [index, whole] of part.phrases.entries()) {
+      // "wants no part of the mission": behind the words of the frame stands what its noun governs.
+      const phrase = whole.first < from && whole.of !== null && whole.of.first > from ? whole.of : whole
       if (phrase.first < from) continue
-      const last = phrase === part.phrases.at(-1)
+      const last = whole === part.phrases.at(-1)
       const paired = pairedNumber(read, phrase, part.phrases[index + 1], cx)
       if (paired.length > 0) {
         items.push(...paired)

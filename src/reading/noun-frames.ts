@@ -18,7 +18,7 @@ import { lightVerbs } from './verb-lists.ts'
 
 /** Verbs under which a noun frame as subject still stands: "a pledge is pending". */
 const standing = new Set(
-  'be stand remain hang depend hold amount come include cover total run welcome accept praise greet confirm repeat reiterate await follow'.split(
+  'be stand remain hang depend hold amount come include cover total run welcome accept praise greet confirm repeat reiterate await follow expect schedule postpone defer delay begin start continue announce complete finish end hinge rest'.split(
     ' ',
   ),
 )
@@ -34,10 +34,13 @@ export const nounFrame: Reading = (read, clause, group, cx) => {
     const kept = part.kind === 'phrase' && part.after && keepingTo.has(group.lemma)
     if (part.kind !== 'noun' && !kept) continue
     for (const phrase of part.phrases.flatMap(withInner)) {
-      const found = cx.vocabulary.frames.nouns.at(read.words, phrase.head, phrase.head + 1)[0]
-      if (found === undefined) continue
-      const draft = draftOf(read, clause, group, part, phrase, found.value, cx)
-      if (draft !== null) drafts.push(draft)
+      const found = cx.vocabulary.frames.nouns.at(read.words, phrase.head, phrase.head + 1)
+      for (const one of found) {
+        const draft = draftOf(read, clause, group, part, phrase, one.value, cx)
+        if (draft === null) continue
+        drafts.push(draft)
+        break
+      }
     }
   }
   return drafts.length > 0 ? drafts.map((draft) => claimOf(read, clause, group, draft)) : null
@@ -74,7 +77,9 @@ function draftOf(
 ): Draft | null {
   const after = part.kind !== 'adverb' && part.kind !== 'adjective' && part.after
   const carried = group.passive && lightVerbs.has(group.lemma)
-  if (!after && !carried && !standing.has(group.lemma) && !(group.negated && fulfilling.has(group.lemma))) return null
+  const told = !after && isTold(read, clause, group, phrase)
+  if (!after && !carried && !told && !standing.has(group.lemma) && !(group.negated && fulfilling.has(group.lemma)))
+    return null
   const holders = holdersFor(read, clause, group, part, phrase, after, cx)
   const found = itemsFor(read, clause, part, phrase, frame, after, holders, cx)
   if (found === null || holders.length === 0) return null
@@ -84,8 +89,12 @@ function draftOf(
   const unfulfilled = !after && fulfilling.has(group.lemma)
   const negative = (group.negated && !unfulfilled) !== isNegative(read, phrase) || items.some((item) => item.negative)
   const neutral = after && lightVerbs.has(group.lemma) ? group : { ...group, modal: null, passive: false }
+  if (frame.when === 'denied' && !negative) return null
+  const settled = frame.id === 'decide' && told ? (negative ? 'refused' : 'pledged') : null
   const stance =
-    found.stance ?? (frame.id === 'decide' ? decided(group, negative) : stanceOfFrame(frame, neutral, negative))
+    settled ??
+    found.stance ??
+    (frame.id === 'decide' ? decided(group, negative) : stanceOfFrame(frame, told ? plainly(group) : neutral, negative))
   if (stance === null) return null
   const words = read.words
     .slice(phrase.first, phrase.core + 1)
@@ -94,14 +103,48 @@ function draftOf(
   return { holders, items, stance, rule: `noun:${frame.id}`, words }
 }
 
+/** "Spain's decision to send soldiers was welcomed by Italy": with its owner and its infinitive a noun tells it, whatever comes of it. */
+function isTold(read: ReadSentence, clause: Clause, group: VerbGroup, phrase: NounPhrase): boolean {
+  if (group.negated || group.modal !== null || holdersOfThing(read, { ...phrase, of: null }).length === 0) return false
+  return childrenOf(clause).some((child) => child.relation === 'infinitive' && child.behind === phrase.last)
+}
+
+/** The verb says nothing of the stance: only the noun does. */
+function plainly(group: VerbGroup): VerbGroup {
+  return {
+    ...group,
+    modal: null,
+    passive: false,
+    past: false,
+    perfect: false,
+    negated: false,
+    yet: false,
+    expected: false,
+  }
+}
+
 interface Found {
   readonly items: readonly Item[]
   readonly stance: Stance | null
 }
 
+const waiting = new Set([
+  'expect',
+  'await',
+  'schedule',
+  'postpone',
+  'defer',
+  'delay',
+  'due',
+  'loom',
+  'lie',
+  'wait',
+  'hang',
+])
+
 /** "no decision has been made", "a decision on troops will come later". */
 function decided(group: VerbGroup, negative: boolean): Stance | null {
-  return negative || group.modal !== null || group.yet ? 'undecided' : null
+  return negative || group.modal !== null || group.yet || waiting.has(group.lemma) ? 'undecided' : null
 }
 
 function holdersFor(

@@ -174,6 +174,7 @@ function belongs(open: Open, at: number, body: number): boolean {
   // "a guarantee from Turkey Oman would accept": two names side by side are two phrases.
   if (at > body && word.tag === 'PROPN' && endsName(at - 1) && endsName(at)) return false
   if (at > body && startsTime(words, at)) return false
+  if (at > body && isSubjectName(open, at)) return false
   if (at > body && opening.has(word.lower) && (word.lower !== 'subject' || words[at + 1]?.lower === 'to')) return false
   if (at > body && previous?.tag === 'NUM' && months.has(words[at - 2]?.lower ?? '')) return false
   if (word.text === '-')
@@ -206,6 +207,15 @@ function belongs(open: Open, at: number, body: number): boolean {
     default:
       return false
   }
+}
+
+/** "On infantry Kenya would decide": the name of an actor behind a common noun and before a verb opens a phrase of its own. */
+function isSubjectName(open: Open, at: number): boolean {
+  const { words, endsName } = open
+  if (words[at]?.tag !== 'PROPN' || words[at - 1]?.tag !== 'NOUN') return false
+  const last = endsName(at) ? at : endsName(at + 1) ? at + 1 : -1
+  const next = words[last + 1]
+  return last >= at && (next?.tag === 'AUX' || (next?.tag === 'VERB' && next.form !== 'ing'))
 }
 
 const weekdays = new Set(

@@ -315,17 +315,18 @@ function plural(words: readonly Word[], at: number, previous: Word): boolean {
 }
 
 function verbAround(words: readonly Word[], at: number): boolean {
-  const verbal = (word: Word) => word.tag === 'VERB' || word.tag === 'AUX'
+  const verbal = (word: Word, before: Word | undefined) =>
+    word.tag === 'AUX' || (word.tag === 'VERB' && word.form !== 'ing' && before?.lower !== 'to')
   const edge = (word: Word) => boundaries.has(word.lower) || word.text === ',' || word.text === ';' || word.text === ':'
   for (let left = at - 1; left >= 0 && left > at - 12; left--) {
     const word = words[left]
     if (word === undefined || (edge(word) && word.lower !== 'and')) break
-    if (verbal(word)) return true
+    if (verbal(word, words[left - 1])) return true
   }
   for (let right = at + 1; right < words.length && right < at + 12; right++) {
     const word = words[right]
     if (word === undefined || edge(word)) break
-    if (verbal(word)) return true
+    if (verbal(word, words[right - 1])) return true
   }
   return false
 }

@@ -28,4 +28,5 @@ export const demandVerbs = list(`
 /** Verbs that only carry the noun behind them ("made no commitment"): their subject holds its stance. */
 export const lightVerbs = list(`
   make give express have signal show voice repeat reiterate reaffirm renew state indicate announce confirm issue declare see keep
-  maintain hold take bring put table underline stress send convey harbor harbour`)
+  maintain hold take bring put table underline stress send convey harbor harbour raise float moot extend submit lodge table outline unveil affirm restate renew deliver register record present
+  pronounce communicate offer leave hold dangle retain emphasize emphasise underscore declare detail formalize formalise enter file provide add`)

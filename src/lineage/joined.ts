@@ -1,17 +1,19 @@
 import { Groups } from './groups.ts'
 import type { Links } from './links.ts'
+import { onlyAPassageInCommon } from './only-a-passage.ts'
 
 /** Two links differ where their likeness, 0 to 1.6, does by this much: less is house style. */
 const clearlyMore = 0.05
 
 /**
- * Joins versions to families by their links. Where people said that two are not one text, the links are taken by hand
- * first, then the strongest, and one that would bring such two into one family is passed over: a version that is like
- * both stays with the one it is more like; where it is as like to both, with the earlier one. The result does not depend on the order of the versions.
+ * Joins versions to families by their links. Where people said that two are not one text, or two have only a passage in
+ * common, the links are taken by hand first, then the strongest, and one that would bring such two into one family is
+ * passed over: a version that is like both stays with the one it is more like; where it is as like to both, with the
+ * earlier one. The result does not depend on the order of the versions.
  */
 export function joinedFamilies(links: Links, joins: (a: number, b: number) => boolean): Groups {
   const families = new Groups(links.versions.length)
-  const apart = keptApart(links)
+  const apart = [...keptApart(links), ...onlyAPassageInCommon(links)]
   const all: { a: number; b: number; strength: number; since: string }[] = []
   links.eachRelated((a, b) => {
     if (!links.heldTogether(a, b) && !joins(a, b)) return

@@ -89,6 +89,25 @@ describe('two versions that were cut from one text in different ways', () => {
   })
 })
 
+describe('a text that was shortened to a passage which another text has too', () => {
+  const passage = paragraphs(stories.wire).slice(8, 12).join('\n\n')
+  const short = arrived('short', passage, { published: '2031-05-07' })
+  const borrower = arrived('borrower', `${stories.unrelated}\n\n${passage}`, { published: '2031-05-08' })
+
+  test('stays with the one it was cut out of and joins no families, whichever arrives first', async () => {
+    for (const order of [
+      [wire, short, borrower],
+      [borrower, short, wire],
+      [short, borrower, wire],
+    ]) {
+      const desk = new Desk()
+      for (const arrival of order) await desk.take(arrival)
+      expect(desk.of('short').family).toBe(desk.of('wire').family)
+      expect(desk.of('borrower').family).not.toBe(desk.of('wire').family)
+    }
+  })
+})
+
 describe('a source that was never received', () => {
   test('makes siblings of two papers that each kept other words of one agency', async () => {
     const all = paragraphs(stories.wire.slice(stories.wire.indexOf('Eleven')))

@@ -159,6 +159,17 @@ export const namesInEventKeys = 16
 export const sharedEventKeys = 4
 export const mostEventCandidates = 32
 
+/**
+ * Two texts that a third lies in have only that passage in common where it has at most this share of the own words of either (the
+ * share from which on a source is the main one of a round-up), one of them has this share of its word runs, and no more than
+ * this share of the sentences of the shorter have a counterpart in the other: 98 % of 10,196 such pairs of unrelated texts
+ * among 100,000 generated reports stay below, where abridgements to one paragraph that some forty texts hold had joined 75
+ * wrong families; versions of one text start at 0.5.
+ */
+export const passageShare = 0.5
+export const wholePassage = 0.75
+export const withoutTheRest = 0.45
+
 /** Up to so many connected reports are all weighed against each other: 64 x 63 / 2 comparisons take some 40 ms. */
 export const mostWeighed = 64
 

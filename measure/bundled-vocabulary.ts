@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parsePack } from '../src/packs/pack.ts'
+import { parsePack } from '../src/packs/parse-pack.ts'
 import { type Vocabulary, vocabularyOf } from '../src/packs/vocabulary.ts'
 import { root } from './shared.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parsePack } from '../src/packs/pack.ts'
+import { parsePack } from '../src/packs/parse-pack.ts'
 import { type Vocabulary, vocabularyOf } from '../src/packs/vocabulary.ts'
 import type { ReadDocument } from '../src/reading/document.ts'
 import type { KnownPerson } from '../src/reading/mention.ts'

@@ -4,6 +4,8 @@ import type { Refusal, Refused } from '../records/refusal.ts'
 import type { ReportName } from '../records/report-name.ts'
 import type { Fault } from '../records/verification.ts'
 import type { NotServing } from './api/serve.ts'
+import { explainPackProblem } from './explain-pack.ts'
+import { either, megabytes, systemReasons } from './sentences.ts'
 
 /*
  * The one place where codes become words: what happened, where, and what to do about it. Every switch is exhaustive, so
@@ -16,34 +18,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }
 
-/** "a", "a or b", "a, b or c". */
-export function either(words: readonly string[], joint = 'or'): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`
-}
-
 /** What to call a report in a sentence: the name people gave it, and enough of its id to be unique. */
 export function calledReport({ id, name, outlet, published }: ReportName): string {
   const told = [name, outlet, published].filter((part) => part !== null)
   return told.length === 0 ? id.slice(0, 8) : `${told.join(', ')} (${id.slice(0, 8)})`
-}
-
-function megabytes(bytes: number): string {
-  return bytes < 1024 * 1024
-    ? `${Math.ceil(bytes / 1024).toLocaleString('en')} KB`
-    : `${(bytes / (1024 * 1024)).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
-}
-
-const systemReasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links run in a circle',
-  ENOTDIR: 'a part of its path is a file',
-  ENAMETOOLONG: 'its path is too long',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk reports an error',
-  ENXIO: 'it is not a file that can be read',
 }
 
 /** Why something given did not become a report, without its place: "it is empty". */
@@ -135,8 +113,6 @@ export function explainFailure(failure: Failure): string {
       return explainObjection(failure)
     case 'nothing-decided':
       return `Nobody decided anything about ${calledReport(failure.report)} and ${calledReport(failure.other)}; there is nothing to take back.`
-    case 'unknown-pack':
-      return `No pack is called "${failure.words}"; there ${failure.known.length === 1 ? 'is' : 'are'} ${either(failure.known, 'and')}.`
   }
 }
 
@@ -184,6 +160,13 @@ export function explainLedger(refusal: LedgerRefusal): string {
       return `${path} cannot be written; check its permissions and those of its folder.`
     case 'ledger-no-space':
       return `There is no space left on the disk of ${path}; everything up to the last batch is kept, so make room and run the command again.`
+    case 'pack-not-shipped':
+      return `${path} uses the pack ${refusal.pack}, which this version of Surety does not have (it has ${either(refusal.shipped, 'and')}); install the version that made it.`
+    case 'pack-outdated': {
+      const [first] = refusal.faults
+      const what = first === undefined ? '' : ` (${first.path}: ${explainPackProblem(first.problem)})`
+      return `${path} keeps the pack ${refusal.pack}, which breaks a rule of this version${what}; mend a copy of it ("surety pack show --ledger ${path}") and give it with "surety init --pack FILE".`
+    }
   }
 }
 

@@ -152,10 +152,19 @@ function readEntry(entry: FiledEntry, faults: Fault[]): readonly ReadAct[] {
 }
 
 function subjectOf(act: Act): ReportId | null {
-  if (act.kind === 'arranged' || act.kind === 'decided' || act.kind === 'condition-set') return null
-  if (act.kind === 'received') return act.report.id
-  if (act.kind === 'placed') return act.placement.report
-  return act.kind === 'read' ? act.reading.report : act.report
+  switch (act.kind) {
+    case 'received':
+      return act.report.id
+    case 'placed':
+      return act.placement.report
+    case 'read':
+      return act.reading.report
+    case 'set':
+    case 'removed':
+      return act.report
+    default:
+      return null
+  }
 }
 
 /** An act that somebody wrote over may have no shape at all; its hash has told so already. */

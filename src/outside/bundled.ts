@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Arrangement } from '../records/arrangement.ts'
 
@@ -6,6 +6,12 @@ import type { Arrangement } from '../records/arrangement.ts'
 const packs = new URL('../packs/', import.meta.url)
 /** This installation's own folder: from src/outside and from dist/outside it is two up. */
 const installation = new URL('../../', import.meta.url)
+
+/** Ids of the packs that ship with the program, in the order of the alphabet. */
+export async function bundledPacks(): Promise<readonly string[]> {
+  const files = await readdir(packs)
+  return files.flatMap((name) => (name.endsWith('.yaml') ? [name.slice(0, -'.yaml'.length)] : [])).sort()
+}
 
 /** The YAML of a pack that ships with the program. */
 export function readBundledPack(id: string): Promise<string> {

@@ -5,15 +5,16 @@ import rows from './actors.json' with { type: 'json' }
 import otherThings from './not-actors.json' with { type: 'json' }
 
 /** Printed words: no empty ones, none with spaces at its ends or two in a row, which no text would ever match. */
-const word = z.string().regex(/^\S+(?: \S+)*$/, 'expected words without spaces around them')
+const word = z.string().regex(/^\S+(?: \S+)*$/, 'words')
 const words = z.array(word).readonly()
 
-/** One row of actors.json, or of the `actors` of a user's pack. Lists that are left out are empty. */
+/**
+ * One row of actors.json, or of the `actors` of a user's pack. Lists that are left out are empty. The message of a
+ * broken form is the form's name: `words`, `actor-id`.
+ */
 export const actorEntrySchema = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^(?:[A-Z]{2}|NATO|(?![a-z]{2}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/, 'expected "FR", "NATO" or "world-bank"'),
+    id: z.string().regex(/^(?:[A-Z]{2}|NATO|(?![a-z]{2}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/, 'actor-id'),
     kind: z.enum(['state', 'organisation']),
     name: word,
     names: words.default([]),

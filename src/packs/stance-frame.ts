@@ -1,6 +1,11 @@
 import { z } from 'zod'
-import type { Stance } from '../records/position.ts'
+import type { ConditionKind, Stance } from '../records/position.ts'
 import { stances } from '../records/position.ts'
+
+/** Ids of a pack; a fault names the form by the message `id`. */
+export const idForm = /^[a-z][a-z0-9-]*$/
+/** Characters of one entry: more is no phrase of a language. */
+export const longestWord = 80
 
 /** How the words behind a verb, noun or adjective give what would be contributed. */
 export type FrameContent = 'infinitive' | 'gerund' | 'noun' | 'clause' | 'question' | 'none'
@@ -27,7 +32,7 @@ export interface StanceFrame {
   readonly when: 'any' | 'ahead' | 'denied'
   /** Counts only where the contribution is named with it, never of what was spoken of before. */
   readonly named: boolean
-  readonly examples: readonly FrameExample[]
+  readonly examples: readonly PackExample[]
 }
 
 /** A sentence of our own and what it says; each is a test. `stance` null: it must say nothing. */
@@ -38,11 +43,26 @@ export interface FrameExample {
   readonly stance: Stance | null
 }
 
-const words = z.array(z.string().min(1).max(80)).default([])
+export interface PackExample extends FrameExample {
+  /** The kinds that the position must hang on, and no others; left out where the example is not about them. */
+  readonly conditions?: readonly ConditionKind[]
+}
+
+const words = z.array(z.string().min(1).max(longestWord)).default([])
 const stance = z.enum([...stances])
 
+/** The shape of an example in a pack's YAML. */
+export const exampleShape = z.strictObject({
+  text: z.string().min(1),
+  actor: z.string().min(1),
+  component: z.string().min(1),
+  stance: stance.nullable(),
+  conditions: z.array(z.string().min(1)).exactOptional(),
+})
+
+/** The shape of a stance frame in a pack's YAML. */
 export const frameShape = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is lower case letters, digits and hyphens'),
+  id: z.string().regex(idForm, 'id'),
   stance,
   negated: stance.nullable().default(null),
   verbs: words,
@@ -55,14 +75,5 @@ export const frameShape = z.strictObject({
   later: stance.nullable().default(null),
   named: z.boolean().default(false),
   when: z.enum(['any', 'ahead', 'denied']).default('any'),
-  examples: z
-    .array(
-      z.strictObject({
-        text: z.string().min(1),
-        actor: z.string().min(1),
-        component: z.string().min(1),
-        stance: stance.nullable(),
-      }),
-    )
-    .default([]),
+  examples: z.array(exampleShape).default([]),
 })

@@ -16,13 +16,18 @@ const remembered = 2000
 export class FamilyPeople {
   readonly #desk: Desk
   readonly #found = new Map<ReportId, readonly KnownPerson[]>()
+  /** What was found was found with these words. */
+  #vocabulary: Desk['vocabulary']
 
   constructor(desk: Desk) {
     this.#desk = desk
+    this.#vocabulary = desk.vocabulary
   }
 
   /** The people that the other members of its family tell of, each once, in a fixed order. `members` in the family's order. */
   async knownTo(report: ReportId, members: readonly ReportId[]): Promise<readonly KnownPerson[]> {
+    if (this.#vocabulary !== this.#desk.vocabulary) this.#found.clear()
+    this.#vocabulary = this.#desk.vocabulary
     const others = members.filter((id) => id !== report).slice(0, informants)
     const people = new Map<string, KnownPerson>()
     for (const id of others) {

@@ -68,6 +68,7 @@ export class FamilyReader {
   async #readStretch(ids: readonly ReportId[], tell: (done: number) => void): Promise<void> {
     const { store } = this.#desk
     await conclude(store, async () => {
+      await this.#desk.catchUp()
       const arrangement = await store.arrangement()
       const changed: Act[] = []
       for (const [at, standing] of (await store.reportsOf(ids)).entries()) {
@@ -87,7 +88,7 @@ export class FamilyReader {
     const { report, placement } = standing
     const members = placement === null ? [] : await this.#desk.store.family(placement.family)
     const known = await this.#people.knownTo(report.id, members)
-    const readWith = JSON.stringify([report, known, arrangement])
+    const readWith = JSON.stringify([report, known, arrangement, this.#desk.pack])
     const before = this.#readings.get(report.id)
     if (before?.with === readWith) return before.reading
     const reading = await this.#readWith(standing, known, arrangement)

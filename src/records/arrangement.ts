@@ -11,4 +11,6 @@ export interface Arrangement {
   readonly adversary: ActorId | string | null
   /** Id of the pack, such as `security-guarantees`. */
   readonly pack: string
+  /** Of a person's own pack the hash under which the ledger keeps it; null for one that ships. Absent in the first ledgers. */
+  readonly packHash?: string | null
 }

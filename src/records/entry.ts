@@ -3,6 +3,7 @@ import type { SetCondition } from './condition.ts'
 import type { Decision } from './decision.ts'
 import type { Placement } from './derivation.ts'
 import type { EntryHash, ReportId } from './ids.ts'
+import type { KeptPack } from './pack.ts'
 import type { Reading } from './reading.ts'
 import type { Rendition, Report } from './report.ts'
 
@@ -22,6 +23,7 @@ export type Act =
       readonly by: string
     }
   | { readonly kind: 'arranged'; readonly arrangement: Arrangement; readonly by: string }
+  | { readonly kind: 'packed'; readonly pack: KeptPack; readonly by: string }
   | { readonly kind: 'decided'; readonly decision: Decision }
   | { readonly kind: 'condition-set'; readonly set: SetCondition }
   | { readonly kind: 'removed'; readonly report: ReportId; readonly by: string; readonly why: string }

@@ -57,7 +57,6 @@ export type Failure =
     }
   /** There is no decision on these two to take back. */
   | { readonly code: 'nothing-decided'; readonly report: ReportName; readonly other: ReportName }
-  | { readonly code: 'unknown-pack'; readonly words: string; readonly known: readonly string[] }
 
 /** What a question gives back: its view, or why there is none. Bugs throw. */
 export type Answer<Value> =

@@ -1,3 +1,5 @@
+import type { PackFault } from './pack-fault.ts'
+
 /** Why a file cannot be opened, or written, as a ledger. Facts only; doors/ puts them into words. */
 export type LedgerRefusal =
   /** No such file, and it was not to be made. */
@@ -14,6 +16,20 @@ export type LedgerRefusal =
   | { readonly code: 'ledger-locked'; readonly path: string; readonly waitedMs: number }
   | { readonly code: 'ledger-not-writable'; readonly path: string }
   | { readonly code: 'ledger-no-space'; readonly path: string }
+  /** Its arrangement names a pack that does not ship with this version of the program. */
+  | {
+      readonly code: 'pack-not-shipped'
+      readonly path: string
+      readonly pack: string
+      readonly shipped: readonly string[]
+    }
+  /** The pack that it keeps breaks rules that this version of the program has. */
+  | {
+      readonly code: 'pack-outdated'
+      readonly path: string
+      readonly pack: string
+      readonly faults: readonly PackFault[]
+    }
 
 /** Thrown by a question or an append when the file under an open ledger fails: locked for too long, disk full, damaged. */
 export class LedgerTrouble extends Error {

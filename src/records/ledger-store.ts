@@ -9,6 +9,7 @@ import type { Act, Entry } from './entry.ts'
 import type { RenditionId, ReportId } from './ids.ts'
 import type { LedgerAudit } from './ledger-audit.ts'
 import type { Meeting } from './meeting.ts'
+import type { KeptPack } from './pack.ts'
 import type { Page, PageRequest } from './page.ts'
 import type { Passage } from './passage.ts'
 import type { ComponentId, Condition, Position, Quantity } from './position.ts'
@@ -168,6 +169,8 @@ export interface LedgerStore {
   search(words: string, page: PageRequest): Promise<Page<SearchHit>>
 
   arrangement(): Promise<Arrangement | null>
+  /** A person's own pack by the hash of its text; null where the ledger never kept it. */
+  pack(hash: string): Promise<KeptPack | null>
   /** Counts of what is in it, and the newest publication day. Each is one indexed query. */
   summary(): Promise<{
     readonly reports: number

@@ -15,3 +15,18 @@ export interface PackLabels {
     readonly party: 'own' | 'holder' | 'other' | 'none'
   }[]
 }
+
+/** Which pack: one that ships with the program by its id alone, a person's own by its id and the hash of its text. */
+export interface PackName {
+  readonly id: string
+  /** SHA-256 of the YAML as UTF-8, 64 hex digits; null for a pack that ships. */
+  readonly hash: string | null
+}
+
+/** A person's own pack as a ledger keeps it: whole, so that reading again needs no file. */
+export interface KeptPack {
+  readonly kind: 'pack'
+  readonly id: string
+  readonly hash: string
+  readonly yaml: string
+}

@@ -31,6 +31,11 @@ const about = {
 export function createApi(desk: Desk, by: string) {
   const router = newRouter()
   router.use(limitBody, onlyJson)
+  // Another program may have given the ledger another pack since this server began.
+  router.use(async (_, next) => {
+    await desk.catchUp()
+    await next()
+  })
   const api = router
     .route('/', boardRoutes(desk))
     .route('/', cellRoutes(desk))

@@ -20,7 +20,6 @@ const statuses: Readonly<Record<Failure['code'], FailureStatus>> = {
   'nothing-asked': 422,
   'unknown-condition': 404,
   'two-states': 422,
-  'unknown-pack': 422,
   circular: 409,
   'two-sources': 409,
   contradicts: 409,

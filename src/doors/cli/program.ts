@@ -11,6 +11,7 @@ import { familyCommand } from './commands/family.ts'
 import { historyCommand } from './commands/history.ts'
 import { initCommand } from './commands/init.ts'
 import { lineageCommand } from './commands/lineage.ts'
+import { packCommand } from './commands/pack.ts'
 import { reportCommand } from './commands/report.ts'
 import { reportsCommand } from './commands/reports.ts'
 import { searchCommand } from './commands/search.ts'
@@ -58,6 +59,7 @@ export function suretyProgram(version: string): Command {
     verifyCommand(),
     serveCommand(),
     initCommand(),
+    packCommand(),
   ]
   for (const command of commands) program.addCommand(command)
   program.addCommand(demoCommand(), { hidden: true })

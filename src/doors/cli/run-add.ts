@@ -6,7 +6,8 @@ import type { Given, Scannable } from '../../pipeline/take-files.ts'
 import { takeFiles } from '../../pipeline/take-files.ts'
 import type { Added } from '../../records/added.ts'
 import type { Refused } from '../../records/refusal.ts'
-import { endWith, exitCodes } from './exit-codes.ts'
+import { endWith } from './exit-codes.ts'
+import { stopOnInterrupt } from './interrupt.ts'
 import { printAdded } from './print/added.ts'
 import { refusalTeller } from './refusal-teller.ts'
 import type { Globals, Session } from './session.ts'
@@ -42,17 +43,6 @@ async function* told(items: AsyncGenerator<Scannable>, tell: (refused: Refused) 
     if (!taken.ok) tell(taken.refused)
     yield taken
   }
-}
-
-/** What was committed stays; the next run finishes what is not placed or read. */
-function stopOnInterrupt(progress: ProgressLine): () => void {
-  const stop = () => {
-    progress.clear()
-    process.stderr.write('Stopped. What was added is kept; run the command again to go on.\n')
-    process.exit(exitCodes.interrupted.code)
-  }
-  process.once('SIGINT', stop)
-  return () => process.off('SIGINT', stop)
 }
 
 const nothing: Added = {
@@ -96,7 +86,7 @@ export async function runAdd(command: Command, paths: readonly string[], { given
     return
   }
   await inSession(command, { create: true }, async (session) => {
-    const listening = stopOnInterrupt(progress)
+    const listening = stopOnInterrupt(progress, 'What was added')
     await addAll(session, begun, progress, { read })
     teller.end()
     listening()

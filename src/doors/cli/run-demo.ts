@@ -36,13 +36,12 @@ async function serveSomewhere(desk: Desk, port: number): Promise<Serving | NotSe
   return serveLedger(desk, { host: '127.0.0.1', port: 0 })
 }
 
-function given({ name, names, host, adversary, pack }: Arrangement): Omit<ArrangementGiven, 'by'> {
+function given({ name, names, host, adversary }: Arrangement): Omit<ArrangementGiven, 'by'> {
   return {
     ...(name === null ? {} : { name }),
     ...(host === null ? {} : { host }),
     ...(adversary === null ? {} : { adversary }),
     names,
-    pack,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Desk } from '../../pipeline/desk.ts'
 import type { Answer, Failure } from '../../records/failure.ts'
 import { LedgerTrouble } from '../../records/ledger-refusal.ts'
 import { explainFailure, explainLedger } from '../explain.ts'
+import type { DeskOptions } from '../open-desk.ts'
 import { openDesk } from '../open-desk.ts'
 import { endWith } from './exit-codes.ts'
 import type { Paper, Printed } from './print/paper.ts'
@@ -33,7 +34,6 @@ const slips: ReadonlySet<Failure['code']> = new Set([
   'bad-cursor',
   'nothing-asked',
   'two-states',
-  'unknown-pack',
 ])
 
 export function tellFailure(output: Output, failure: Failure): void {
@@ -44,12 +44,12 @@ export function tellFailure(output: Output, failure: Failure): void {
 /** Open the ledger, do the work, close it; a ledger that fails on the way is one sentence. */
 export async function inSession(
   command: Command,
-  options: { readonly create: boolean },
+  options: DeskOptions,
   work: (session: Session) => Promise<void>,
 ): Promise<void> {
   const globals = command.optsWithGlobals<Globals>()
   const output = outputTo(globals.color)
-  const there = options.create && (await openDesk(globals.ledger, { create: false }))
+  const there = options.create && (await openDesk(globals.ledger, { ...options, create: false }))
   const fresh = there !== false && !there.ok && there.refusal.code === 'ledger-missing'
   const opened = there !== false && !fresh ? there : await openDesk(globals.ledger, options)
   if (!opened.ok) {
@@ -73,8 +73,9 @@ export async function ask<Value>(
   command: Command,
   question: (desk: Desk) => Promise<Answer<Value>>,
   print: (value: Value, paper: Paper, desk: Desk) => Printed,
+  options: Omit<DeskOptions, 'create'> = {},
 ): Promise<void> {
-  await inSession(command, { create: false }, async ({ desk, output, globals }) => {
+  await inSession(command, { ...options, create: false }, async ({ desk, output, globals }) => {
     const answer = await question(desk)
     if (!answer.ok) tellFailure(output, answer.failure)
     else if (globals.json) await output.json(answer.value)

@@ -37,6 +37,7 @@ export function reportOf(act: Act): ReportId | null {
     case 'removed':
       return act.report
     case 'arranged':
+    case 'packed':
     case 'decided':
     case 'condition-set':
       return null

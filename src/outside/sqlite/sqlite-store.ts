@@ -3,7 +3,9 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { Arrangement } from '../../records/arrangement.ts'
 import type { SetCondition } from '../../records/condition.ts'
 import type { Decision } from '../../records/decision.ts'
+import { LedgerTrouble } from '../../records/ledger-refusal.ts'
 import type { LedgerStore } from '../../records/ledger-store.ts'
+import type { KeptPack } from '../../records/pack.ts'
 import { type Appending, append, appendSince, mark } from './append.ts'
 import type { Ask } from './ask.ts'
 import { audit } from './audit.ts'
@@ -56,7 +58,8 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     counts: (until) => counts(ask, until),
     meetings: () => meetings(ask),
     search: async (words, page) => guarded(() => search(ask, words, page)),
-    arrangement: async () => guarded(() => arrangement(statements)),
+    arrangement: async () => guarded(() => setting<Arrangement>(statements, 'arrangement', path)),
+    pack: async (hash) => guarded(() => setting<KeptPack>(statements, `pack:${hash}`, path)),
     summary: async () => guarded(() => summary(ask)),
     entries: async (from, limit) => guarded(() => entries(ask, from, limit)),
     audit: audit(ask, guarded),
@@ -68,9 +71,15 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
   }
 }
 
-function arrangement(statements: Statements): Arrangement | null {
-  const row = statements.get(`SELECT value FROM setting WHERE name = 'arrangement'`)
-  return row === undefined ? null : (JSON.parse(String(row.value)) as Arrangement)
+/** What was set under a name. @throws LedgerTrouble where somebody wrote over it so that it is no JSON any more. */
+function setting<Value>(statements: Statements, name: string, path: string): Value | null {
+  const row = statements.get('SELECT value FROM setting WHERE name = ?', name)
+  if (row === undefined) return null
+  try {
+    return JSON.parse(String(row.value)) as Value
+  } catch (error) {
+    throw new LedgerTrouble({ code: 'ledger-damaged', path, detail: `its setting ${name} cannot be read` }, error)
+  }
 }
 
 function conditionStates(statements: Statements): readonly SetCondition[] {

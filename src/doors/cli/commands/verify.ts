@@ -12,6 +12,7 @@ export function verifyCommand(): Command {
       const { ask } = await import('../session.ts')
       const { endWith } = await import('../exit-codes.ts')
       const { askVerify } = await import('../../../pipeline/ask-verify.ts')
+      const { defaultPack, shippedPack } = await import('../../choose-pack.ts')
       const { printVerification } = await import('../print/verification.ts')
       await ask(
         command,
@@ -21,6 +22,8 @@ export function verifyCommand(): Command {
           return answer
         },
         printVerification,
+        // A ledger is whole or not whatever its pack says, and one whose pack is broken must be found out too.
+        { pack: await shippedPack(defaultPack) },
       )
     })
   return withExamples(command, [

@@ -7,7 +7,7 @@ export function printArrangement(
   arrangement: Arrangement,
   { ledger, fresh }: { readonly ledger: string; readonly fresh: boolean },
 ): Printed {
-  const { name, names, host, adversary, pack } = arrangement
+  const { name, names, host, adversary, pack, packHash = null } = arrangement
   const fact = (what: string, value: string | null) =>
     value === null || value === '' ? [] : [line(run(`  ${what.padEnd(11)}`, 'faint'), value)]
   return [
@@ -16,6 +16,6 @@ export function printArrangement(
     ...fact('also called', names.filter((one) => one !== name).join(', ')),
     ...fact('host', host),
     ...fact('adversary', adversary),
-    ...fact('pack', pack),
+    ...fact('pack', packHash === null ? pack : `${pack}, your own, kept in this ledger (${packHash.slice(0, 8)})`),
   ]
 }

@@ -27,7 +27,7 @@ export function commonSourceNotSeen(
 
 function isFrom({ report }: Version, agency: string): boolean {
   const { outlet } = report
-  return outlet !== null && (initials(outlet) === initials(agency) || namedOutlet(agency, outlet) !== null)
+  return outlet !== null && (initials(outlet) === initials(agency) || namedOutlet(`(${agency})`, outlet) !== null)
 }
 
 /** "Associated Press" and "AP" are one agency. */

@@ -45,6 +45,19 @@ describe('which of two versions was first', () => {
     expect(direction(updated, first).score).toBeGreaterThan(0)
   })
 
+  test.each([
+    ['UPDATE 2-Eleven nations to guard Quillon ferries', (text: string) => text],
+    ['Eleven nations to guard Quillon ferries - update', (text: string) => text],
+    ['Ferries', (text: string) => text.replace('said after', 'correcting an earlier figure of ten, said after')],
+  ])('is told by a version that says it revises another: %s', (headline, change) => {
+    const text = stories.wire.slice(stories.wire.indexOf('Eleven'))
+    const first = arrived('first', `Ferries\n\n${text}`, { published: '2031-05-06' })
+    const second = arrived('second', `${headline}\n\n${change(text)}`, { published: '2031-05-06' })
+    const { score, forward } = direction(second, first)
+    expect(score).toBeGreaterThan(0.8)
+    expect(forward.map(({ sign }) => sign)).toContain('says-it-revises')
+  })
+
   test('stays open between two texts with nothing around them', () => {
     const text = stories.wire.slice(stories.wire.indexOf('Eleven'))
     expect(direction(arrived('a', text), arrived('b', `${text} `)).score).toBe(0)
@@ -59,6 +72,17 @@ describe('an outlet is named', () => {
     expect(namedOutlet('Reporting for the Quillon Herald', 'The Quillon Herald (weekend edition)')).toBe(
       'Quillon Herald',
     )
+  })
+
+  test('by the code that its agency signs with', () => {
+    expect(namedOutlet('ASTANA (TCW) -', 'Transcontinental Wire')).toBe('TCW')
+    expect(namedOutlet('BERLIN (dpa) -', 'Deutsche Presse-Agentur')).toBe('dpa')
+    expect(namedOutlet('(AN)', 'Adriatic Newsroom')).toBe('AN')
+    expect(namedOutlet('ROME (AP) -', 'Associated Press')).toBe('AP')
+    expect(namedOutlet('MUSCAT (Hanse) -', 'Hanse-Agentur')).toBe('(Hanse)')
+    expect(namedOutlet('ROME (TCW) -', 'Tidewater Agency')).toBeNull()
+    expect(namedOutlet('ROME (AN) -', 'Antilles Press Agency')).toBeNull()
+    expect(namedOutlet('QUESTION (AN): Why?', 'Adriatic Newsroom', false)).toBeNull()
   })
 
   test('not by words that many outlets share, nor inside another word, nor as a questioner in brackets', () => {

@@ -40,6 +40,12 @@ function signsOf(made: Version, source: Version, runsOfMade: number, runsOfSourc
       made.facts.furniture.join(' | '),
     ),
     when(
+      made.facts.revises !== null && source.facts.revises === null,
+      weights.revises,
+      'says-it-revises',
+      () => made.facts.revises ?? '',
+    ),
+    when(
       made.facts.link !== null && source.facts.link === null,
       weights.link,
       'link-inside',

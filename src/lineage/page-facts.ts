@@ -16,6 +16,8 @@ export interface PageFacts {
   /** Characters inside quotation marks, of the story. */
   readonly quoted: number
   readonly updated: boolean
+  /** Words by which a version says that it goes beyond an earlier one ("- update", "raising an earlier figure"); null where it does not. */
+  readonly revises: string | null
 }
 
 const datelineShape =
@@ -57,7 +59,29 @@ export function pageFactsOf(text: string, parts: readonly Part[] = []): PageFact
     link: linkInside(text, parts) ?? linkAmong(lines),
     quoted: quotedLength(text, parts),
     updated: page.some((line) => /^updated\b/i.test(line)),
+    revises: revisionIn(lines),
   }
+}
+
+/** A headline that counts versions, as agencies do: "UPDATE 2-", "- update", "(2nd lead)", "CORRECTED:", "(Adds quotes)". */
+const versionCounted =
+  /^(?:update\b ?\d{0,2} ?[-:\u2013\u2014]|(?:correct(?:ed|ion)|recast|clarified|refil(?:e|ed|ing))\b ?[-:\u2013\u2014(])|[-\u2013\u2014(] ?(?:\d(?:st|nd|rd|th) |first |second |third )?(?:update|updated|lead|correct(?:ed|ion)|roundup) ?\d{0,2}\)?$|\((?:adds|updates|recasts|corrects)\b/i
+/** A story that says of a figure or statement of its own that it was another before. */
+const figureRevised =
+  /\b(?:(?:correct|rais|low|revis|updat|increas|reduc|amend)(?:ing|ed|er|ered|ering|ised|ated|ended)? (?:an |the |its |from an? |from the )?(?:earlier|previous|initial|first) (?:figures?|tolls?|counts?|numbers?|estimates?|reports?|statements?)|an earlier version of this|(?:earlier|previous) (?:figure|toll|count|number) of|up from an earlier|as (?:earlier|previously) reported)\b/i
+
+/** How far down a page such words stand: headlines and the first paragraphs; a correction note stands last. */
+const revisionLines = 4
+
+function revisionIn(lines: readonly string[]): string | null {
+  const head = lines.slice(0, revisionLines)
+  const counted = head.find((line) => line.length <= longestCredit && versionCounted.test(line))
+  if (counted !== undefined) return counted
+  for (const line of [...head, ...lines.slice(-1)]) {
+    const found = figureRevised.exec(line)?.[0]
+    if (found !== undefined) return found
+  }
+  return null
 }
 
 /** A dateline stands at the head of the first long paragraph; what stands before that is headline and byline. */

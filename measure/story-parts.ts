@@ -1,6 +1,6 @@
 /**
  * How well pages are cut into stories: `node measure/story-parts.ts [--misses]`.
- * On the labelled corpora (corpus/dev, dev2 and, where SURETY_SHARED names a folder with more, its seeds), and on pages
+ * On the labelled corpora (the folders of corpus/ and, where SURETY_SHARED names a folder with more, its seeds), and on pages
  * joined here from single texts in several house styles. Beside it a naive comparator: cut at every "Updated … ago", and
  * at every short line without a full stop after a blank line.
  */
@@ -93,7 +93,7 @@ function row(name: string, pages: readonly Page[], split: (text: string) => numb
 
 const showMisses = process.argv.includes('--misses')
 const here = join(import.meta.dirname, '..', 'corpus')
-const corpora = [...labelled(join(here, 'dev')), ...labelled(join(here, 'dev2'))]
+const corpora = ['dev', 'dev2', 'dev3', 'lineage'].flatMap((folder) => labelled(join(here, folder)))
 const seeds = labelled(shared('corpus', 'seeds') ?? '')
 const texts = singles(corpora)
 const known = [...corpora, ...seeds].filter((page) => !unread.has(page.cluster))

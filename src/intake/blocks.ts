@@ -65,17 +65,34 @@ function speakers(datelines: readonly (Dateline | null)[], words: readonly strin
 const kicker =
   /\b(?:live|analysis|opinion|exclusive|update|updated|breaking|watch|video|explainer|factbox|fact check|clarification|correction|interview|comment|note|question|answer|q|a)$/i
 
+const itemNumber = /^\(?\d{1,2}[.)] /
+
+/**
+ * Lines with a number that stand over a paragraph, as in a letter with several stories ("2. Outage extended"), by their place.
+ * A numbered line beside others is an item of a list, and so is one that says a whole sentence.
+ */
+function numberedTitles(words: readonly string[]): ReadonlySet<number> {
+  const titles = new Set<number>()
+  words.forEach((line, i) => {
+    const next = words[i + 1] ?? ''
+    if (!itemNumber.test(line) || itemNumber.test(words[i - 1] ?? '') || listItem.test(next)) return
+    if (formOf(line.replace(itemNumber, '')) === 'title' && formOf(next) === 'body') titles.add(i)
+  })
+  return titles
+}
+
 /** Cut a text, from an offset on, into paragraphs and say what each is by its form. Linear in the length of the text. */
 export function blocksOf(text: string, from = 0): Block[] {
   const plain = normalise(text)
   const spans = paragraphsOf(text, from)
   const words = spans.map(({ start, end }) => plain.slice(start, end))
   const found = words.map((line) => datelineIn(line))
+  const numbered = numberedTitles(words)
   const spoken = speakers(found, words)
   return spans.map(({ start, end, blankBefore }, i) => {
     const line = words[i] ?? ''
     const furniture = furnitureIn(line)
-    const form = furniture === null ? formOf(line) : 'furniture'
+    const form = furniture !== null ? 'furniture' : numbered.has(i) ? 'title' : formOf(line)
     const dateline = furniture === null && !spoken.has(i) ? (found[i] ?? null) : null
     const isOne =
       dateline !== null && !kicker.test(dateline.place ?? '') && (form !== 'title' || dateline.bodyFrom === line.length)

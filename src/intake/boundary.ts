@@ -32,6 +32,7 @@ export const points = {
   placeOnly: 0.5, //    "Valetta - The council"
   gap: 1, //            two blank lines more before it than elsewhere on the page
   blank: 0.5, //        one, on a page that has none elsewhere
+  spacing: 1, //        its paragraphs stand closer together or further apart than those before
   headline: 0.5, //     its headline has six words or more, as subheads seldom have
   ownHeadline: -1.5, // its headline is made of words of the story before
   sameHeadline: -6, //  its headline is that of the story before
@@ -133,6 +134,8 @@ export interface PageStyle {
   readonly over: ReadonlySet<string>
   /** Characters of all paragraphs before a block. */
   readonly lengthTo: (block: number) => number
+  /** The one number of blank lines before each paragraph from one block up to another; null where it varies, or they are few. */
+  readonly spacingIn: (from: number, to: number) => number | null
 }
 
 /** As many gaps with loose lines, or paragraphs with a time, make a page a list or a live report. */
@@ -143,6 +146,26 @@ const liveFrom = 3
 function lengths(blocks: readonly Block[]): number[] {
   let sum = 0
   return [0, ...blocks.map((block) => (sum += block.form === 'body' ? block.words.length : 0))]
+}
+
+/** A text printed at one spacing has so many paragraphs, or more, at it; and hardly any at another. */
+const fewestSpaced = 2
+
+/** Sums over the blocks before each, so that every gap asks in no time. */
+function spacings(blocks: readonly Block[]): PageStyle['spacingIn'] {
+  const close: number[] = [0]
+  const apart: number[] = [0]
+  blocks.forEach((block, i) => {
+    const follows = block.form === 'body' && blocks[i - 1]?.form === 'body'
+    close.push((close[i] ?? 0) + (follows && block.blankBefore === 0 ? 1 : 0))
+    apart.push((apart[i] ?? 0) + (follows && block.blankBefore > 0 ? 1 : 0))
+  })
+  const between = (sums: readonly number[], from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0)
+  return (from, to) => {
+    const [none, some] = [between(close, from, to), between(apart, from, to)]
+    if (none + some < fewestSpaced || Math.min(none, some) > 0) return null
+    return none > 0 ? 0 : 1
+  }
 }
 
 export function pageStyle(blocks: readonly Block[], gaps: readonly Gap[], firstBody: number): PageStyle {
@@ -156,6 +179,7 @@ export function pageStyle(blocks: readonly Block[], gaps: readonly Gap[], firstB
   return {
     usualBlank,
     lengthTo: (block) => sums[block] ?? 0,
+    spacingIn: spacings(blocks),
     isLive: blocks.filter((block) => block.timed).length >= liveFrom,
     isList: withLoose >= listFrom,
     over: new Set(blocks.slice(0, firstBody).flatMap((block) => (block.form === 'title' ? [block.words] : []))),
@@ -208,6 +232,9 @@ function weighAfter(weighing: Weighing, blocks: readonly Block[], gap: Gap, page
   const blank = Math.max(...blocks.slice(gap.from, gap.start + 1).map((block) => block.blankBefore))
   if (blank >= page.usualBlank + 2) weighing.give('gap', points.gap, `${blank} blank lines`)
   else if (page.usualBlank === 0 && blank === 1) weighing.give('blank', points.blank, '1 blank line')
+  const spacing = [page.spacingIn(0, gap.from), page.spacingIn(gap.body + 1, gap.end)] as const
+  if (spacing[0] !== null && spacing[1] !== null && spacing[0] !== spacing[1])
+    weighing.give('spacing', points.spacing, spacing[1] === 0 ? 'no blank lines' : 'blank lines')
   if (goesOn.test(body.words)) weighing.give('goes-on', points.goesOn, body.words.slice(0, 20), false)
   const when = saysWhen.exec(body.words.slice(0, 250))?.[0]
   if (when !== undefined) weighing.give('says-when', points.saysWhen, when, false)

@@ -24,6 +24,11 @@ export function isLoose(block: Block): boolean {
   return (block.form === 'title' || block.form === 'label') && !isMeta(block) && creditsInLine(block.words).length === 0
 }
 
+/** "OMAHA, Neb. (LPS) - Growers": a place in capitals, or one with a day or an agency. */
+function isWireLead(block: Block | undefined): boolean {
+  return block?.form === 'body' && block.dateline !== null && block.dateline.style !== 'plain'
+}
+
 /** Headlines and first paragraphs share words; the lines of a list of links do not. */
 function startAmong(blocks: readonly Block[], from: number, body: number): { start: number; titled: boolean } | null {
   const lead = blocks[body]?.words ?? ''
@@ -52,7 +57,18 @@ function startAmong(blocks: readonly Block[], from: number, body: number): { sta
   if (before !== undefined) return { start: before, titled: true }
   const index = blocks.slice(from, body).some((block) => block.furniture === 'index')
   const exit = lastExit >= from && blocks[body]?.dateline !== null
-  return index || exit ? { start: body, titled: false } : null
+  return index || exit || isWireLead(blocks[body]) ? { start: body, titled: false } : null
+}
+
+/**
+ * A paragraph with a dateline right behind another paragraph: a wire story pasted under a story. The block, where it is the
+ * only one; a report from several places has more.
+ */
+function pastedAt(blocks: readonly Block[], firstBody: number): number | null {
+  const found: number[] = []
+  for (let i = firstBody + 1; i < blocks.length; i++) if (isWireLead(blocks[i])) found.push(i)
+  const [only] = found
+  return found.length === 1 && only !== undefined && blocks[only - 1]?.form === 'body' ? only : null
 }
 
 /** No page of news has more places than this where a story may begin; the rest of such a page is left whole. */
@@ -61,14 +77,15 @@ const mostGaps = 200
 /** All places after the first story's beginning where another may begin, in order. */
 export function gapsIn(blocks: readonly Block[], firstBody: number): Gap[] {
   const gaps: Gap[] = []
+  const pasted = pastedAt(blocks, firstBody)
   let at = firstBody
   while (at < blocks.length && gaps.length < mostGaps) {
-    while (at < blocks.length && blocks[at]?.form === 'body') at++
+    while (at < blocks.length && blocks[at]?.form === 'body' && at !== pasted) at++
     const from = at
     const body = bodyFrom(blocks, from)
     if (body >= blocks.length) break
     at = body + 1
-    const found = startAmong(blocks, from, body)
+    const found = body === pasted && from === body ? { start: body, titled: false } : startAmong(blocks, from, body)
     const interrupted = blocks.slice(from, body).some((block) => block.furniture !== null)
     if (found !== null) gaps.push({ from, ...found, body, end: blocks.length, opens: true })
     else if (interrupted) gaps.push({ from, start: body, body, end: blocks.length, titled: false, opens: false })

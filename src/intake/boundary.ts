@@ -24,7 +24,7 @@ export const points = {
   link: 1, //           one alone: such lines also stand in the middle of a story
   furniture: 0.5, //    a section's name, buttons or an advertisement before it
   closing: 1.5, //      ___, -30-, "(Agency)" at the end of the paragraph before
-  looseLines: 0.5, //   lines of unknown furniture before it, each; three count at most
+  looseLines: 0.8, //   lines of unknown furniture before it, each; three count at most
   entry: 1.5, //        "Updated 5 minutes ago" under its headline
   buttons: 1, //        "Share", a byline, a date or a caption there
   repeated: 2, //       its headline is printed twice

@@ -107,6 +107,33 @@ describe('a page that goes on with another story is cut where that begins', () =
     expect(stories(page(headline, story, '', '', '', otherHeadline, '', other))).toEqual(beavers)
   })
 
+  it('with nothing but other spacing between its paragraphs', () => {
+    const apart = story.flatMap((line) => [line, ''])
+    expect(stories(page(headline, '', apart, otherHeadline, '', other))).toEqual(beavers)
+    const close = other.flatMap((line) => ['', line])
+    expect(stories(page(headline, story, '', otherHeadline, close))).toEqual(beavers)
+  })
+
+  it('pasted right behind it, where a dateline is all that tells', () => {
+    const wire = ['WILLOWBY, April 3 (Fenland Wire) - A family of beavers', other[0]?.slice(18) ?? ''].join('')
+    expect(stories(page(headline, '', story, '', wire, other.slice(1)))).toEqual(['WILLOWBY, April 3 (F'])
+  })
+
+  it('under a number, as a letter with several stories has it', () => {
+    const text = page(
+      '1. Nine states offer pilots',
+      '',
+      story,
+      '',
+      '(Fenland Wire)',
+      '',
+      `2. ${otherHeadline}`,
+      '',
+      other,
+    )
+    expect(stories(text)).toEqual([`2. ${otherHeadline}`.slice(0, 20)])
+  })
+
   it('and cut again where a third one follows', () => {
     const third = [
       'Bakers in Port Lorne have sold the last of the blue flour that a mill mixed by mistake.',
@@ -184,6 +211,16 @@ describe('one story stays whole', () => {
   it('as a transcript whose speakers stand in capitals', () => {
     const turns = story.map((line, i) => `${i % 2 === 0 ? 'QUIST' : 'VASSE'}: ${line.replaceAll('"', '')}`)
     expect(stories(page('TRANSCRIPT', headline, turns, 'QUESTION (Courier): And the fog?', turns))).toEqual([])
+  })
+
+  it('as a report that was sent from several places', () => {
+    const report = story.map((line, i) => (i < 3 ? `${['MARROW', 'OSLO', 'BRENN'][i]}, April 3 - ${line}` : line))
+    expect(stories(page(headline, '', report))).toEqual([])
+  })
+
+  it('as a list of numbered demands', () => {
+    const demands = ['1. Open the sound by May', '2. Pay the pilots of both sides', '3. Bring home the crews']
+    expect(stories(page(headline, story.slice(0, 4), '', demands, '', story.slice(4)))).toEqual([])
   })
 
   it('as a list of states, each under its name', () => {

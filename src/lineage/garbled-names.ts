@@ -1,6 +1,7 @@
 import { wordKind } from '../text/words.ts'
 import type { Match } from './align.ts'
 import { editDistance } from './edit-distance.ts'
+import { stateMeant } from './state-words.ts'
 import type { Version } from './version.ts'
 
 /** A name of one text that stands in the counterpart's sentence with other letters. */
@@ -11,14 +12,15 @@ export interface GarbledName {
 
 /**
  * Names that two versions spell differently in paired sentences ("Starmer", "Stormer"): capitalised words of A that B never
- * has, beside one that A never has and that differs in few letters. One entry for each spelling.
+ * has, beside one that A never has and that differs in few letters. One entry for each spelling. A state by one of its
+ * right words is no garbling: "Valletta" for "Malta".
  */
 export function garbledNames(a: Version, b: Version, matches: readonly Match[]): readonly GarbledName[] {
   const wordsOfA = a.wordSet
   const wordsOfB = b.wordSet
   const found = new Map<string, GarbledName>()
   for (const match of matches) {
-    const here = namesIn(a, match.a).filter((name) => !wordsOfB.has(name.hash))
+    const here = namesIn(a, match.a).filter((name) => !wordsOfB.has(name.hash) && !name.isState)
     const there = namesIn(b, match.b).filter((name) => !wordsOfA.has(name.hash))
     for (const name of here) {
       const other = there.find((each) => isGarbled(name.word, each.word) || besideSame(name, each))
@@ -31,6 +33,7 @@ export function garbledNames(a: Version, b: Version, matches: readonly Match[]):
 interface Name {
   readonly word: string
   readonly hash: number
+  readonly isState: boolean
   /** Hashes of the words before and after it. */
   readonly before: number
   readonly after: number
@@ -56,6 +59,7 @@ function namesIn(version: Version, at: number): Name[] {
     names.push({
       word: version.rendition.text.slice(start[word], end[word]),
       hash: hash[word] ?? 0,
+      isState: stateMeant(version.told, word) !== undefined,
       before: word > sentence.firstWord ? (hash[word - 1] ?? 0) : 0,
       after: word + 1 < sentence.endWord ? (hash[word + 1] ?? 0) : 0,
     })

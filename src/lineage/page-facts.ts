@@ -1,5 +1,6 @@
 import type { Part } from '../records/report.ts'
 import { linesOf } from '../text/paragraphs.ts'
+import { whenSaid } from './day-told.ts'
 import { quotedStretches } from './quoted.ts'
 import { storyStretches } from './sketch.ts'
 
@@ -18,6 +19,8 @@ export interface PageFacts {
   readonly updated: boolean
   /** Words by which a version says that it goes beyond an earlier one ("- update", "raising an earlier figure"); null where it does not. */
   readonly revises: string | null
+  /** When it says at its head that what it tells happened (`whenSaid`); null where it does not. */
+  readonly when: string | null
 }
 
 const datelineShape =
@@ -60,7 +63,16 @@ export function pageFactsOf(text: string, parts: readonly Part[] = []): PageFact
     quoted: quotedLength(text, parts),
     updated: page.some((line) => /^updated\b/i.test(line)),
     revises: revisionIn(lines),
+    when: whenSaid(leadOf(lines)),
   }
+}
+
+/** A line of so many characters is a paragraph. */
+const shortestParagraph = 60
+
+function leadOf(lines: readonly string[]): string {
+  const first = lines.findIndex((line) => line.length >= shortestParagraph)
+  return first < 0 ? '' : lines.slice(first, first + 3).join('\n')
 }
 
 /** A headline that counts versions, as agencies do: "UPDATE 2-", "- update", "(2nd lead)", "CORRECTED:", "(Adds quotes)". */

@@ -1,6 +1,5 @@
 import { actors } from '../packs/actors.ts'
 import type { ActorEntry } from '../records/actor.ts'
-import type { WordBuffer } from '../text/words.ts'
 import { wordHash, wordKind } from '../text/words.ts'
 
 /** Parts of a longer name that stand for it: shorter ones ("of", "New", "San") are too general. */
@@ -72,4 +71,9 @@ export function stateMeant({ hash, kind, start, end }: Scanned, at: number): num
   return tiny && (bits & wordKind.capitals) === 0 ? undefined : meant.get(hash[at] ?? 0)
 }
 
-type Scanned = Pick<WordBuffer, 'hash' | 'kind' | 'start' | 'end'>
+interface Scanned {
+  readonly hash: Uint32Array
+  readonly kind: Uint8Array
+  readonly start: Uint32Array
+  readonly end: Uint32Array
+}

@@ -113,6 +113,16 @@ export function explainFailure(failure: Failure): string {
       return explainObjection(failure)
     case 'nothing-decided':
       return `Nobody decided anything about ${calledReport(failure.report)} and ${calledReport(failure.other)}; there is nothing to take back.`
+    case 'bad-instant':
+      return `"${failure.given}" is not a time; write a day as YYYY-MM-DD, or a time with its zone: 2031-02-14T09:30Z.`
+    case 'file-there':
+      return `${failure.file} is there already and was left as it is; name another file.`
+    case 'other-damaged':
+      return `The other ledger does not hold together (${counted(failure.faults, 'fault')}${
+        failure.first === null ? '' : `; ${explainFault(failure.first)}`
+      }) and was not merged; "surety verify" there names all.`
+    case 'forked':
+      return `Writer ${failure.writer} has two different entries ${failure.number} in these ledgers: one of them is a copy that was put back and written on. Nothing was merged; export what differs and add it again.`
   }
 }
 
@@ -158,6 +168,8 @@ export function explainLedger(refusal: LedgerRefusal): string {
       return `${path} is in use by another program and did not come free within ${(refusal.waitedMs / 1000).toLocaleString('en')} seconds; try again when that has ended.`
     case 'ledger-not-writable':
       return `${path} cannot be written; check its permissions and those of its folder.`
+    case 'ledger-past':
+      return 'The ledger as known at an earlier time can only be read; leave --known-at out to write.'
     case 'ledger-no-space':
       return `There is no space left on the disk of ${path}; everything up to the last batch is kept, so make room and run the command again.`
     case 'pack-not-shipped':

@@ -1,6 +1,6 @@
 import { bundledPacks } from '../outside/bundled.ts'
 import { systemClock } from '../outside/clock.ts'
-import { openLedger } from '../outside/sqlite/open-ledger.ts'
+import { openLedger, privateLedger } from '../outside/sqlite/open-ledger.ts'
 import { machineWriter } from '../outside/writer.ts'
 import { parsePack } from '../packs/parse-pack.ts'
 import { vocabularyOf } from '../packs/vocabulary.ts'
@@ -21,6 +21,11 @@ export interface DeskOptions {
   readonly create: boolean
   /** Looked at with this pack, whatever the ledger names: for a question that needs none, or one that changes it. */
   readonly pack?: ChosenPack
+}
+
+/** An empty ledger that only this program sees, gone when it is closed. */
+export async function blankLedger(): Promise<LedgerStore> {
+  return privateLedger({ rules: ledgerRules, clock: systemClock })
 }
 
 /** A desk over the ledger in a file, with the words of the pack that the ledger names. Close its store when done. */

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { glob, lstat, open, opendir, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
 import type { Refused } from '../records/refusal.ts'
@@ -130,4 +130,9 @@ async function statOf(path: string): Promise<There> {
  */
 export async function* filesGiven(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
   for (const path of paths) yield* filesAt(path, stdin)
+}
+
+/** Whether something stands at a path already. */
+export function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined
 }

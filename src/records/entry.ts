@@ -28,6 +28,18 @@ export type Act =
   | { readonly kind: 'condition-set'; readonly set: SetCondition }
   | { readonly kind: 'removed'; readonly report: ReportId; readonly by: string; readonly why: string }
 
+export const actKinds = [
+  'received',
+  'placed',
+  'read',
+  'set',
+  'arranged',
+  'packed',
+  'decided',
+  'condition-set',
+  'removed',
+] as const satisfies readonly Act['kind'][]
+
 /**
  * One numbered line of one writer's chain. `hash` covers writer, number, recorded, previous and the act as stored.
  * `received` is when this ledger got it and is not hashed: it differs between ledgers that hold the same entry.

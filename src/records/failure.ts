@@ -4,6 +4,7 @@ import type { Day } from './day.ts'
 import type { Verdict } from './decision.ts'
 import type { ComponentId } from './position.ts'
 import type { ReportName } from './report-name.ts'
+import type { Fault } from './verification.ts'
 
 /** Why a question to a ledger has no answer. Facts only; `doors/explain.ts` puts them into words. */
 export type Failure =
@@ -57,6 +58,13 @@ export type Failure =
     }
   /** There is no decision on these two to take back. */
   | { readonly code: 'nothing-decided'; readonly report: ReportName; readonly other: ReportName }
+  | { readonly code: 'bad-instant'; readonly given: string }
+  /** Something stands where a file was to be written. */
+  | { readonly code: 'file-there'; readonly file: string }
+  /** The ledger to merge does not hold together. */
+  | { readonly code: 'other-damaged'; readonly faults: number; readonly first: Fault | null }
+  /** Both ledgers have this entry of this writer, and not the same. */
+  | { readonly code: 'forked'; readonly writer: string; readonly number: number }
 
 /** What a question gives back: its view, or why there is none. Bugs throw. */
 export type Answer<Value> =

@@ -46,6 +46,8 @@ export interface LedgerAudit {
     from: { readonly writer: string; readonly number: number } | null,
     limit: number,
   ): Promise<readonly StoredEntry[]>
+  /** The words of a rendition as they are kept; null where it is not here. */
+  text(rendition: RenditionId): Promise<StoredText | null>
   /** The links of all chains, by writer and number, after `from`. */
   links(from: { readonly writer: string; readonly number: number } | null, limit: number): Promise<readonly Link[]>
   /** Reports by id, after `after`: every id that has an entry or a row. */

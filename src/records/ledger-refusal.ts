@@ -30,6 +30,8 @@ export type LedgerRefusal =
       readonly pack: string
       readonly faults: readonly PackFault[]
     }
+  /** As known at an earlier time it can only be read. */
+  | { readonly code: 'ledger-past'; readonly path: string }
 
 /** Thrown by a question or an append when the file under an open ledger fails: locked for too long, disk full, damaged. */
 export class LedgerTrouble extends Error {

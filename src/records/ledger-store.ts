@@ -17,6 +17,7 @@ import type { Reading } from './reading.ts'
 import type { Rendition } from './report.ts'
 import type { SearchHit, StandingReport } from './report-view.ts'
 import type { Mode, Statement } from './statement.ts'
+import type { ChainHead, StoredEntry } from './stored-entry.ts'
 
 /** What of a position the board weighs: no passages, no reasons, so that a million of them are light to load. */
 export type LightPosition = Pick<
@@ -111,6 +112,26 @@ export interface Addition {
   readonly keys: readonly LineageKeys[]
 }
 
+export interface LogFilter {
+  readonly report?: ReportId
+  readonly kinds?: readonly Act['kind'][]
+  /** Only what this ledger got at this instant or later. */
+  readonly since?: string
+}
+
+/** An entry for people: its act holds places and no words. */
+export type LoggedEntry = Omit<Entry, 'previous'> & { readonly outlet: string | null; readonly name: string | null }
+
+/** Entries of other chains as they are stored, in the order of each chain, with what they need. */
+export interface TakenEntries {
+  readonly entries: readonly StoredEntry[]
+  /** Words of each rendition that is received among them; its text is null where it was removed. */
+  readonly texts: ReadonlyMap<RenditionId, { readonly headline: string | null; readonly text: string | null }>
+  readonly keys: readonly LineageKeys[]
+  /** Whether they count as got when they were first (`kept`: the same ledger seen again), or now. */
+  readonly received: 'kept' | 'now'
+}
+
 /** Everything the program asks of a ledger's store; each database answers it in its own way (`outside/`). */
 export interface LedgerStore {
   /** Append acts to this writer's chain and bring the tables that are read from into line, in one durable transaction. */
@@ -123,6 +144,15 @@ export interface LedgerStore {
    * appended since: read again and conclude anew. Two programs that add to one ledger then see each other's reports.
    */
   appendSince(mark: number, addition: Addition): Promise<readonly Entry[] | null>
+
+  /** Take entries of other chains over as they are, in one durable transaction; gives how many were not here yet. */
+  takeOver(taken: TakenEntries): Promise<number>
+  /** Make rows, families, settings and indexes anew from entries, texts and kept keys; gives every report. Entries and texts are not touched. */
+  repair(): Promise<readonly ReportId[]>
+  /** Copy the whole ledger to a file while it is in use. The file must not be there. */
+  backup(to: string): Promise<void>
+  /** The last entry of each writer's chain. */
+  heads(): Promise<readonly (ChainHead & { readonly writer: string })[]>
 
   /** Which of these are in the ledger already. */
   known(reports: readonly ReportId[]): Promise<ReadonlySet<ReportId>>
@@ -184,6 +214,8 @@ export interface LedgerStore {
 
   /** What `verify` reads: the ledger as it is stored, believed by nobody. */
   readonly audit: LedgerAudit
+  /** Newest to arrive first; at most `report` and kinds asked for. */
+  log(filter: LogFilter, page: PageRequest): Promise<Page<LoggedEntry>>
   /** Entries after `from` (null: from the first), by writer and number, in stretches; quotes are empty where the text was removed. */
   entries(from: { readonly writer: string; readonly number: number } | null, limit: number): Promise<readonly Entry[]>
   close(): Promise<void>

@@ -10,6 +10,14 @@ import { exportCommand } from './commands/export.ts'
 import { familyCommand } from './commands/family.ts'
 import { historyCommand } from './commands/history.ts'
 import { initCommand } from './commands/init.ts'
+import {
+  backupCommand,
+  logCommand,
+  mergeCommand,
+  placeCommand,
+  removeCommand,
+  repairCommand,
+} from './commands/ledger.ts'
 import { lineageCommand } from './commands/lineage.ts'
 import { packCommand } from './commands/pack.ts'
 import { reportCommand } from './commands/report.ts'
@@ -35,6 +43,7 @@ export function suretyProgram(version: string): Command {
     )
     .version(version, '--version', 'print the version')
     .addOption(new Option('--ledger <file>', 'the ledger').env('SURETY_LEDGER').default('surety.db'))
+    .option('--known-at <time>', 'answer as the ledger knew it then: a day, or a time with its zone')
     .option('--json', 'print for programs instead of people', false)
     .option('--no-color', 'never print in colour (NO_COLOR does the same)')
     .helpOption('-h, --help', 'print this help, or that of a command')
@@ -56,7 +65,13 @@ export function suretyProgram(version: string): Command {
     reportCommand(),
     searchCommand(),
     exportCommand(),
+    logCommand(),
     verifyCommand(),
+    repairCommand(),
+    backupCommand(),
+    mergeCommand(),
+    placeCommand(),
+    removeCommand(),
     serveCommand(),
     initCommand(),
     packCommand(),

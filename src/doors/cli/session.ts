@@ -15,6 +15,8 @@ export interface Globals {
   readonly ledger: string
   readonly json: boolean
   readonly color: boolean
+  /** Answer as the ledger knew it at this time. */
+  readonly knownAt?: string
 }
 
 /** One command at work on one ledger. */
@@ -34,6 +36,7 @@ const slips: ReadonlySet<Failure['code']> = new Set([
   'bad-cursor',
   'nothing-asked',
   'two-states',
+  'bad-instant',
 ])
 
 export function tellFailure(output: Output, failure: Failure): void {
@@ -76,9 +79,24 @@ export async function ask<Value>(
   options: Omit<DeskOptions, 'create'> = {},
 ): Promise<void> {
   await inSession(command, { ...options, create: false }, async ({ desk, output, globals }) => {
-    const answer = await question(desk)
-    if (!answer.ok) tellFailure(output, answer.failure)
-    else if (globals.json) await output.json(answer.value)
-    else await output.print(print(answer.value, output.paper, desk))
+    const then = globals.knownAt === undefined ? { ok: true as const, value: desk } : await past(desk, globals.knownAt)
+    if (!then.ok) {
+      tellFailure(output, then.failure)
+      return
+    }
+    try {
+      const answer = await question(then.value)
+      if (!answer.ok) tellFailure(output, answer.failure)
+      else if (globals.json) await output.json(answer.value)
+      else await output.print(print(answer.value, output.paper, desk))
+    } finally {
+      if (then.value !== desk) await then.value.store.close()
+    }
   })
+}
+
+async function past(desk: Desk, instant: string): Promise<Answer<Desk>> {
+  const { knownAt } = await import('../../pipeline/known-at.ts')
+  const { blankLedger } = await import('../open-desk.ts')
+  return knownAt(desk, instant, blankLedger)
 }

@@ -83,7 +83,8 @@ function head(statements: Statements, writer: string): ChainHead | null {
   return { number: Number(row.number), hash: String(row.hash), recorded: String(row.recorded) }
 }
 
-function writeEntry(statements: Statements, entry: StoredEntry, act: Act, receipt: string): Arrived {
+/** Put an entry in as it is. */
+export function writeEntry(statements: Statements, entry: StoredEntry, act: Act, receipt: string): Arrived {
   const { writer, number, recorded, received, previous, hash } = entry
   const about = reportOf(act)
   const values = [writer, number, recorded, received, previous, hash, act.kind, about, receipt, entry.act]
@@ -91,7 +92,8 @@ function writeEntry(statements: Statements, entry: StoredEntry, act: Act, receip
   return { seq: Number(lastInsertRowid), entry, ordered: { writer, number, recorded, act } }
 }
 
-function byReport(arrived: readonly Arrived[]): ReadonlyMap<ReportId | null, readonly Arrived[]> {
+/** Entries by the report they are about; null for those about the whole ledger. */
+export function byReport(arrived: readonly Arrived[]): ReadonlyMap<ReportId | null, readonly Arrived[]> {
   const groups = new Map<ReportId | null, Arrived[]>()
   for (const one of arrived) {
     const report = reportOf(one.ordered.act)
@@ -102,7 +104,8 @@ function byReport(arrived: readonly Arrived[]): ReadonlyMap<ReportId | null, rea
   return groups
 }
 
-function writeSettings(statements: Statements, rules: LedgerRules): void {
+/** Make the settings anew from all entries that concern no report. */
+export function writeSettings(statements: Statements, rules: LedgerRules): void {
   const rows = statements.all(`SELECT ${orderedColumns} FROM entry WHERE report IS NULL`)
   const settings = rules.settingsOf(rows.map(orderedAct))
   for (const [name, value] of settings) {

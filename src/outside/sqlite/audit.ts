@@ -1,5 +1,5 @@
-import type { ReportId } from '../../records/ids.ts'
-import type { FiledEntry, LedgerAudit, StoredReport } from '../../records/ledger-audit.ts'
+import type { RenditionId, ReportId } from '../../records/ids.ts'
+import type { FiledEntry, LedgerAudit, StoredReport, StoredText } from '../../records/ledger-audit.ts'
 import { LedgerTrouble } from '../../records/ledger-refusal.ts'
 import type { Ask } from './ask.ts'
 import { differingKeys } from './check-postings.ts'
@@ -18,6 +18,7 @@ export function audit(ask: Ask, guarded: Guarded): LedgerAudit {
   return {
     damage: async () => damage(statements, guarded),
     stored: async (from, limit) => guarded(() => stored(ask, from, limit)),
+    text: async (rendition) => guarded(() => textOf(statements, rendition)),
     links: async (from, limit) => guarded(() => links(statements, from, limit)),
     reports: async (after, limit) => guarded(() => storedReports(statements, after, limit)),
     strays: async () => guarded(() => strays(statements)),
@@ -66,6 +67,20 @@ function links(statements: Statements, from: Parameters<LedgerAudit['links']>[0]
     }))
 }
 
+function textOf(statements: Statements, rendition: RenditionId): StoredText | null {
+  const row = statements.get('SELECT id, headline, text, searched FROM rendition WHERE id = ?', rendition)
+  return row === undefined ? null : storedText(row)
+}
+
+function storedText({ id, headline, text, searched }: Row): StoredText {
+  return {
+    rendition: String(id),
+    headline: typeof headline === 'string' ? headline : null,
+    text: typeof text === 'string' ? text : null,
+    searched: searched === 1,
+  }
+}
+
 function filedEntry(row: Row): FiledEntry {
   const report = row.report === null ? null : String(row.report)
   return { ...storedEntry(row), kind: String(row.kind), report, receipt: String(row.receipt) }
@@ -98,12 +113,7 @@ function storedReport(statements: Statements, report: ReportId): StoredReport {
     report,
     entries,
     rows: storedRows(statements, row),
-    texts: texts.map(({ id, headline, text, searched }) => ({
-      rendition: String(id),
-      headline: typeof headline === 'string' ? headline : null,
-      text: typeof text === 'string' ? text : null,
-      searched: searched === 1,
-    })),
+    texts: texts.map(storedText),
     family: familyOf(row),
   }
 }

@@ -37,6 +37,8 @@ const bytesOfPosting = 8
 
 /** Buckets are numbered by generation and by the first bits of their keys. */
 export const bucketsOfGeneration = 2 ** 32
+/** Reports whose postings become one run when all are made anew. */
+const remadeAtOnce = 4096
 /** Buckets read at once when all are rewritten. */
 const stretch = 256
 
@@ -82,6 +84,29 @@ export class LineageIndex {
     if (postings.keys.length === 0) return
     this.#statements.run('INSERT INTO lineage_recent (postings) VALUES (?)', postingBytes(postings))
     this.#settleWhereMany()
+  }
+
+  /** Inside a transaction: all postings anew, from the keys that are kept for each report. */
+  remake(): void {
+    const { generation } = this.#layout()
+    this.#statements.run('DELETE FROM lineage_recent')
+    this.#statements.run('DELETE FROM lineage_bucket')
+    this.#statements.run('UPDATE lineage_layout SET generation = ?, bits = 0, settled = 0', generation + 1)
+    this.#generation = -1
+    let last = 0
+    for (;;) {
+      const next = 'SELECT report, keys FROM lineage_keys WHERE report > ? ORDER BY report LIMIT ?'
+      const rows = this.#statements.all(next, last, remadeAtOnce)
+      if (rows.length === 0) return
+      last = Number(rows.at(-1)?.report)
+      const postings = postingsOf(
+        rows.map(({ report }) => Number(report)),
+        rows.map(({ keys }) => numbersIn(keys)),
+      )
+      if (postings.keys.length === 0) continue
+      this.#statements.run('INSERT INTO lineage_recent (postings) VALUES (?)', postingBytes(postings))
+      this.#settleWhereMany()
+    }
   }
 
   #settleWhereMany(): void {

@@ -60,6 +60,13 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
   }
 }
 
+/** A ledger in a temporary file of SQLite's own, which no other program can see and which goes when it is closed. */
+export function privateLedger(options: Pick<LedgerOptions, 'rules' | 'clock'>): LedgerStore {
+  const raw = new DatabaseSync('')
+  prepare(raw)
+  return sqliteStore(raw, 'a temporary ledger', { ...options, writer: 'nobody', waitMs: usualWaitMs })
+}
+
 /** What can be told without the database: folders, missing files, and files that are no SQLite database at all. */
 function atPath(path: string, create: boolean): LedgerRefusal | null {
   const found = statSync(path, { throwIfNoEntry: false })

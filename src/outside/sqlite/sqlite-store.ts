@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import { backup, type DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Arrangement } from '../../records/arrangement.ts'
 import type { SetCondition } from '../../records/condition.ts'
@@ -12,12 +12,15 @@ import { audit } from './audit.ts'
 import { keysOf, LineageIndex } from './lineage-index.ts'
 import { kyselyDatabase, Statements } from './node-sqlite.ts'
 import { entries, summary } from './read-entries.ts'
+import { heads, log } from './read-log.ts'
 import { boardPositions, positions } from './read-positions.ts'
 import { reading } from './read-readings.ts'
 import * as reports from './read-reports.ts'
 import { counts, meetings, statements as statementsOf } from './read-values.ts'
+import { repair } from './repair.ts'
 import { search } from './search.ts'
 import type { Tables } from './tables.ts'
+import { takeOver } from './take-over.ts'
 import { guard } from './trouble.ts'
 
 interface StoreOptions extends Omit<Appending, 'statements' | 'lineage'> {
@@ -36,6 +39,12 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     append: async (addition) => guarded(() => append(appending, addition)),
     mark: async () => guarded(() => mark(statements)),
     appendSince: async (since, addition) => guarded(() => appendSince(appending, since, addition)),
+    takeOver: async (taken) => guarded(() => takeOver(appending, taken)),
+    repair: async () => guarded(() => repair(appending)),
+    backup: async (to) => {
+      await backup(raw, to)
+    },
+    heads: async () => guarded(() => heads(statements)),
     known: async (ids) => guarded(() => reports.known(ask, ids)),
     resolve: (words) => reports.resolve(ask, words),
     report: (id) => reports.report(ask, id),
@@ -61,6 +70,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     arrangement: async () => guarded(() => setting<Arrangement>(statements, 'arrangement', path)),
     pack: async (hash) => guarded(() => setting<KeptPack>(statements, `pack:${hash}`, path)),
     summary: async () => guarded(() => summary(ask)),
+    log: async (filter, page) => guarded(() => log(ask, filter, page)),
     entries: async (from, limit) => guarded(() => entries(ask, from, limit)),
     audit: audit(ask, guarded),
     close: async () => {

@@ -6,7 +6,7 @@ import { orderedAct, orderedColumns } from './entry-rows.ts'
 import { familyNumber } from './families.ts'
 import type { Statements } from './node-sqlite.ts'
 import { writeValues } from './write-rows.ts'
-import { erase, searchBy, writeText } from './write-text.ts'
+import { erase, searchBy, writeLostText, writeText } from './write-text.ts'
 
 /** An entry that this transaction added, with its place in this file. */
 export interface Arrived {
@@ -19,6 +19,8 @@ interface Means {
   readonly statements: Statements
   readonly rules: LedgerRules
   readonly words: (rendition: RenditionId) => Words | null
+  /** Entries of other chains: some may have come before the receipt of their report, or come without their text. */
+  readonly foreign?: boolean
 }
 
 const reportColumns = [
@@ -26,6 +28,7 @@ const reportColumns = [
   ...(['origin', 'unread', 'removed', 'positions', 'statements', 'placed', 'read'] as const),
 ]
 const insertReport = `INSERT INTO report (${reportColumns.join(', ')}) VALUES (${reportColumns.map(() => '?').join(', ')})`
+const insertNumbered = `INSERT INTO report (n, ${reportColumns.join(', ')}) VALUES (?, ${reportColumns.map(() => '?').join(', ')})`
 const updateReport = `UPDATE report SET ${reportColumns.map((name) => `${name} = ?`).join(', ')} WHERE n = ?`
 
 /**
@@ -36,8 +39,12 @@ export function writeReport(means: Means, report: ReportId, arrived: readonly Ar
   const { statements, rules } = means
   const known = statements.get('SELECT n, family FROM report WHERE id = ?', report)
   const acts = arrived.map(({ ordered }) => ordered)
-  const rows = rules.rowsOf(known === undefined ? acts : [...earlierActs(statements, report, arrived), ...acts])
-  if (rows === null) throw new Error(`Report ${report} has entries and was never received.`)
+  const alone = known === undefined && means.foreign !== true
+  const rows = rules.rowsOf(alone ? acts : [...earlierActs(statements, report, arrived), ...acts])
+  if (rows === null) {
+    if (means.foreign === true) return []
+    throw new Error(`Report ${report} has entries and was never received.`)
+  }
   const family = familyNumber(statements, rows.report.family)
   const values = reportValues(statements, rows.report, family, arrived)
   if (known === undefined) {
@@ -53,13 +60,36 @@ export function writeReport(means: Means, report: ReportId, arrived: readonly Ar
   return [Number(known.family), family]
 }
 
+/** Make one report's rows anew from all its entries, whatever stands in the tables; its texts are not touched. */
+export function remakeReport({ statements, rules }: Means, report: ReportId, acts: readonly OrderedAct[]): void {
+  const rows = rules.rowsOf(acts)
+  if (rows === null) return
+  const values = reportValues(statements, rows.report, familyNumber(statements, rows.report.family), [])
+  // A row that was lost had the number that its text still names.
+  const texts = acts.flatMap(({ act }) => (act.kind === 'received' ? [act.rendition.id] : []))
+  const lost = 'SELECT report AS n FROM rendition WHERE id IN (SELECT value FROM json_each(?))'
+  const known = statements.get('SELECT n FROM report WHERE id = ?', report)
+  const kept = known ?? statements.get(lost, JSON.stringify(texts))
+  const n = Number(kept?.n ?? statements.run(insertReport, ...values).lastInsertRowid)
+  if (known === undefined && kept !== undefined) statements.run(insertNumbered, n, ...values)
+  if (known !== undefined) statements.run(updateReport, ...values, n)
+  writeValues(statements, n, rows, false)
+  searchBy(statements, n, rows.report.rendition)
+}
+
 /** A removed report stays without its text, whatever is received again later. */
-function writeTexts({ statements, words }: Means, n: number, row: ReportRow, arrived: readonly Arrived[]): void {
+function writeTexts(
+  { statements, words, foreign }: Means,
+  n: number,
+  row: ReportRow,
+  arrived: readonly Arrived[],
+): void {
   const renewed = arrived.some(({ ordered }) => ['received', 'read', 'removed'].includes(ordered.act.kind))
   if (!renewed) return
   for (const { ordered } of arrived) {
     const given = ordered.act.kind === 'received' ? words(ordered.act.rendition.id) : null
     if (ordered.act.kind === 'received' && given !== null) writeText(statements, n, ordered.act, given)
+    else if (ordered.act.kind === 'received' && foreign === true) writeLostText(statements, n, ordered.act)
   }
   if (row.removed) erase(statements, n)
   searchBy(statements, n, row.rendition)
@@ -86,6 +116,8 @@ function changesValues(rows: ReportRows, arrived: readonly Arrived[]): boolean {
   const { placed, read } = rows.report
   return arrived.some(({ ordered }) => {
     if (ordered.act.kind === 'set') return ordered.act.field === 'published'
+    // Another ledger's receipt may be the earlier one, with another day of publication.
+    if (ordered.act.kind === 'received') return true
     return same(placed, ordered) || same(read, ordered)
   })
 }

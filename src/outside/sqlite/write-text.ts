@@ -34,6 +34,16 @@ export function writeText(statements: Statements, report: number, act: Received,
   )
 }
 
+/** Keep the place of a rendition whose text was removed before it came here. */
+export function writeLostText(statements: Statements, report: number, act: Received): void {
+  statements.run(
+    'INSERT INTO rendition (id, report, headline, text, searched) VALUES (?, ?, ?, NULL, 0) ON CONFLICT DO NOTHING',
+    act.rendition.id,
+    report,
+    act.report.headline,
+  )
+}
+
 /** Search finds a report by its standing rendition only. */
 export function searchBy(statements: Statements, report: number, rendition: RenditionId): void {
   for (const row of statements.all('SELECT n, id, headline, text, searched FROM rendition WHERE report = ?', report)) {

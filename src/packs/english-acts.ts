@@ -17,10 +17,10 @@ export const englishActs: Readonly<Record<ActSense, readonly string[]>> = {
     'go, come, arrive, follow, land, leave, fly, move, depart, sail, drive, roll, cross, reach, go to work, be at work, work, begin work, start work, take up, be in place, be in position, be on the ground, be there, be on the way, be on their way, serve, set out, set off, pass, take off, move in, remain, stay, stand, begin, start, teach, operate, patrol, be forthcoming, be available, go ahead, land in, budge, take turn, be welcome, watch over, guard, set foot, be found, be ready, go into, head, relieve, steam, set sail, be stationed, be deployed, be due',
   ),
   joins: list(
-    'join, lead, take part, participate, be part, be engaged, be active, involve itself, play a part, play part, play its part, play his part, play a role, play role, play its role, be involved, have a part, have part, sign, sign up, contribute, come along, get involved, be a part, chip in, be on board, come on board, engage, do its part, do its share, do their part, pitch in, lend a hand, be among, belong',
+    'join, lead, take part, participate, be part, be engaged, be active, involve itself, play a part, play part, play its part, play his part, play a role, play role, play its role, be involved, have a part, have part, sign, sign up, contribute, come along, get involved, be a part, chip in, be on board, come on board, engage, do its part, do its share, do their part, pitch in, lend a hand, be among, belong, come aboard, climb aboard, get on board, throw in its lot, cast in its lot, join up, enlist',
   ),
   leaves: list(
-    'stay out, stay away, keep out, opt out, sit out, stand aside, remain outside, stay outside, bow out, sit it out, want nothing to do, keep away',
+    'stay out, stay away, keep out, opt out, sit out, stand aside, remain outside, stay outside, bow out, sit it out, sit this out, sit this one out, want nothing to do, keep away, count itself out, rule itself out, beg off, cry off, make its excuses, steer clear, keep clear, keep its distance, take no part, play no part, be nowhere in it, give it a miss, give the mission a miss, remain aloof, stay aloof, remain on the sidelines, stay on the sidelines, stand apart, remain apart, hold aloof, remain neutral, stay neutral, look the other way',
   ),
   stays: list(
     'stay, stay in, remain, remain in, stay on, stay on board, remain on board, hold out, come back, return, rejoin',

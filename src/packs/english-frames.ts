@@ -37,7 +37,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'pledged',
     negated: 'undecided',
     verbs: lists(
-      'promise, pledge, commit, vow, undertake, agree, guarantee, swear, sign up, come forward, earmark, allocate, set aside, put down, put up, put on the table, approve, authorize, green-light, consent, vote, confirm, announce, give the go-ahead, give the green light, give green light, give the nod, clear the way, throw in, chip in, give its word, reserve, put something in, put something into, put something on, put into the pool, put into the pot, put into the fund, say yes, sign on, come up with, weigh in with, stump up, step forward, consent to, earmark, dedicate, be committed, pledge to',
+      'promise, pledge, commit, vow, undertake, agree, swear, come forward, earmark, allocate, set aside, put down, put up, approve, authorize, green-light, consent, vote, confirm, announce, give the go-ahead, give the green light, give green light, give the nod, clear the way, throw in, chip in, give its word, reserve, put something in, put something into, put something on, put into the pool, put into the pot, put into the fund, say yes, come up with, weigh in with, stump up, step forward, consent to, earmark, dedicate, be committed, pledge to, be in for, be down for, be good for',
     ),
     nouns: lists('promise, pledge, commitment, undertaking, vow, assurance, announcement'),
     prepositions: lists('to, of, for, with, on, by'),
@@ -268,6 +268,35 @@ export const englishFrames: readonly StanceFrame[] = [
     content: [...any, 'question'],
     prepositions: lists('on, about, for, of'),
     examples: [says('Malta has taken no decision on a frigate.', 'MT', 'sea', 'undecided')],
+  }),
+  frame({
+    id: 'no-word',
+    stance: 'undecided',
+    negated: 'undecided',
+    verbs: lists(
+      'reserve its position, reserve its answer, reserve its judgment, reserve its judgement, say neither yes nor no, say neither yes or no, give neither a yes nor a no, give no reply, return no answer, make no reply, send no reply, take no position, take no view, take no stance, have no view, have no opinion, have no comment, make no comment, keep the press guessing, keep everybody guessing, keep everyone guessing, keep them guessing, keep its counsel, keep its own counsel, keep its cards close, play its cards close, sit on its hands, meet with silence, be met with silence, change the subject, say not a word, give no hint, leave without a word, have no instruction, plead for time, ask for time, wait to hear, let on, be drawn',
+    ),
+    content: [...any, 'question', 'none'],
+    prepositions: lists('on, about, for, of, over, to'),
+    examples: [
+      says('The African Union reserved its position on police.', 'african-union', 'police', 'undecided'),
+      says('Poland reserved its position.', 'PL', 'guarantee', 'undecided'),
+      says('A spokesman in Abuja would say neither yes nor no about a battalion.', 'NG', 'troops', 'undecided'),
+    ],
+  }),
+  frame({
+    id: 'sign-up',
+    stance: 'pledged',
+    negated: 'undecided',
+    verbs: lists(
+      'put its name to, put its name down, put its name on, put its name, put its signature to, put its signature under, put pen to paper, sign up, sign on, join up, come on board, throw in its lot, cast in its lot, climb aboard, get on board, opt in, subscribe to, lay something on the table, put something on the table, lay on the table, put on the table, throw in the pot, put in the pot, enter something, raise its hand, put up its hand, step into the breach, answer the call, heed the call, rally to, rally behind',
+    ),
+    content: [...any, 'none'],
+    prepositions: lists('to, for, with, of'),
+    examples: [
+      says('Eighteen nations put their names to the mission on Tuesday.', 'group', 'guarantee', 'pledged'),
+      says('Peru signed up for 40 instructors.', 'PE', 'training', 'pledged'),
+    ],
   }),
   frame({
     id: 'unanswered',

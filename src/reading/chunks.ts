@@ -208,7 +208,12 @@ function verbAt(
   const group = verbGroupAt(words, at)
   if (group === null) return null
   const negated = group.negated || words[at - 1]?.lower === 'never' || noLonger(words, at)
-  return { ...group, negated, last: Math.max(group.last, particleEnd(words, group, particleVerbs)) }
+  return {
+    ...group,
+    negated,
+    ceased: group.ceased || noLonger(words, at),
+    last: Math.max(group.last, particleEnd(words, group, particleVerbs)),
+  }
 }
 
 /** "no longer offers": before the verb itself. */
@@ -252,6 +257,7 @@ const compounds = new Set([
   'in front of',
   'alongside',
   'together with',
+  'along with',
   'as well as',
   'outside of',
   'instead',

@@ -86,7 +86,7 @@ export function unique(holders: readonly Holder[]): readonly Holder[] {
 /** Who the subject of a clause is. "they" in what a list of states said means that list. */
 export function subjectHolders(read: ReadSentence, clause: Clause): readonly Holder[] {
   const subjects = subjectsOf(clause)
-  const own = unique(subjects.flatMap((one) => holdersOfSubject(read, one)))
+  const own = unique([...subjects.flatMap((one) => holdersOfSubject(read, one)), ...beside(read, clause)])
   if (own.length === 0 && clause.relation === 'relative') return makers(read, clause)
   const word = subjects.length === 1 ? read.words[subjects[0]?.head ?? -1]?.lower : undefined
   if (clause.relation !== 'content' || clause.parent === null || (word !== 'they' && word !== 'it')) return own
@@ -94,6 +94,18 @@ export function subjectHolders(read: ReadSentence, clause: Clause): readonly Hol
   const recipient = own.length > 0 && own.every((one) => told.some((other) => other.actor === one.actor))
   const outer = unique(subjectsOf(clause.parent).flatMap((one) => holdersOfSubject(read, one)))
   return outer.length > own.length || (recipient && outer.length > 0) ? outer : own
+}
+
+const together = new Set(['along with', 'together with', 'as well as', 'alongside'])
+
+/** "Spain, along with Italy, will", "several states, including Spain and Italy, have": others named with the subject. */
+function beside(read: ReadSentence, clause: Clause): readonly Holder[] {
+  return clause.parts.flatMap((part) => {
+    if (part.kind === 'phrase' && !part.after && together.has(part.preposition))
+      return part.phrases.flatMap((one) => holdersOfSubject(read, one))
+    const included = part.kind === 'clause' && !part.after && part.clause.group?.lemma === 'include'
+    return included ? objectsOf(part.clause).flatMap((one) => holdersOfSubject(read, one)) : []
+  })
 }
 
 const making = new Set('lead head form build assemble raise put set create establish gather launch command'.split(' '))

@@ -11,11 +11,13 @@ import { doingOf } from './doings.ts'
 import { elliptic, isElliptic, sameWith } from './elliptic-claims.ts'
 import { adjectiveFrame, verbFrame } from './frame-claims.ts'
 import { verbMatches } from './given.ts'
+import { goingOn, holdsThere } from './going-on-claims.ts'
 import type { ReadSentence } from './grammar.ts'
 import { holdersOfSubject } from './holders.ts'
 import { loosely } from './loose-claims.ts'
 import { awaited, equated, needed, tied } from './needed.ts'
 import { nounFrame } from './noun-frames.ts'
+import { roster } from './roster-claims.ts'
 import type { VerbGroup } from './verb-group.ts'
 
 /** Adverbial clauses that state something of their own; all others are conditions, times and reasons of what they hang on. */
@@ -89,6 +91,7 @@ function sameHolder(read: ReadSentence, parent: Clause | null, content: Clause):
 /**
  * What a clause claims. The first reading that fits decides:
  *  1. ellipsis    - "Malta will not."
+ *     list        - "the contributors include Spain with 200 soldiers"
  *  2. verb frame  - "promised", "ruled out", "is considering"
  *  3. adjective   - "is ready to", "remains unwilling to"
  *  4. noun frame  - "its contribution will be two ships", "made no commitment", "a pledge of 10 observers is pending"
@@ -105,6 +108,9 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
     return elliptic(read, clause, group, cx)
   if (byObject(read, clause, cx)) return doing(read, clause, group, cx) ?? []
   for (const reading of [
+    roster,
+    goingOn,
+    holdsThere,
     verbFrame,
     adjectiveFrame,
     tied,

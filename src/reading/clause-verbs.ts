@@ -82,6 +82,7 @@ function takeFinite(b: Building, group: VerbGroup, at: number): void {
           negated: same.negated,
           expected: same.expected,
           yet: same.yet,
+          ceased: same.ceased,
         }
       : group
   verbSibling(b, like, shared)

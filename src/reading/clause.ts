@@ -60,6 +60,18 @@ export function ownSubjects(clause: Clause): readonly NounPhrase[] {
     const part = clause.parts[at]
     if (part?.kind !== 'noun' || part.after || part.phrases.every((phrase) => phrase.time)) continue
     const first = part.phrases[0]
+    const aside = clause.parts[at - 1]
+    const before = clause.parts[at - 2]
+    // "Spain, which borders the sea, and Italy will …"
+    if (
+      part.joined === 'one' &&
+      aside?.kind === 'clause' &&
+      aside.clause.relation === 'relative' &&
+      before?.kind === 'noun' &&
+      !before.after &&
+      aside.clause.last + 2 < (first?.first ?? 0)
+    )
+      return [...before.phrases, ...part.phrases]
     return part.joined === 'comma' && first !== undefined ? [first] : part.phrases
   }
   return []

@@ -116,6 +116,7 @@ function standIn(clause: Clause): VerbGroup {
     passive: false,
     negated: false,
     yet: false,
+    ceased: false,
     expected: false,
     adverbs: [],
   }

@@ -177,6 +177,11 @@ export function itemsFor(
   lemma = '',
 ): readonly Item[] | null {
   const { items, present } = content
+  if (ofWhole.has(frame.id) && items.every((item) => item.vague)) {
+    if (holders.length === 0) return null
+    const own = frame.stance === 'undecided' ? cx.recentOf(holders) : []
+    return own.length > 0 ? again(own) : cx.unspecified()
+  }
   if (items.some((item) => !item.vague || item.component !== cx.vocabulary.pack.unspecified)) return items
   if (frame.stance === 'withdrawn' || !present) {
     const own = cx.recentOf(holders)
@@ -193,6 +198,9 @@ export function itemsFor(
   if (recent.length > 0) return again(recent)
   return frame.id === 'decide' && holders.length > 0 ? cx.unspecified() : null
 }
+
+/** Frames that say of the whole arrangement that one is in it, or has not said so. */
+const ofWhole = new Set(['no-word', 'sign-up'])
 
 /** "It is unclear whether Poland will send police": the question says whose matter it is. */
 export function questionHolders(read: ReadSentence, clause: Clause): readonly Holder[] {

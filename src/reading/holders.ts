@@ -97,10 +97,9 @@ export function holdersOfThing(
     const found = holdersOf(owner)
     if (found.length > 0) return found
   }
-  for (const source of from) {
-    const found = holdersOfSubject(read, source)
-    if (found.length > 0) return found
-  }
+  const sources = from.flatMap((source) => holdersOfSubject(read, source))
+  if (sources.length > 0)
+    return sources.filter((one, at) => sources.findIndex((other) => other.actor === one.actor) === at)
   if (phrase.of === null || phrase.of.pronoun) return []
   const of = holdersOfThing(read, phrase.of)
   return of.length > 0

@@ -32,6 +32,10 @@ export function straightened(words: readonly Word[]): readonly Word[] {
   let out = words
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
+    if (word !== undefined && word.lower === 'no' && words[at - 1]?.tag === 'ADP') {
+      out = afterPhrase(words, out, at)
+      continue
+    }
     if (word === undefined || !denying.has(word.lower)) continue
     if (at > 0 && !starts.has(words[at - 1]?.lower ?? '')) continue
     const auxiliary = words[at + 1]
@@ -41,6 +45,14 @@ export function straightened(words: readonly Word[]): readonly Word[] {
     out = [...out.slice(0, at), ...words.slice(at + 2, end), auxiliary, word, ...out.slice(end)]
   }
   return out
+}
+
+/** "Under no circumstances would Norway send ships": the phrase stays, the auxiliary goes behind its subject. */
+function afterPhrase(words: readonly Word[], out: readonly Word[], no: number): readonly Word[] {
+  const auxiliary = words[no + 2]
+  if (words[no + 1]?.tag !== 'NOUN' || auxiliary?.tag !== 'AUX') return out
+  const end = subjectEnd(words, no + 3)
+  return end === 0 ? out : [...out.slice(0, no + 2), ...words.slice(no + 3, end), auxiliary, ...out.slice(end)]
 }
 
 /** Where a subject ends that a verb, an adverb or a participle follows; 0 where none does. */

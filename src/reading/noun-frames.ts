@@ -119,6 +119,7 @@ function plainly(group: VerbGroup): VerbGroup {
     perfect: false,
     negated: false,
     yet: false,
+    ceased: false,
     expected: false,
   }
 }

@@ -31,6 +31,7 @@ export function stanceOfDoing(
   fixed = false,
 ): Stance | null {
   if (group.expected || group.modal === 'should' || group.modal === 'must') return null
+  if (group.ceased && !negation.thing && !negation.subject) return 'withdrawn'
   const negative = group.negated !== (negation.thing || negation.subject)
   if (sense === 'leaves' || sense === 'keeps-home') return opposite(group, negative)
   if (keeping.has(group.lemma) && !negative && (group.modal === 'will' || group.modal === 'would')) return 'acting'
@@ -96,6 +97,7 @@ export function stanceOfFrame(frame: StanceFrame, group: VerbGroup, negated: boo
   if (group.expected || group.modal === 'should' || group.modal === 'must') return null
   if (frame.later !== null && (group.modal !== null || group.form === 'infinitive' || group.yet)) return frame.later
   if (group.yet) return frame.stance === 'pledged' || frame.stance === 'open' ? 'undecided' : null
+  if (group.ceased && negated && frame.stance !== 'undecided') return frame.stance === 'refused' ? 'open' : 'withdrawn'
   const future = group.modal === 'will' || group.modal === 'would'
   if (negated && future && frame.stance === 'pledged') return 'refused'
   if (negated) return frame.negated === 'refused' && notYet(group) ? 'undecided' : frame.negated

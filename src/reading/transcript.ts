@@ -13,8 +13,9 @@ export interface Turn {
   readonly label: string
 }
 
+/** "ANA SOTO:", "ANA SOTO (Chile):", "ANA SOTO, MINISTER OF DEFENCE OF CHILE:". */
 const labelled =
-  /^(?:(?:\p{Lu}[\p{Lu}\p{M}'’.-]*)(?: (?:\p{Lu}[\p{Lu}\p{M}'’.-]*|de|van|von|of|da|del))*|(?:\p{Lu}[\p{L}'’.-]+)(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|of|da|del)){0,4})(?: ?\([^()\n]{1,80}\))?: /u
+  /^(?:(?:\p{Lu}[\p{Lu}\p{M}'’.-]*)(?: (?:\p{Lu}[\p{Lu}\p{M}'’.-]*|de|van|von|of|da|del))*|(?:\p{Lu}[\p{L}'’.-]+)(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|of|da|del)){0,4})(?: ?\([^()\n]{1,80}\)|, [^:.\n]{2,140})?: /u
 const asking =
   /^(?:question|q|questions|reporter|reporters|journalist|journalists|moderator|host|interviewer|press|media|voice|speaker|operator|anchor|presenter|unidentified)\b/i
 /** Fewer labelled paragraphs than this make no transcript. */
@@ -28,7 +29,7 @@ export function turnsOf(doc: AnalysedText, mentions: readonly Mention[]): readon
   const paragraphs = paragraphSpans(doc)
   const found = paragraphs.map((span) => ({
     span,
-    label: labelled.exec(doc.plain.slice(span.start, Math.min(span.end, span.start + 160)))?.[0] ?? null,
+    label: labelled.exec(doc.plain.slice(span.start, Math.min(span.end, span.start + 240)))?.[0] ?? null,
   }))
   const labels = found.flatMap(({ label }) => (label === null ? [] : [surname(label)]))
   const returning = labels.length - new Set(labels).size
@@ -79,7 +80,10 @@ function paragraphSpans(doc: AnalysedText): readonly Span[] {
 }
 
 function nameOf(label: string): string {
-  return label.replace(/: $/, '').replace(/ ?\([^()]*\)$/, '')
+  return label
+    .replace(/: $/, '')
+    .replace(/ ?\([^()]*\)$/, '')
+    .replace(/, .*$/, '')
 }
 
 function surname(label: string): string {

@@ -19,6 +19,8 @@ export interface VerbGroup {
   readonly negated: boolean
   /** "has yet to": not done so far. */
   readonly yet: boolean
+  /** "no longer": what was so is not any more. */
+  readonly ceased: boolean
   /** "is expected to": what others expect. */
   readonly expected: boolean
   readonly adverbs: readonly string[]
@@ -67,6 +69,7 @@ interface Open {
   passive: boolean
   negated: boolean
   yet: boolean
+  ceased: boolean
   expected: boolean
   infinitive: boolean
   finite: boolean
@@ -102,6 +105,7 @@ export function verbGroupAt(words: readonly Word[], at: number): VerbGroup | nul
     passive: false,
     negated: false,
     yet: false,
+    ceased: false,
     expected: false,
     infinitive: false,
     finite: false,
@@ -116,7 +120,7 @@ export function verbGroupAt(words: readonly Word[], at: number): VerbGroup | nul
   if (word.lemma === 'let' && madeKnown(words, at)) {
     group.finite = true
     group.at = at + 4
-    return { ...closed(words, group, at), lemma: 'announce', past: true }
+    return { ...closed(words, group, at), lemma: 'say', past: true }
   }
   if (words[group.at]?.lower === 'to') return infinitive(words, group)
   if (word.tag === 'AUX' && modals.has(word.lower)) return afterModal(words, group)
@@ -258,8 +262,10 @@ function skip(words: readonly Word[], group: Open): void {
     const word = words[group.at]
     if (word === undefined) return
     if (word.lower === 'not' || word.lower === "n't" || word.lower === 'never') group.negated = true
-    else if (word.lower === 'no' && words[group.at + 1]?.lower === 'longer') group.negated = true
-    else if (word.lower === 'nor' && verbSoon(words, group.at + 1)) {
+    else if (word.lower === 'no' && words[group.at + 1]?.lower === 'longer') {
+      group.negated = true
+      group.ceased = true
+    } else if (word.lower === 'nor' && verbSoon(words, group.at + 1)) {
       group.negated = true
       group.at++
       continue
@@ -341,6 +347,7 @@ function closed(words: readonly Word[], group: Open, main: number): VerbGroup {
     passive: group.passive,
     negated: group.negated,
     yet: group.yet,
+    ceased: group.ceased,
     expected: group.expected,
     adverbs: group.adverbs,
   }

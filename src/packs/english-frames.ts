@@ -37,7 +37,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'pledged',
     negated: 'undecided',
     verbs: lists(
-      'promise, pledge, commit, vow, undertake, agree, swear, come forward, earmark, allocate, set aside, put down, put up, approve, authorize, green-light, consent, vote, confirm, announce, give the go-ahead, give the green light, give green light, give the nod, clear the way, throw in, chip in, give its word, reserve, put something in, put something into, put something on, put into the pool, put into the pot, put into the fund, say yes, come up with, weigh in with, stump up, step forward, consent to, earmark, dedicate, be committed, pledge to, be in for, be down for, be good for',
+      'promise, pledge, commit, vow, undertake, agree, swear, come forward, earmark, allocate, set aside, put down, put up, approve, sign off, vote through, wave through, authorize, green-light, consent, vote, confirm, announce, give the go-ahead, give the green light, give green light, give the nod, clear the way, throw in, chip in, give its word, reserve, put something in, put something into, put something on, put into the pool, put into the pot, put into the fund, say yes, come up with, weigh in with, stump up, step forward, consent to, earmark, dedicate, be committed, pledge to, be in for, be down for, be good for',
     ),
     nouns: lists('promise, pledge, commitment, undertaking, vow, assurance, announcement'),
     prepositions: lists('to, of, for, with, on, by'),
@@ -195,7 +195,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'refused',
     negated: 'open',
     verbs: lists(
-      'rule out, exclude, reject, refuse, turn down, oppose, dismiss, shut the door on, shut the door to, close the door on, veto, forswear, want no part, have no part, draw the line at, shy away from, pour cold water on, throw cold water on, say no, brush aside, refrain from, abstain from, spurn, shun, rebuff, see no role, see no need, see no reason, swear off, forgo, decline',
+      'rule out, exclude, reject, refuse, turn down, oppose, dismiss, shut the door on, shut the door to, close the door on, veto, forswear, want no part, have no part, draw the line at, shy away from, pour cold water on, throw cold water on, brush aside, refrain from, abstain from, spurn, shun, rebuff, see no role, see no need, see no reason, swear off, forgo, decline',
     ),
     nouns: lists('refusal, rejection'),
     prepositions: lists('to, of'),
@@ -296,6 +296,20 @@ export const englishFrames: readonly StanceFrame[] = [
     examples: [
       says('Eighteen nations put their names to the mission on Tuesday.', 'group', 'guarantee', 'pledged'),
       says('Peru signed up for 40 instructors.', 'PE', 'training', 'pledged'),
+    ],
+  }),
+  frame({
+    id: 'said-no',
+    stance: 'refused',
+    negated: 'open',
+    verbs: lists(
+      'say no, send its regrets, send regrets, send its apologies, decline the invitation, decline an invitation, turn the invitation down, turn down the invitation, turn the organiser down, turn the organizer down, decline politely, decline flatly, refuse flatly, refuse outright, answer no',
+    ),
+    content: ['noun', 'none', 'gerund', 'infinitive'],
+    prepositions: lists('to, on'),
+    examples: [
+      says('Brazil was asked and sent its regrets.', 'BR', 'guarantee', 'refused'),
+      says('Brazil said no to frigates.', 'BR', 'sea', 'refused'),
     ],
   }),
   frame({

@@ -149,10 +149,25 @@ function whose(read: ReadSentence, clause: Clause): readonly Holder[] {
   return clause.marker === 'whose' && direct ? clause.antecedents.flatMap((one) => holdersOfSubject(read, one)) : []
 }
 
+const committing = new Set('pledge promise commit offer announce earmark supply provide send give donate contribute propose volunteer lend'.split(' '))
+
+/** "The 60 trainers that the Philippines committed cannot leave": whose a thing is, the relative clause that hangs on it says. */
+function promisers(read: ReadSentence, things: readonly NounPhrase[]): readonly Holder[] {
+  const relative = read.clauses.find(
+    (one) =>
+      one.relation === 'relative' &&
+      committing.has(one.group?.lemma ?? '') &&
+      ownSubjects(one).length > 0 &&
+      one.antecedents.some((noun) => things.includes(noun)),
+  )
+  return relative === undefined ? [] : unique(ownSubjects(relative).flatMap((one) => holdersOfSubject(read, one)))
+}
+
 /** Whose the things are that a subject names, by owner, adjective or source. */
 export function ownersOf(read: ReadSentence, clause: Clause, things: readonly NounPhrase[]): readonly Holder[] {
   const owners = whose(read, clause)
-  return owners.length > 0 ? owners : unique(things.flatMap((one) => holdersOfThing(read, one, sources(clause))))
+  const promised = owners.length > 0 ? owners : promisers(read, things)
+  return promised.length > 0 ? promised : unique(things.flatMap((one) => holdersOfThing(read, one, sources(clause))))
 }
 
 /** A thing that points back ("its 150", "the other four", "the remaining ships") may belong to who was spoken of last; "a battery" may not. */

@@ -126,10 +126,15 @@ export function isReduced(b: Building, at: number, group: VerbGroup): boolean {
   return false
 }
 
+/** Verbs without a passive: a form in -ed is their past. */
+const neverPassive = new Set('remain stay seem appear become happen occur arrive depart exist belong consist last rise fall vanish emerge matter wait expire lapse collapse'.split(' '))
+
 /** "offers the 35 observers listed at Accra": right behind an object that is no actor, in a clause that has its verb. */
 function behindObject(b: Building, at: number): boolean {
   const noun = b.chunks[at - 1]
   if (noun?.kind !== 'noun' || noun.phrase.time || noun.phrase.pronoun || b.knows.isActor(noun.phrase)) return false
+  const verb = b.chunks[at]
+  if (verb?.kind === 'verb' && neverPassive.has(verb.group.lemma)) return false
   const lemma = b.current.group?.lemma ?? b.current.gapped?.group?.lemma ?? ''
   const mark = b.chunks[at - 2]?.kind
   return !b.knows.takesClause(lemma) && mark !== 'comma' && mark !== 'and' && mark !== 'stop' && mark !== 'quote'

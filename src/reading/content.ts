@@ -74,10 +74,13 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
     if (named.length > 0) return { items: named, stance: null, present: true, talk: true }
   }
   if (proVerb(clause)) return { items: again(cx.recent().slice(-1)), stance: null, present: true }
-  const seen = clause.marker === 'what' ? objectItems(read, clause, cx, true) : []
+  const passed = clause.relation === 'question' && clause.group?.passive === true
+  const seen = clause.marker === 'what' || passed ? objectItems(read, clause, cx, true) : []
   if (seen.some((item) => !item.vague)) return { items: seen, stance: null, present: true }
   const charged = sense === 'sees-to' ? seenTo(read, clause, cx) : []
   if (charged.length > 0) return { items: charged, stance: null, present: true }
+  const acting = phraseItems(read, clause, cx, new Set(['as'])).filter((item) => !item.vague)
+  if (acting.length > 0 && objectsOf(clause).length === 0) return { items: acting, stance: null, present: true }
   const given = givenBy(read, clause, cx)
   if (given.some((item) => !item.vague)) return { items: given, stance: null, present: true }
   // "has not decided whether to come back": to what the report is about.
@@ -270,6 +273,7 @@ function namesArrangement(read: ReadSentence, clause: Clause, cx: ItemContext, f
 function aboutOthers(read: ReadSentence, child: Clause): boolean {
   if (child.relation !== 'question') return false
   const subject = ownSubjects(child)[0]
+  if ((child.marker === 'whether' || child.marker === 'if') && child.group?.passive === true) return false
   return subject !== undefined && !subject.pronoun && holdersOfSubject(read, subject).length === 0
 }
 

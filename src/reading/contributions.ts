@@ -26,7 +26,7 @@ export interface ItemContext {
 
 /** Heads that only count or hold what their complement names: "a team of investigators", "the rest of the trucks". */
 const containers = new Set(
-  'idea notion concept question possibility prospect proposal suggestion plan request use team group number couple pair bulk half rest majority part share dozen batch handful fleet set lot total list series flow piece remainder quarter third wave string round amount bit use loan dispatch sending stationing deployment shipment delivery supply transfer offer pledge promise gift package provision presence contribution supplying handover withdrawal return suspension arrival departure posting secondment mass kind type sort vanguard participation involvement commitment crew staff section squad squadron battery force contingent unit company battalion brigade regiment platoon'.split(
+  'last first second most part all pack trio quartet handful shipload planeload trainload convoy load consignment batch tranche instalment installment fraction percentage idea notion concept question possibility prospect proposal suggestion plan request use team group number couple pair bulk half rest majority part share dozen batch handful fleet set lot total list series flow piece remainder quarter third wave string round amount bit use loan dispatch sending stationing deployment shipment delivery supply transfer offer pledge promise gift package provision presence contribution supplying handover withdrawal return suspension arrival departure posting secondment mass kind type sort vanguard participation involvement commitment crew staff section squad squadron battery force contingent unit company battalion brigade regiment platoon'.split(
     ' ',
   ),
 )

@@ -179,7 +179,7 @@ export function itemsFor(
   const { items, present } = content
   if (ofWhole.has(frame.id) && items.every((item) => item.vague)) {
     if (holders.length === 0) return null
-    const own = frame.stance === 'undecided' ? cx.recentOf(holders) : []
+    const own = frame.stance === 'pledged' ? [] : cx.recentOf(holders)
     return own.length > 0 ? again(own) : cx.unspecified()
   }
   if (items.some((item) => !item.vague || item.component !== cx.vocabulary.pack.unspecified)) return items
@@ -200,7 +200,7 @@ export function itemsFor(
 }
 
 /** Frames that say of the whole arrangement that one is in it, or has not said so. */
-const ofWhole = new Set(['no-word', 'sign-up'])
+const ofWhole = new Set(['no-word', 'sign-up', 'said-no'])
 
 /** "It is unclear whether Poland will send police": the question says whose matter it is. */
 export function questionHolders(read: ReadSentence, clause: Clause): readonly Holder[] {

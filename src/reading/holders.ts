@@ -42,11 +42,32 @@ function firstPerson(read: ReadSentence, phrase: NounPhrase): readonly Holder[] 
   return word.lower === 'i' ? [] : [{ actor: 'group', group: word.text }]
 }
 
+const mine = new Set(['our', 'my'])
+const ownBodies = new Set('government country nation ministry cabinet state parliament people capital side army navy military force president administration republic'.split(' '))
+
+/** "My government has agreed": of whoever says it. */
+function firstPersonOwner(read: ReadSentence, phrase: NounPhrase): readonly Holder[] {
+  if (!mine.has(phrase.determiner ?? '') || !ownBodies.has(read.words[phrase.head]?.lemma ?? '')) return []
+  return speakersActor(read, read.words[phrase.first]?.start ?? 0)
+}
+
+/** The actor for whom somebody speaks at this offset; nobody outside a statement. */
+export function speakersActor(read: ReadSentence, at: number): readonly Holder[] {
+  const said = read.statements.find((one) => one.passage.start <= at && one.passage.end >= at)
+  return said !== undefined && said.official && said.actor !== null ? [{ actor: said.actor, group: null }] : []
+}
+
 /** Who a subject is: by its head, its owner, or an adjective of an official head. */
 export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readonly Holder[] {
   const spoken = firstPerson(read, phrase)
   if (spoken !== null) return spoken
+  const ours = firstPersonOwner(read, phrase)
+  if (ours.length > 0) return ours
   const head = headMention(read, phrase)
+  if (head?.kind === 'role' && head.actors.length === 0 && phrase.of !== null) {
+    const sent = holdersOfSubject(read, phrase.of)
+    if (sent.length > 0) return sent
+  }
   if (head !== null && !(head.kind === 'role' && head.actors.length === 0 && head.person === null))
     return holdersOf(head)
   if (phrase.pronoun && phrase.of !== null && read.words[phrase.of.head]?.lower === 'us')
@@ -88,6 +109,10 @@ export function holdersOfThing(
     if (owners.length > 0) return owners
   }
   if (phrase.elided && phrase.possessor !== null) return holdersOfSubject(read, phrase.possessor)
+  if (mine.has(phrase.determiner ?? '')) {
+    const ours = speakersActor(read, read.words[phrase.first]?.start ?? 0)
+    if (ours.length > 0) return ours
+  }
   const inside = mentionsAt(read, phrase.first, phrase.core).filter(
     (one) => one.kind !== 'group' && !coversNumber(read, phrase, one),
   )

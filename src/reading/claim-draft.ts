@@ -149,7 +149,11 @@ function whose(read: ReadSentence, clause: Clause): readonly Holder[] {
   return clause.marker === 'whose' && direct ? clause.antecedents.flatMap((one) => holdersOfSubject(read, one)) : []
 }
 
-const committing = new Set('pledge promise commit offer announce earmark supply provide send give donate contribute propose volunteer lend'.split(' '))
+const committing = new Set(
+  'pledge promise commit offer announce earmark supply provide send give donate contribute propose volunteer lend'.split(
+    ' ',
+  ),
+)
 
 /** "The 60 trainers that the Philippines committed cannot leave": whose a thing is, the relative clause that hangs on it says. */
 function promisers(read: ReadSentence, things: readonly NounPhrase[]): readonly Holder[] {

@@ -127,7 +127,11 @@ export function isReduced(b: Building, at: number, group: VerbGroup): boolean {
 }
 
 /** Verbs without a passive: a form in -ed is their past. */
-const neverPassive = new Set('remain stay seem appear become happen occur arrive depart exist belong consist last rise fall vanish emerge matter wait expire lapse collapse'.split(' '))
+const neverPassive = new Set(
+  'remain stay seem appear become happen occur arrive depart exist belong consist last rise fall vanish emerge matter wait expire lapse collapse'.split(
+    ' ',
+  ),
+)
 
 /** "offers the 35 observers listed at Accra": right behind an object that is no actor, in a clause that has its verb. */
 function behindObject(b: Building, at: number): boolean {

@@ -175,10 +175,15 @@ function carried(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): Named
 /** A shared noun means what was spoken of last, else what the document speaks of most. */
 function likeliest(found: readonly LexiconMatch<NounSense>[], cx: ItemContext): ComponentId {
   const candidates = found.map((one) => one.value.component)
+  const ranked = [...candidates].sort((a, b) => (cx.mentioned.get(b) ?? 0) - (cx.mentioned.get(a) ?? 0))
+  const [first, second] = ranked
+  const often = (id: ComponentId | undefined) => (id === undefined ? 0 : (cx.mentioned.get(id) ?? 0))
+  // A report about police means police by "officers", whatever was said of a company just before.
+  const people = candidates.includes(cx.vocabulary.pack.standard)
+  if (people && first !== undefined && often(first) >= 4 && often(first) >= 2 * often(second)) return first
   const last = [...cx.counted(), ...cx.recent()].findLast((item) => candidates.includes(item.component))
   if (last !== undefined) return last.component
-  const ranked = candidates.sort((a, b) => (cx.mentioned.get(b) ?? 0) - (cx.mentioned.get(a) ?? 0))
-  return ranked[0] ?? cx.vocabulary.pack.standard
+  return first ?? cx.vocabulary.pack.standard
 }
 
 /** "a presence on land, at sea or in the air": each phrase behind a head that holds anything names a component. */

@@ -43,7 +43,11 @@ function firstPerson(read: ReadSentence, phrase: NounPhrase): readonly Holder[] 
 }
 
 const mine = new Set(['our', 'my'])
-const ownBodies = new Set('government country nation ministry cabinet state parliament people capital side army navy military force president administration republic'.split(' '))
+const ownBodies = new Set(
+  'government country nation ministry cabinet state parliament people capital side army navy military force president administration republic'.split(
+    ' ',
+  ),
+)
 
 /** "My government has agreed": of whoever says it. */
 function firstPersonOwner(read: ReadSentence, phrase: NounPhrase): readonly Holder[] {

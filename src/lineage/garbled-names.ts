@@ -1,6 +1,7 @@
 import { wordKind } from '../text/words.ts'
 import type { Match } from './align.ts'
 import { editDistance } from './edit-distance.ts'
+import { inflected, plainWord } from './spelled-alike.ts'
 import { stateMeant } from './state-words.ts'
 import type { Version } from './version.ts'
 
@@ -43,7 +44,7 @@ interface Name {
 function besideSame(one: Name, other: Name): boolean {
   const same = (one.after !== 0 && one.after === other.after) || (one.before !== 0 && one.before === other.before)
   if (!same || one.word.length < 3 || other.word.length < 3) return false
-  const [a, b] = [plain(one.word), plain(other.word)]
+  const [a, b] = [plainWord(one.word), plainWord(other.word)]
   if (a === b || inflected(a, b)) return false
   return editDistance(a, b) <= Math.max(a.length, b.length) / 2
 }
@@ -69,23 +70,10 @@ function namesIn(version: Version, at: number): Name[] {
 
 /** Neither the same but for accents nor a different name: at least four letters, and at most a third of them differ. */
 export function isGarbled(one: string, other: string): boolean {
-  const a = plain(one)
-  const b = plain(other)
+  const a = plainWord(one)
+  const b = plainWord(other)
   if (a === b || a.length < 4 || b.length < 4) return false
   if (inflected(a, b)) return false
   const allowed = Math.max(1, Math.floor(Math.max(a.length, b.length) / 3))
   return Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed
-}
-
-/** An inflected form ("German", "Germany", "Germans") is no garbling. */
-function inflected(a: string, b: string): boolean {
-  if (a.startsWith(b) || b.startsWith(a)) return true
-  let same = 0
-  while (same < a.length && a[same] === b[same]) same++
-  const endings = /^(?:|s|y|n|an|ian|ans|ians|ese|ish|i|is|er|ers|ed|ing|al|a|o|e|es|ies|ia)$/
-  return same >= 4 && endings.test(a.slice(same)) && endings.test(b.slice(same))
-}
-
-function plain(word: string): string {
-  return word.slice(0, 40).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -8,6 +8,20 @@ function within(positions: readonly Position[], { start, end }: Span): readonly 
   return positions.filter(({ passage }) => passage.in === 'text' && passage.start < end && passage.end > start)
 }
 
+/** Where a passage stands in its span: 0 is its start, 1 its end. */
+function placeIn({ passage }: Position, { start, end }: Span): readonly [number, number] {
+  const length = Math.max(1, end - start)
+  return [(passage.start - start) / length, (passage.end - start) / length]
+}
+
+/** Words are put in and left out, so that a clause may stand a little earlier or later in the other text. */
+const shifted = 0.1
+
+/** Two clauses of paired spans are about the same place of them: a sentence may hold a refusal and, further on, a pledge. */
+function meets(one: readonly [number, number], other: readonly [number, number]): boolean {
+  return one[0] < other[1] + shifted && other[0] < one[1] + shifted
+}
+
 function sameMatter(one: Position, other: Position): boolean {
   return one.actor === other.actor && one.component === other.component
 }
@@ -24,9 +38,10 @@ export function stanceVariances(
   return rows.flatMap((row) => {
     if (row.a === null || row.b === null) return []
     const there = within(b, row.b)
+    const [inA, inB] = [row.a, row.b]
     return within(a, row.a).flatMap((one): Variance[] => {
       const matching = there.filter((other) => sameMatter(one, other))
-      const [other] = matching
+      const other = matching.find((each) => meets(placeIn(one, inA), placeIn(each, inB)))
       if (other === undefined || matching.some(({ stance }) => stance === one.stance)) return []
       return [
         {

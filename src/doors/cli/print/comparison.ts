@@ -59,7 +59,7 @@ function varianceLines(variances: readonly Variance[]): readonly Line[] {
     const changed = variances.filter((one) => one.what === what)
     if (changed.length === 0) return []
     const told = changed.map(({ here, there }) => `${cleanLine(here)} / ${cleanLine(there)}`.replaceAll(' ', '\u00a0'))
-    return [line(run('! ', 'bad'), `${what}: `, run(told.join(', '), 'marked'))]
+    return [line(run('! ', 'bad'), `${what}: `, run([...new Set(told)].join(', '), 'marked'))]
   }
   return [
     ...variances.filter(({ what }) => what === 'stance' || what === 'negation').map(varianceLine),

@@ -3,10 +3,11 @@ import type { Condition } from '../../../src/records/position.ts'
 
 type Shown = Pick<Condition, 'kind' | 'party'>
 
-/** "ceasefire", "partner's backing (US)"; a parliament is the actor's own and needs no name. */
+/** "ceasefire", "partner's backing (US)"; what is the actor's own, such as a parliament, needs no name. */
 export function conditionWords({ kind, party }: Shown, pack: PackLabels | null): string {
-  const name = inSentence(pack?.conditions.find(({ id }) => id === kind)?.name ?? kind)
-  if (party === null || kind === 'parliament') return name
+  const label = pack?.conditions.find(({ id }) => id === kind)
+  const name = inSentence(label?.name ?? kind)
+  if (party === null || label?.party === 'own' || label?.party === 'holder') return name
   return `${name} (${party === '?' ? 'not named' : party})`
 }
 

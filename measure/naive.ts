@@ -2,6 +2,7 @@
 
 import actors from '../src/packs/actors.json' with { type: 'json' }
 import type { ActorEntry } from '../src/records/actor.ts'
+import { type NaiveWords, wordsOf } from './naive-words.ts'
 
 interface Article {
   readonly id: string
@@ -9,22 +10,6 @@ interface Article {
   readonly text: string
 }
 
-const keywords: Readonly<Record<string, RegExp>> = {
-  troops: /\b(troops|soldiers|forces|battalion|brigade)\b/i,
-  police: /\b(police|gendarm\w+)\b/i,
-  air: /\b(aircraft|jets?|air defen[cs]e|air policing)\b/i,
-  sea: /\b(ships?|frigates?|naval|minehunters?|navy)\b/i,
-  training: /\b(train|training|instructors)\b/i,
-  equipment: /\b(equip|weapons|arms|vehicles|ammunition)\b/i,
-  monitoring: /\b(monitor\w*|observers?)\b/i,
-  intelligence: /\b(intelligence|surveillance|satellite)\b/i,
-  logistics: /\b(logistics|hospital|bases?|transport)\b/i,
-  demining: /\b(demin\w+|mine clearance)\b/i,
-  funding: /\b(million|billion|fund\w*|money)\b/i,
-  sanctions: /\bsanctions?\b/i,
-  backstop: /\b(backstop|come to the aid)\b/i,
-  guarantee: /\b(security guarantees?|take part|join)\b/i,
-}
 const stances: readonly (readonly [string, RegExp])[] = [
   ['refused', /\b(will not|would not|ruled? out|no plans|refused|rejected)\b/i],
   ['withdrawn', /\b(withdr[ae]w\w*|suspended|pulled out|cancel\w+)\b/i],
@@ -33,11 +18,6 @@ const stances: readonly (readonly [string, RegExp])[] = [
   ['acting', /\b(has sent|have sent|deployed|delivered|has begun|in place)\b/i],
   ['pledged', /\b(will|would|pledged|promised|committed|agreed|announced)\b/i],
 ]
-const conditions: Readonly<Record<string, RegExp>> = {
-  ceasefire: /\b(ceasefire|truce|peace deal)\b/i,
-  parliament: /\bparliament\w*\b/i,
-  un: /\bUN mandate|Security Council\b/i,
-}
 const saidVerb = /\b(said|told|added|warned|wrote|noted|insisted)\b/
 const capitalised = /\b[A-Z][\p{L}’'-]+(?: [A-Z][\p{L}’'-]+)*/gu
 
@@ -54,14 +34,14 @@ function passage(text: string, start: number, end: number) {
   return { start, end, quote: text.slice(start, end), in: 'text' }
 }
 
-function positionsIn(article: Article, names: ReadonlyMap<string, string>) {
+function positionsIn(article: Article, names: ReadonlyMap<string, string>, { components, conditions }: NaiveWords) {
   return sentences(article.text).flatMap((sentence) => {
     const stance = stances.find(([, words]) => words.test(sentence.text))?.[0]
     if (stance === undefined) return []
     const found = new Set([...sentence.text.matchAll(capitalised)].flatMap((m) => names.get(m[0]) ?? []))
     const kinds = Object.keys(conditions).filter((kind) => conditions[kind]?.test(sentence.text))
-    return Object.keys(keywords)
-      .filter((component) => keywords[component]?.test(sentence.text))
+    return Object.keys(components)
+      .filter((component) => components[component]?.test(sentence.text))
       .flatMap((component) =>
         [...found].map((actor) => ({
           report: article.id,
@@ -140,7 +120,7 @@ function grouped(
 }
 
 /** An export as the scorer reads it, made by keywords and shingles. */
-export function naiveExport(jsonLines: string) {
+export function naiveExport(jsonLines: string, words: NaiveWords = wordsOf()) {
   const articles = jsonLines
     .trim()
     .split('\n')
@@ -161,7 +141,7 @@ export function naiveExport(jsonLines: string) {
     families,
     events: families,
     statements: articles.flatMap(statementsIn),
-    positions: articles.flatMap((article) => positionsIn(article, names)),
+    positions: articles.flatMap((article) => positionsIn(article, names, words)),
     counts: articles.flatMap(countsIn),
   }
 }

@@ -8,6 +8,8 @@ import { root, scorer, shared } from './shared.ts'
 export interface Corpus {
   readonly name: string
   readonly folders: readonly string[]
+  /** The pack it is read with; security-guarantees where none is given. */
+  readonly pack?: string
 }
 
 /** Corpora by name: those in the repository always, the real seeds where they are at hand. */
@@ -17,6 +19,7 @@ export function corpora(): readonly Corpus[] {
   return [
     { name: 'dev', folders: [join(root, 'corpus', 'dev')] },
     { name: 'dev2', folders: [join(root, 'corpus', 'dev2')] },
+    { name: 'climate', folders: [join(root, 'corpus', 'climate')], pack: 'climate-pledges' },
     ...(existsSync(own) ? [{ name: 'own', folders: [own] }] : []),
     ...(seeds === null ? [] : [{ name: 'seeds', folders: [seeds] }]),
   ]
@@ -39,10 +42,11 @@ function run(args: readonly string[], input?: string): string {
 }
 
 /** What the program makes of reports given as JSON Lines: a fresh ledger, the command a user runs, its export. */
-export function suretyExport(jsonLines: string): string {
+export function suretyExport(jsonLines: string, { pack }: Pick<Corpus, 'pack'>): string {
   const folder = mkdtempSync(join(tmpdir(), 'surety-measure-'))
   const ledger = join(folder, 'measure.db')
   const surety = join(root, 'bin', 'surety.js')
+  if (pack !== undefined) run([surety, 'init', '--pack', pack, '--ledger', ledger])
   run([surety, 'add', '-', '--ledger', ledger], jsonLines)
   const exported = run([surety, 'export', '--format', 'json', '--ledger', ledger])
   rmSync(folder, { recursive: true, force: true })

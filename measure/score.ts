@@ -1,6 +1,7 @@
 // npm run measure [-- --update] [-- --allow-regression]: scores the program on the labelled corpora beside a naive comparator.
 import { checkFloors, type Figures } from './floors.ts'
 import { naiveExport } from './naive.ts'
+import { wordsOf } from './naive-words.ts'
 import { corpora, jsonLinesOf, scoreOf, suretyExport, unreadCorpus } from './score-corpus.ts'
 
 function sideBySide(ours: Figures, naive: Figures): string {
@@ -18,8 +19,8 @@ const inFloors = new Set(corpora().map(({ name }) => name))
 const measured: Record<string, Figures> = {}
 for (const corpus of [...corpora(), unreadCorpus()]) {
   const jsonLines = jsonLinesOf(corpus)
-  const ours = scoreOf(suretyExport(jsonLines), corpus)
-  const naive = scoreOf(JSON.stringify(naiveExport(jsonLines)), corpus)
+  const ours = scoreOf(suretyExport(jsonLines, corpus), corpus)
+  const naive = scoreOf(JSON.stringify(naiveExport(jsonLines, wordsOf(corpus.pack))), corpus)
   console.log(`\n== ${corpus.name}\n${ours.table}\n\n${sideBySide(ours.figures, naive.figures)}`)
   if (inFloors.has(corpus.name)) measured[corpus.name] = ours.figures
 }

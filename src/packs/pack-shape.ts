@@ -44,6 +44,7 @@ export const packShape = z.strictObject({
   unspecified: id,
   money: id.nullable().default(null),
   standard: id.nullable().default(null),
+  earmarked: z.boolean().default(false),
   shared: z.array(sharedNouns).default([]),
   arrangement: words,
   general: words,

@@ -57,6 +57,8 @@ export interface Pack extends PackLabels {
   readonly unspecified: ComponentId
   /** The component of an amount of money. */
   readonly money: ComponentId | null
+  /** True where a sum of money for something is a contribution of that thing: of a field where all is paid for. */
+  readonly earmarked: boolean
   /** The component of a general noun with an armed or other default meaning ("contingent", "deployment"). */
   readonly standard: ComponentId
   /** Nouns that several components share ("officer"), the likeliest first: counted only where nothing else in the phrase tells. */

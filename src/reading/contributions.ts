@@ -1,6 +1,7 @@
 import type { LexiconMatch } from '../packs/lexicon.ts'
 import type { NounSense, Vocabulary } from '../packs/vocabulary.ts'
 import type { ComponentId } from '../records/position.ts'
+import { earmarked } from './earmarked.ts'
 import type { ReadSentence } from './grammar.ts'
 import { headMention } from './grammar.ts'
 import type { Amount, Item } from './item.ts'
@@ -52,8 +53,8 @@ export function itemsOfPhrase(
   attached: readonly NounPhrase[] = [],
 ): readonly Item[] {
   if (phrase.time) return []
-  if (isMoney(read.words, phrase) && cx.vocabulary.pack.money !== null)
-    return [itemOf(read, phrase, cx.vocabulary.pack.money, 'money', attached)]
+  const sums = sumOf(read, phrase, cx, attached)
+  if (sums.length > 0) return sums
   const general = cx.vocabulary.general.at(read.words, phrase.head).length > 0
   const longer = longerNouns(read, phrase, cx)
   if (longer.length > 0) return longer.map((one) => itemOf(read, phrase, one.component, one.by, attached))
@@ -78,6 +79,31 @@ export function itemsOfPhrase(
   if (read.words[phrase.head]?.tag === 'NUM' || lemma === 'rest' || lemma === 'remainder' || lemma === 'other')
     return counted(read, phrase, cx)
   return generalItems(read, phrase, cx, attached)
+}
+
+/** "drones worth 90 million dollars": what they cost, and no money that is given. */
+export function isPrice(read: ReadSentence, phrase: NounPhrase): boolean {
+  return read.words[phrase.first - 1]?.lower === 'worth' && isMoney(read.words, phrase)
+}
+
+/** A sum of money, or what it is for; empty for every other phrase. "A grant of 5 million dollars" is one where sums are earmarked. */
+function sumOf(
+  read: ReadSentence,
+  phrase: NounPhrase,
+  cx: ItemContext,
+  attached: readonly NounPhrase[],
+): readonly Item[] {
+  const { money } = cx.vocabulary.pack
+  if (money === null) return []
+  if (isMoney(read.words, phrase)) {
+    if (isPrice(read, phrase)) return []
+    const sum = itemOf(read, phrase, money, 'money', attached)
+    const purpose = earmarked(read, sum, phrase.of === null ? attached : [phrase.of, ...attached], cx, itemsOfPhrase)
+    return purpose.length > 0 ? purpose : [sum]
+  }
+  if (phrase.of === null || !isMoney(read.words, phrase.of)) return []
+  const held = { ...itemOf(read, phrase, money, 'money', attached), amount: amountOf(read.words, phrase.of) }
+  return earmarked(read, held, attached, cx, itemsOfPhrase)
 }
 
 /** "will extend its deployment", "its contingent": what its owner was just said to have there. */

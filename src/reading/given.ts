@@ -4,8 +4,9 @@ import type { Vocabulary } from '../packs/vocabulary.ts'
 import type { Clause, ClausePart } from './clause.ts'
 import { childrenOf, objectsOf, ownSubjects } from './clause.ts'
 import type { ItemContext } from './contributions.ts'
-import { isNegative, itemsOfPhrase } from './contributions.ts'
+import { isNegative, isPrice, itemsOfPhrase } from './contributions.ts'
 import { doingOf } from './doings.ts'
+import { earmarkedDoing } from './earmarked.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Amount, Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
@@ -44,6 +45,11 @@ export function objectItems(
         items.push(...paired)
         continue
       }
+      const before = items.at(-1)
+      if (before !== undefined && isPrice(read, phrase)) {
+        items.splice(-1, 1, priced(read, before, phrase, cx))
+        continue
+      }
       const found = itemsOfPhrase(read, phrase, cx, last ? attachedTo(clause, part) : [])
       // "…, the only foreign one" behind a comma points back and adds nothing.
       const pointing =
@@ -55,6 +61,12 @@ export function objectItems(
     }
   }
   return marked(read, items)
+}
+
+/** "drones worth 90 million dollars": the price of a thing, and its size where everything is paid for. */
+function priced(read: ReadSentence, item: Item, phrase: NounPhrase, cx: ItemContext): Item {
+  const amount = item.amount ?? (cx.vocabulary.pack.earmarked ? amountOf(read.words, phrase) : null)
+  return { ...item, amount, last: phrase.last }
 }
 
 /** "40 and 25 observers": a bare number takes the noun of the next. */
@@ -194,7 +206,8 @@ export function doneBy(read: ReadSentence, clause: Clause, cx: ItemContext): rea
       by: doing.by,
     },
   ]
-  return transferred(read, clause, items, cx.vocabulary)
+  const paid = items.flatMap((one) => earmarkedDoing(read, clause, one, cx, itemsOfPhrase))
+  return transferred(read, clause, paid.length > 0 ? paid : items, cx.vocabulary)
 }
 
 /** The first number among the objects. */

@@ -36,12 +36,17 @@ function knownIn(path: string, code: string, ids: ReadonlySet<string>): string[]
   const tell = (value: string | null) => {
     if (value !== null && ids.has(value)) found.push(`${path} knows "${value}"`)
   }
+  // One id alone in a union is a word that something else has too: "rules".
+  const tellUnion = (types: readonly Node[]) => {
+    const known = types.map(({ literal: value }) => literal(value)).filter((value) => value !== null && ids.has(value))
+    if (known.length > 1) known.forEach(tell)
+  }
   const stack: unknown[] = [parseSync(path, code).program]
   while (stack.length > 0) {
     const node = stack.pop()
     if (Array.isArray(node)) stack.push(...node)
     if (!isNode(node)) continue
-    if (node.type === 'TSLiteralType') tell(literal(node.literal))
+    if (node.type === 'TSUnionType') tellUnion(node.types as readonly Node[])
     if (node.type === 'BinaryExpression') {
       for (const [one, other] of [
         [node.left, node.right],
@@ -65,7 +70,7 @@ test('no code decides by the id of a component or a condition: they are read fro
 
 test('the search itself finds comparisons, cases and types, and leaves words of English alone', () => {
   const ids = new Set(['sea', 'host'])
-  const code = `type T = 'sea' | 'x'; const a = one.kind === 'host' || 'sea' !== component; const b = word.lower === 'host'
+  const code = `type T = 'sea' | 'host'; type U = 'sea' | 'x'; const a = one.kind === 'host' || 'sea' !== component; const b = word.lower === 'host'
     switch (condition) { case 'sea': break }`
-  expect(knownIn('x.ts', code, ids)).toHaveLength(4)
+  expect(knownIn('x.ts', code, ids)).toHaveLength(5)
 })

@@ -30,3 +30,11 @@ test('a particle may stand behind the object, but not behind a comma', () => {
   expect(lexicon.split(words('took the promise back'), 0)[0]?.value).toBe('withdrawn')
   expect(lexicon.split(words('took the promise , back then'), 0)).toEqual([])
 })
+
+test('what is added later is found for words that were looked up before', () => {
+  const lexicon = new Lexicon<string>()
+  expect(lexicon.at(words('ferry'), 0)).toEqual([])
+  lexicon.add('ferry', 'sea')
+  expect(lexicon.at(words('ferries'), 0)[0]?.value).toBe('sea')
+  expect(lexicon.at(words('ferry'), 0)[0]?.value).toBe('sea')
+})

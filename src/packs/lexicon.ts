@@ -1,8 +1,15 @@
 import { irregularBase, possibleBases } from '../text/verb-forms.ts'
 
-/** What a lexicon needs to know of a word of a text: every spelling under which it may be listed. */
+/** Every spelling under which a word of a text may be listed, as printed first. The same word has the same object. */
+export interface Keys {
+  readonly list: readonly string[]
+  /** Counted from 0 as words are met, so that a lexicon can remember what it has for a word in an array. */
+  readonly number: number
+}
+
+/** What a lexicon needs to know of a word of a text. */
 export interface Keyed {
-  readonly keys: readonly string[]
+  readonly keys: Keys
 }
 
 /** British and American spellings that news mixes, brought to one; only whole endings, so that no other word changes. */
@@ -28,15 +35,18 @@ export function spelling(lower: string): string {
 
 /** Words come again and again; their spellings are kept, up to this many words. */
 const mostRemembered = 20_000
-const remembered = new Map<string, { readonly lemma: string; readonly keys: readonly string[] }>()
+const remembered = new Map<string, { readonly lemma: string; readonly keys: Keys }[]>()
+let met = 0
 
 /** The spellings under which a word of a text may stand in a lexicon: as printed, its lemma, its singular, its verb base. */
-export function keysOf(lower: string, lemma: string): readonly string[] {
+export function keysOf(lower: string, lemma: string): Keys {
   const before = remembered.get(lower)
-  if (before !== undefined && before.lemma === lemma) return before.keys
-  const keys = spellingsOf(lower, lemma)
+  const known = before?.find((one) => one.lemma === lemma)
+  if (known !== undefined) return known.keys
   if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(lower, { lemma, keys })
+  const keys = { list: spellingsOf(lower, lemma), number: met++ }
+  if (before === undefined) remembered.set(lower, [{ lemma, keys }])
+  else before.push({ lemma, keys })
   return keys
 }
 
@@ -68,14 +78,28 @@ export interface LexiconMatch<Value> {
   readonly phrase: string
 }
 
+/** What a lexicon has for a word of a text. */
+interface Starting<Value> {
+  readonly keys: Keys
+  /** Phrases with this first word, in the order of its spellings, the longest first for each. */
+  readonly entries: readonly Entry<Value>[]
+  /** Those of them that have more words. */
+  readonly longer: readonly Entry<Value>[]
+}
+
+/** A lexicon remembers what it has for so many words; one that is met again and again is seldom pushed out. */
+const slots = 4096
+
 /**
  * Phrases found by their first word. Matching looks at no more words than the longest phrase with that first word has, so
  * a text is searched in time linear in its length. Hyphens in the text count as spaces.
  */
 export class Lexicon<Value> {
   readonly #byFirst = new Map<string, Entry<Value>[]>()
+  #slots: (Starting<Value> | undefined)[] = []
 
   add(phrase: string, value: Value): void {
+    this.#slots = []
     this.#put(phrase.split(/[\s-]+/), value)
     // "non-starter" and "anti-tank" are one word to some taggers and two to others.
     if (phrase.includes('-')) this.#put(phrase.split(/\s+/), value)
@@ -91,21 +115,32 @@ export class Lexicon<Value> {
     this.#byFirst.set(first, entries)
   }
 
+  #starting(keys: Keys): Starting<Value> {
+    const slot = keys.number % slots
+    const known = this.#slots[slot]
+    if (known !== undefined && known.keys === keys) return known
+    const entries = keys.list.flatMap((key) => this.#byFirst.get(key) ?? nothing)
+    const starting = { keys, entries, longer: entries.filter((entry) => entry.words.length > 1) }
+    if (this.#slots.length === 0) this.#slots = new Array(slots).fill(undefined)
+    this.#slots[slot] = starting
+    return starting
+  }
+
   /** The longest phrases that start at a word; several where several values list the same one. */
   at(words: readonly Keyed[], index: number, end = words.length): readonly LexiconMatch<Value>[] {
+    const keys = words[index]?.keys
+    if (keys === undefined) return nothing
+    const { entries } = this.#starting(keys)
+    if (entries.length === 0) return nothing
     let found: LexiconMatch<Value>[] = nothing
     let longest = 0
-    for (const key of words[index]?.keys ?? nothing) {
-      const entries = this.#byFirst.get(key)
-      if (entries === undefined) continue
-      for (const entry of entries) {
-        const taken = taking(words, index, end, entry.words)
-        if (taken === 0 || taken < longest) continue
-        if (taken > longest) found = []
-        longest = taken
-        if (found.every((one) => one.value !== entry.value))
-          found.push({ value: entry.value, words: taken, phrase: entry.phrase })
-      }
+    for (const entry of entries) {
+      const taken = taking(words, index, end, entry.words)
+      if (taken === 0 || taken < longest) continue
+      if (taken > longest) found = []
+      longest = taken
+      if (found.every((one) => one.value !== entry.value))
+        found.push({ value: entry.value, words: taken, phrase: entry.phrase })
     }
     return found
   }
@@ -115,18 +150,16 @@ export class Lexicon<Value> {
    * "took the promise back" is "take back". `words` counts the first alone.
    */
   split(words: readonly Keyed[], index: number, end = words.length): readonly LexiconMatch<Value>[] {
+    const keys = words[index]?.keys
+    if (keys === undefined) return nothing
     let found: LexiconMatch<Value>[] = nothing
-    for (const key of words[index]?.keys ?? nothing) {
-      const entries = this.#byFirst.get(key)
-      if (entries === undefined) continue
-      for (const entry of entries) {
-        if (entry.words.length < 2 || found.some((one) => one.value === entry.value)) continue
-        for (let at = index + 2; at < end && at <= index + farthest; at++) {
-          if (words[at]?.keys[0] === ',') break
-          if (taking(words, at, end, entry.words, 1) === 0) continue
-          found = [...found, { value: entry.value, words: 1, phrase: entry.phrase }]
-          break
-        }
+    for (const entry of this.#starting(keys).longer) {
+      if (found.some((one) => one.value === entry.value)) continue
+      for (let at = index + 2; at < end && at <= index + farthest; at++) {
+        if (words[at]?.keys.list[0] === ',') break
+        if (taking(words, at, end, entry.words, 1) === 0) continue
+        found = [...found, { value: entry.value, words: 1, phrase: entry.phrase }]
+        break
       }
     }
     return found
@@ -140,8 +173,8 @@ const farthest = 12
 function taking(words: readonly Keyed[], index: number, end: number, phrase: readonly string[], from = 0): number {
   let at = index
   for (let next = from; next < phrase.length; next++) {
-    while (next > from && at < end && words[at]?.keys[0] === '-') at++
-    if (at >= end || words[at]?.keys.includes(phrase[next] ?? '') !== true) return 0
+    while (next > from && at < end && words[at]?.keys.list[0] === '-') at++
+    if (at >= end || words[at]?.keys.list.includes(phrase[next] ?? '') !== true) return 0
     at++
   }
   return at - index

@@ -25,12 +25,13 @@ function isProse(sentence: Sentence): boolean {
 export function analysedText(rendition: Rendition, readWith: ReadWith): AnalysedText {
   const story = rendition.parts.filter((part) => part.role === 'story')
   const { text, report } = rendition
+  const plain = normalise(text)
   return {
     report,
     text,
-    plain: normalise(text),
-    sentences: story.flatMap((part) => analyse(text, part.start, part.end)).filter(isProse),
-    quotations: story.flatMap((part) => quotationsOf(text, part.start, part.end)),
+    plain,
+    sentences: story.flatMap((part) => analyse(text, part.start, part.end, plain)).filter(isProse),
+    quotations: story.flatMap((part) => quotationsOf(text, part.start, part.end, plain)),
     ...readWith,
   }
 }

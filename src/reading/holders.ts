@@ -83,7 +83,7 @@ export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readon
   const lemma = read.words[phrase.head]?.lemma ?? ''
   const plural = /s$/.test(read.words[phrase.head]?.lower ?? '')
   const any = ['any', 'no', 'each', 'every', 'another'].includes(phrase.determiner ?? '')
-  const isGroup = (plural || any) && read.words[phrase.head]?.keys.some((key) => groupNouns.has(key)) === true
+  const isGroup = (plural || any) && read.words[phrase.head]?.keys.list.some((key) => groupNouns.has(key)) === true
   if (bodies.has(lemma)) {
     const adjective = mentionsAt(read, phrase.first, phrase.core).find((one) => one.kind === 'adjective')
     if (adjective !== undefined) return holdersOf(adjective)

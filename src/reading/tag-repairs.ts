@@ -229,7 +229,7 @@ function endsCompound(words: readonly Word[], at: number, word: Word, nouns: Rea
   const behindNoun = ['PROPN', 'NOUN'].includes(words[at - 1]?.tag ?? '')
   // "3,000 Orlavian recruits"
   if (behindNoun && opens === 'NUM' && words[at - 1]?.tag === 'PROPN') return true
-  if (!word.keys.some((key) => nouns.has(key))) return false
+  if (!word.keys.list.some((key) => nouns.has(key))) return false
   return behindNoun && (opens === 'ADJ' || opens === 'DET')
 }
 
@@ -287,7 +287,7 @@ function endsNounPhrase(words: readonly Word[], at: number, word: Word, nouns: R
   const adjacent = words[at - 1]
   const next = words[at + 1]
   if (adjacent === undefined || !['DET', 'ADJ', 'PROPN', 'NUM'].includes(adjacent.tag)) return false
-  return next?.tag !== 'NOUN' && next?.tag !== 'PROPN' && word.keys.some((key) => nouns.has(key))
+  return next?.tag !== 'NOUN' && next?.tag !== 'PROPN' && word.keys.list.some((key) => nouns.has(key))
 }
 
 /** Something that may follow a finite verb: a noun phrase, a preposition, an adverb or the end. */

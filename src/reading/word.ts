@@ -1,3 +1,4 @@
+import type { Keys } from '../packs/lexicon.ts'
 import type { PartOfSpeech } from '../text/analyse.ts'
 import type { VerbForm } from '../text/verb-forms.ts'
 
@@ -11,7 +12,7 @@ export interface Word {
   /** Base form; of a verb its infinitive. */
   readonly lemma: string
   /** Spellings under which a lexicon may list it. */
-  readonly keys: readonly string[]
+  readonly keys: Keys
   /** What its ending allows; only meant where `tag` is VERB. */
   readonly form: VerbForm
 }

@@ -18,6 +18,7 @@ export function wordsOf(tokens: readonly Token[], known: KnownWords): readonly W
 
 /** "twenty", "-", "two" become one number and "so-called" one adjective; every other hyphen stays a word of its own. */
 function joined(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token) => token.text === '-')) return tokens
   const whole: Token[] = []
   for (const token of tokens) {
     const hyphen = whole.at(-1)
@@ -55,21 +56,52 @@ function mayCount(lower: string): boolean {
   return isNumberWord(lower)
 }
 
-function wordOf(token: Token): Word {
-  if (token.text === 'May' && token.pos === 'AUX') return wordOf({ ...token, pos: 'PROPN' })
-  if (always.has(token.lower) && token.pos !== 'PRON') return wordOf({ ...token, pos: 'PRON' })
-  const numeral = token.pos === 'NUM' || mayCount(token.lower)
-  const lemma =
-    irregularBase(token.lower) ?? (typeof token.lemma === 'string' ? token.lemma.toLowerCase() : token.lower)
-  return {
-    start: token.start,
-    end: token.end,
-    text: token.text,
-    // The state, not the pronoun.
-    lower: token.text === 'US' ? 'u.s.' : token.lower,
-    tag: numeral ? 'NUM' : modals.has(token.lower) && token.text !== 'May' && token.pos !== 'PROPN' ? 'AUX' : token.pos,
-    lemma: token.lower === 'left' && token.pos === 'ADJ' ? 'left' : lemma,
-    keys: keysOf(token.lower, lemma),
-    form: verbForm(token.lower, lemma),
+/** What is the same wherever a word stands with one tag and lemma of the tagger's. */
+interface Known {
+  readonly pos: Token['pos']
+  readonly given: string
+  readonly lower: string
+  readonly tag: Word['tag']
+  readonly lemma: string
+  readonly keys: Word['keys']
+  readonly form: Word['form']
+}
+
+/** Words come again and again; what is known of them is kept, up to this many words. */
+const mostRemembered = 20_000
+const remembered = new Map<string, Known[]>()
+
+function wordOf({ start, end, text, pos, lower: small, lemma: given }: Token): Word {
+  const before = remembered.get(text)
+  const same = before?.find((one) => one.pos === pos && one.given === given)
+  const known = same ?? knownOf(text, small, pos, given)
+  if (same === undefined) {
+    if (remembered.size >= mostRemembered) remembered.clear()
+    if (before === undefined) remembered.set(text, [known])
+    else before.push(known)
   }
+  const { lower, tag, lemma, keys, form } = known
+  return { start, end, text, lower, tag, lemma, keys, form }
+}
+
+function knownOf(text: string, lower: string, pos: Token['pos'], given: string): Known {
+  const tag = tagOf(text, lower, pos)
+  const base = irregularBase(lower) ?? (typeof given === 'string' ? given.toLowerCase() : lower)
+  return {
+    pos,
+    given,
+    // The state, not the pronoun.
+    lower: text === 'US' ? 'u.s.' : lower,
+    tag,
+    lemma: lower === 'left' && pos === 'ADJ' ? 'left' : base,
+    keys: keysOf(lower, base),
+    form: verbForm(lower, base),
+  }
+}
+
+function tagOf(text: string, lower: string, tagged: Token['pos']): Word['tag'] {
+  const month = text === 'May' && tagged === 'AUX'
+  const pos = month ? 'PROPN' : always.has(lower) ? 'PRON' : tagged
+  if (pos === 'NUM' || mayCount(lower)) return 'NUM'
+  return modals.has(lower) && text !== 'May' && pos !== 'PROPN' ? 'AUX' : pos
 }

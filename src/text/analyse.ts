@@ -42,7 +42,8 @@ let loaded: ReturnType<typeof winkNlp> | null = null
 
 /** Loads in about 0.1 s; once for the life of the program. */
 function nlp(): ReturnType<typeof winkNlp> {
-  loaded ??= winkNlp(model, ['sbd', 'pos'])
+  // Sentences are our own, and tags do not ask where they end.
+  loaded ??= winkNlp(model, ['pos'])
   return loaded
 }
 
@@ -55,9 +56,8 @@ const longestWord = 120
  * Sentences with their tokens, lemmas and parts of speech. Offsets are those of `text` as given, checked against it word by
  * word; where the library's tokens and the text fall out of step, the sentence gets plain tokens tagged `X`.
  */
-export function analyse(text: string, start = 0, end = text.length): readonly Sentence[] {
+export function analyse(text: string, start = 0, end = text.length, plain = normalise(text)): readonly Sentence[] {
   const spans = sentencesOf(text, start, end)
-  const plain = normalise(text)
   const sentences: Sentence[] = []
   let from = 0
   while (from < spans.length) {
@@ -81,42 +81,60 @@ export function analyse(text: string, start = 0, end = text.length): readonly Se
   return sentences
 }
 
+/** What is the same wherever a word of the library stands with one tag. */
+interface SeenWord {
+  readonly lower: string
+  readonly lemma: string
+  readonly pos: PartOfSpeech
+  /** Letters of the pronoun where the library left a contraction whole, else 0. */
+  readonly pronoun: number
+}
+
+/** Words come again and again; what is known of them is kept, up to this many words. */
+const mostSeen = 30_000
+const seen = new Map<string, SeenWord[]>()
+
+/** The library's words with their tags; a lemma is worked out once for a word and its tag. */
+function seenWords(given: string): { readonly values: readonly string[]; readonly words: readonly SeenWord[] } {
+  const { its, readDoc } = nlp()
+  const tokens = readDoc(given).tokens()
+  const values = tokens.out(its.value)
+  const tags = tokens.out(its.pos)
+  if (seen.size > mostSeen) seen.clear()
+  const words = values.map((value, index) => {
+    const pos = (tags[index] ?? 'X') as PartOfSpeech
+    const before = seen.get(value)
+    const known = before?.find((one) => one.pos === pos)
+    if (known !== undefined) return known
+    const lower = value.toLowerCase()
+    const lemma = tokens.itemAt(index).out(its.lemma as unknown as ItsFunction<string>) ?? lower
+    const word = { lower, lemma, pos, pronoun: contraction.exec(lower)?.[1]?.length ?? 0 }
+    if (before === undefined) seen.set(value, [word])
+    else before.push(word)
+    return word
+  })
+  return { values, words }
+}
+
 /** The library's tokens of one stretch, with offsets found again in it; plain ones where that fails. */
 function tagged(plain: string, start: number, end: number): readonly Token[] {
   const given = withoutRuns(plain.slice(start, end))
-  const { its, readDoc } = nlp()
-  const words = readDoc(given).tokens()
-  const values = words.out(its.value)
-  const tags = words.out(its.pos)
-  // Its types know `its.lemma` only for single words; at run time it serves collections too.
-  const lemmas = words.out(its.lemma as unknown as ItsFunction<string>)
+  const { values, words } = seenWords(given)
   const tokens: Token[] = []
   let at = 0
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? ''
+    const word = words[index]
     // The library gives an empty line as a token.
-    if (value.trim() === '') continue
+    if (word === undefined || value.charCodeAt(0) <= 32 || value.trim() === '') continue
     while (at < given.length && given.charCodeAt(at) <= 32) at++
     if (!given.startsWith(value, at)) return plainTokens(plain, start, end)
-    const lower = value.toLowerCase()
-    const pos = (tags[index] ?? 'X') as PartOfSpeech
+    const { lower, lemma, pos } = word
     const before = tokens.at(-1)
     if (before !== undefined && before.end === start + at && isOneWord(before.text, value)) {
       tokens.splice(-1, 1, rejoined(before, value))
-      at += value.length
-      continue
-    }
-    const glued = contraction.exec(lower)?.[1]
-    if (glued === undefined) {
-      tokens.push({
-        start: start + at,
-        end: start + at + value.length,
-        text: value,
-        lower,
-        lemma: lemmas[index] ?? lower,
-        pos,
-      })
-    } else tokens.push(...unglued(value, start + at, glued.length))
+    } else if (word.pronoun > 0) tokens.push(...unglued(value, start + at, word.pronoun))
+    else tokens.push({ start: start + at, end: start + at + value.length, text: value, lower, lemma, pos })
     at += value.length
   }
   return repaired(tokens)
@@ -124,9 +142,8 @@ function tagged(plain: string, start: number, end: number): readonly Token[] {
 
 /** The library cuts words at letters outside Latin-1: "Lon", "č", "arek". */
 function isOneWord(first: string, second: string): boolean {
-  const last = first.at(-1) ?? ''
-  const next = second[0] ?? ''
-  return /\p{L}/u.test(last) && /\p{L}/u.test(next) && (last > '\u00FF' || next > '\u00FF')
+  if (first.charCodeAt(first.length - 1) <= 0xff && second.charCodeAt(0) <= 0xff) return false
+  return /\p{L}$/u.test(first) && /^\p{L}/u.test(second)
 }
 
 /** "Both will send": a noun for the library, which expects one behind a determiner; before a verb it is an auxiliary. */
@@ -175,10 +192,26 @@ function unglued(value: string, start: number, pronoun: number): readonly Token[
   })
 }
 
-const run = new RegExp(`\\S{${longestWord},}`, 'g')
-
 /** Blanks what is too long to be a word, so that no offset moves. */
 function withoutRuns(text: string): string {
+  let from = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (at < text.length && !(code === 32 || code === 10 || (code <= 13 && code >= 9) || (code >= 0x80 && isSpace(code))))
+      continue
+    if (at - from >= longestWord) return blanked(text)
+    from = at + 1
+  }
+  return text
+}
+
+function isSpace(code: number): boolean {
+  return /\s/.test(String.fromCharCode(code))
+}
+
+const run = new RegExp(`\\S{${longestWord},}`, 'g')
+
+function blanked(text: string): string {
   return text.replace(run, (word) => ' '.repeat(word.length))
 }
 

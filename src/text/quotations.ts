@@ -27,8 +27,12 @@ interface Found {
  * cannot be apostrophes. A quotation whose closing mark is missing goes on when the next paragraph opens with a mark, else it
  * ends with its paragraph. Linear in the length of the text.
  */
-export function quotationsOf(text: string, start = 0, end = text.length): readonly Quotation[] {
-  const plain = normalise(text)
+export function quotationsOf(
+  text: string,
+  start = 0,
+  end = text.length,
+  plain = normalise(text),
+): readonly Quotation[] {
   const quotations: Quotation[] = []
   let pending = false
   const paragraphs = paragraphsOf(text, start, end)

@@ -62,6 +62,9 @@ const longestFirstWord = 32
 
 /** The first word at `start`, folded. */
 function firstWord(text: string, start: number): string {
+  let end = start
+  while (end - start < longestFirstWord && text.charCodeAt(end) < 0x80 && isWordAt(text, end)) end++
+  if (end - start === longestFirstWord || !isWordAt(text, end)) return text.slice(start, end)
   let word = ''
   for (let at = start; word.length < longestFirstWord && isWordAt(text, at); at++) word += fold(text, at)
   return word
@@ -93,6 +96,8 @@ function afterSpace(text: string, at: number): number {
  */
 export class PhraseIndex<Of extends Phrase> {
   readonly #byWord = new Map<string, Entry<Of>[]>()
+  /** Code units below 128 with which a phrase starts, as they are folded: most words of a text are told by their first letter. */
+  readonly #starts = new Uint8Array(0x80)
 
   constructor(phrases: readonly Of[]) {
     for (const phrase of phrases) {
@@ -101,6 +106,8 @@ export class PhraseIndex<Of extends Phrase> {
       const rest = plain.slice(word.length).toLowerCase()
       for (const first of new Set([word, word.toUpperCase()])) {
         const entry = { phrase, key: first + rest, strict: first.length }
+        const code = first.charCodeAt(0)
+        if (code < 0x80) this.#starts[code] = 1
         const before = this.#byWord.get(first)
         if (before === undefined) this.#byWord.set(first, [entry])
         else before.push(entry)
@@ -114,8 +121,11 @@ export class PhraseIndex<Of extends Phrase> {
 
   /** The longest phrase that starts exactly at `start` and does not go on behind `limit`. */
   at(text: string, start: number, limit = text.length): Found<Of> | null {
-    if (isWordAt(text, start - 1) || text.slice(Math.max(0, start - 4), start).toLowerCase() === 'non-') return null
-    for (const entry of this.#byWord.get(firstWord(text, start)) ?? []) {
+    const code = text.charCodeAt(start)
+    if ((code < 0x80 && this.#starts[code] !== 1) || isWordAt(text, start - 1)) return null
+    const entries = this.#byWord.get(firstWord(text, start))
+    if (entries === undefined || behindNon(text, start)) return null
+    for (const entry of entries) {
       const end = endOf(entry, text, start)
       if (end !== null && end <= limit) return { start, end, phrase: entry.phrase }
     }
@@ -127,14 +137,23 @@ export class PhraseIndex<Of extends Phrase> {
     const matches: Found<Of>[] = []
     let at = start
     while (at < end) {
-      const match = isWordAt(text, at) ? this.at(text, at, end) : null
-      if (match !== null) matches.push(match)
-      at = match?.end ?? at + 1
+      const word = isWordAt(text, at)
+      const match = word ? this.at(text, at, end) : null
+      if (match !== null) {
+        matches.push(match)
+        at = match.end
+        continue
+      }
+      at++
       // Behind the word that was looked at: its other letters start none.
-      if (match === null) while (at < end && isWordAt(text, at - 1) && isWordAt(text, at)) at++
+      if (word) while (at < end && isWordAt(text, at)) at++
     }
     return matches
   }
+}
+
+function behindNon(text: string, start: number): boolean {
+  return text.charCodeAt(start - 1) === 45 && text.slice(Math.max(0, start - 4), start).toLowerCase() === 'non-'
 }
 
 function exact({ phrase, key, strict }: Entry<Phrase>): boolean {

@@ -72,10 +72,7 @@ function chunkAt(
     kind,
     first: at,
     last,
-    words: words
-      .slice(at, last + 1)
-      .map((one) => one.lower)
-      .join(' '),
+    words: last === at ? (word?.lower ?? '') : lowerText(words, at, last),
   })
   if (word === undefined) return plain('other')
   const mark = punctuation(words, at)
@@ -116,6 +113,13 @@ function leadsMatter(words: readonly Word[], at: number): boolean {
   )
 }
 
+function lowerText(words: readonly Word[], first: number, last: number): string {
+  return words
+    .slice(first, last + 1)
+    .map((one) => one.lower)
+    .join(' ')
+}
+
 /** "Britain itself has", "Jamaica and Cuba each promised": a word between a subject and its verb. */
 function floats(words: readonly Word[], at: number, previous: Chunk | null): boolean {
   const word = words[at]?.lower ?? ''
@@ -132,12 +136,19 @@ function adverbial(words: readonly Word[], phrase: NounPhrase, at: number): bool
 
 function punctuation(words: readonly Word[], at: number): ChunkWord | null {
   const text = words[at]?.text ?? ''
+  if (startsWord(text)) return null
   if (text === ',') return 'comma'
   if (text === '"' || text === '\u201c' || text === '\u201d') return 'quote'
   if (isDash(text) && aside(words, at)) return 'comma'
   if (/^[;:.?!\u2013\u2014()[\]]+$/.test(text) || text === '--' || text === '...') return 'stop'
   if (text === '-' && words[at - 1]?.end !== words[at]?.start) return 'stop'
   return null
+}
+
+/** A word in plain letters is no mark, and most words are. */
+function startsWord(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
 
 const isDash = (text: string) => text === '\u2013' || text === '\u2014' || text === '--' || text === '-'
@@ -243,37 +254,29 @@ function attributive(words: readonly Word[], at: number): boolean {
   return before !== undefined && before.tag === 'ADP' && before.lower !== 'to'
 }
 
-const compounds = new Set([
-  'out of',
-  'up to',
-  'next to',
-  'close to',
-  'due to',
-  'as to',
-  'as for',
-  'on behalf of',
-  'in favor of',
-  'in favour of',
-  'in front of',
-  'alongside',
-  'together with',
-  'along with',
-  'as well as',
-  'outside of',
-  'instead',
-])
+const compounds: readonly (readonly string[])[] = [
+  ['on', 'behalf', 'of'],
+  ['in', 'favor', 'of'],
+  ['in', 'favour', 'of'],
+  ['in', 'front', 'of'],
+  ['as', 'well', 'as'],
+  ['out', 'of'],
+  ['up', 'to'],
+  ['next', 'to'],
+  ['close', 'to'],
+  ['due', 'to'],
+  ['as', 'to'],
+  ['as', 'for'],
+  ['together', 'with'],
+  ['along', 'with'],
+  ['outside', 'of'],
+]
 
 function prepositionLength(words: readonly Word[], at: number): number {
-  for (let count = 3; count > 1; count--) {
-    if (
-      compounds.has(
-        words
-          .slice(at, at + count)
-          .map((word) => word.lower)
-          .join(' '),
-      )
-    )
-      return count
+  const first = words[at]?.lower
+  for (const compound of compounds) {
+    if (compound[0] !== first) continue
+    if (compound.every((word, step) => words[at + step]?.lower === word)) return compound.length
   }
   return 1
 }

@@ -11,25 +11,23 @@ const doubtful = new Set(
   'with|as|under|like|than|since|the day|the moment|following|so long|given|upon|should'.split('|'),
 )
 
-const longestLink = 5
-
-const linkSet: ReadonlySet<string> = new Set(links)
-const firstWords: ReadonlySet<string> = new Set(links.map((link) => link.split(' ')[0] ?? link))
+/** Their words by the first of them, the longest first. */
+const byFirst = new Map<string, (readonly string[])[]>()
+for (const link of links) {
+  const words = link.split(' ')
+  const first = words[0] ?? link
+  byFirst.set(
+    first,
+    [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+  )
+}
 
 /** How many words the longest link takes that starts here; 0 where none does. */
 export function linkAt(words: readonly Word[], at: number): number {
-  if (!firstWords.has(words[at]?.lower ?? '')) return 0
-  for (let count = longestLink; count > 0; count--) {
-    if (at + count > words.length) continue
-    const phrase = words
-      .slice(at, at + count)
-      .map((word) => word.lower)
-      .join(' ')
-    if (!linkSet.has(phrase)) continue
-    if (count === 1 && !usable(words, at, phrase)) return 0
-    return count
-  }
-  return 0
+  const first = words[at]?.lower ?? ''
+  const found = byFirst.get(first)?.find((link) => link.every((word, step) => words[at + step]?.lower === word))
+  if (found === undefined) return 0
+  return found.length > 1 || usable(words, at, first) ? found.length : 0
 }
 
 function usable(words: readonly Word[], at: number, phrase: string): boolean {

@@ -1,4 +1,5 @@
 import type { Token } from '../text/analyse.ts'
+import { isCapital } from '../text/capital.ts'
 import { isGivenName } from './given-names.ts'
 import type { RolePhrase } from './role-phrases.ts'
 import { honorifics } from './role-words.ts'
@@ -65,6 +66,9 @@ export function nameRuns(view: SentenceView, roles: readonly RolePhrase[]): read
   return runs
 }
 
+/** Marks behind which a sentence, or something as good as one, starts. */
+const openers = new Set(['"', '(', ':', '\u2013', '\u2014', '--'])
+
 function opensRun(view: SentenceView, at: number): boolean {
   const token = view.tokens[at]
   if (token === undefined || !isCapital(token.text)) return false
@@ -76,7 +80,7 @@ function opensRun(view: SentenceView, at: number): boolean {
   if (known !== null) return known.first === at && surnameLike(view, at)
   const particleNext = particles.has(view.tokens[at + 1]?.lower ?? '')
   if (honorific) return true
-  const opening = at === 0 || /^["(:\u2013\u2014]$|^--$/.test(view.tokens[at - 1]?.text ?? '')
+  const opening = at === 0 || openers.has(view.tokens[at - 1]?.text ?? '')
   if (!opening) return true
   const next = view.tokens[at + 1]
   const nextCapital = next !== undefined && isCapital(next.text) && !notNames.has(next.lower)
@@ -155,8 +159,4 @@ export function spaced(tokens: readonly Token[], first: number, last: number): s
     text += at > first && !glued(tokens, at) ? ` ${token.text}` : token.text
   }
   return text
-}
-
-function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text)
 }

@@ -1,5 +1,6 @@
 import type { ActorId } from '../records/actor.ts'
 import type { Token } from '../text/analyse.ts'
+import { isCapital as startsCapital } from '../text/capital.ts'
 import { leftEdge, rightEdge } from './phrase-edges.ts'
 import { type Head, headAt } from './role-heads.ts'
 import { needsActor, officeOf, outOfOffice, type RoleSort, roleHeadAt, speaksFor } from './role-words.ts'
@@ -124,7 +125,7 @@ export function rolePhrases(view: SentenceView): readonly RolePhrase[] {
 
 /** Whether a token starts with a capital letter. */
 export function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text)
+  return token !== undefined && startsCapital(token.text)
 }
 
 function phraseAround(view: SentenceView, at: number, head: Head, from: number): RolePhrase {

@@ -1,5 +1,6 @@
 import type { Gazetteer, NameMatch } from '../packs/gazetteer.ts'
 import type { Sentence, Token } from '../text/analyse.ts'
+import { isCapital } from '../text/capital.ts'
 
 /** A known name inside a sentence, by its tokens (both inclusive). */
 export interface KnownName extends NameMatch {
@@ -53,7 +54,7 @@ function isTitled(tokens: readonly Token[]): boolean {
   for (const { text } of tokens) {
     if (text.length < 4 || !/^\p{L}/u.test(text)) continue
     words++
-    if (/^\p{Lu}/u.test(text)) capitals++
+    if (isCapital(text)) capitals++
   }
   return words >= 3 && capitals / words > 0.8
 }

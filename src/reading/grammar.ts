@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../packs/vocabulary.ts'
 import type { Statement } from '../records/statement.ts'
 import type { Sentence } from '../text/analyse.ts'
 import type { Clause } from './clause.ts'
@@ -6,7 +7,7 @@ import type { ReadDocument } from './document.ts'
 import type { Mention } from './mention.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { demandVerbs, isSpeech, lightVerbs, speechVerbs, takesClause } from './verb-lists.ts'
-import type { Word } from './word.ts'
+import type { KnownWords, Word } from './word.ts'
 
 /** A sentence with its clauses, and who is mentioned in it. */
 export interface ReadSentence {
@@ -22,14 +23,26 @@ export interface ReadSentence {
 /** Kinds of mention that are names: a number behind one of them belongs to the next phrase. */
 const names = new Set(['state', 'seat', 'institution', 'organisation', 'person'])
 
+const wordsOfVocabulary = new WeakMap<Vocabulary, KnownWords>()
+
+/** The words of a vocabulary with the verbs of saying, asking and carrying. */
+function knownWords(vocabulary: Vocabulary): KnownWords {
+  const before = wordsOfVocabulary.get(vocabulary)
+  if (before !== undefined) return before
+  const { known } = vocabulary
+  const verbs = new Set([...known.verbs, ...speechVerbs, ...lightVerbs, ...demandVerbs])
+  const words = { ...known, verbs }
+  wordsOfVocabulary.set(vocabulary, words)
+  return words
+}
+
 const parsed = new WeakMap<ReadDocument, readonly ReadSentence[]>()
 
 /** The sentences of a document taken apart, once for all who read it. Linear in the length of the text. */
 export function grammarOf(document: ReadDocument): readonly ReadSentence[] {
   const before = parsed.get(document)
   if (before !== undefined) return before
-  const lexicon = document.vocabulary.known
-  const known = { ...lexicon, verbs: new Set([...lexicon.verbs, ...speechVerbs, ...lightVerbs, ...demandVerbs]) }
+  const known = knownWords(document.vocabulary)
   const statements = [...document.statements]
     .filter((one) => one.passage.in === 'text')
     .sort((a, b) => a.passage.start - b.passage.start)

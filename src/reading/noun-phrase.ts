@@ -1,5 +1,5 @@
 import type { StatedNumber } from '../text/numbers.ts'
-import { mayStartNumber, numberAt } from '../text/numbers.ts'
+import { isCountable, mayStartNumber, numberAt } from '../text/numbers.ts'
 import type { Word } from './word.ts'
 
 /** A noun with what belongs to it. Word indexes, `last` inclusive; `last` takes in its "of …" complement. */
@@ -125,6 +125,7 @@ function isDeterminer(words: readonly Word[], at: number): boolean {
   if (word.lower === 'that' && word.tag !== 'DET') return false
   // "a dozen", "half a dozen" and "more than" are numbers.
   if (!countOpeners.has(word.lower)) return true
+  if (word.lower === 'a' || word.lower === 'an') return !isCountable(words[at + 1]?.lower ?? '')
   return numberAt([word.lower, words[at + 1]?.lower ?? '', words[at + 2]?.lower ?? ''], 0) === null
 }
 

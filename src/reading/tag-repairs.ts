@@ -30,8 +30,21 @@ const boundaries = new Set([
   'when',
 ])
 
-function verbBase(word: Word, verbs: ReadonlySet<string>): string | null {
-  return possibleBases(word.lower).find((base) => verbs.has(base)) ?? null
+/** What a set of verbs has for a word; a set is made once for a vocabulary. Kept up to this many words. */
+const mostRemembered = 20_000
+const remembered = new WeakMap<ReadonlySet<string>, Map<string, string | null>>()
+
+function verbBase({ lower }: Word, verbs: ReadonlySet<string>): string | null {
+  const bases = remembered.get(verbs) ?? new Map<string, string | null>()
+  if (bases.size === 0 || bases.size >= mostRemembered) {
+    bases.clear()
+    remembered.set(verbs, bases)
+  }
+  const known = bases.get(lower)
+  if (known !== undefined) return known
+  const base = possibleBases(lower).find((one) => verbs.has(one)) ?? null
+  bases.set(lower, base)
+  return base
 }
 
 /** The word before, adverbs and negations skipped; at most four back. */
@@ -54,31 +67,50 @@ function isLower(word: Word): boolean {
 
 /** The tagger is wrong about one word in thirteen; these contexts leave no doubt. */
 export function repaired(words: readonly Word[], at: number, word: Word, known: KnownWords): Word {
-  const previous = before(words, at)
-  const adjacent = words[at - 1]
   const exchanged = swapped(words, at, known.verbs)
   if (exchanged !== null) return exchanged === 'VERB' ? asVerb(word, word.lower) : { ...word, tag: 'NOUN' }
-  if (word.tag === 'VERB') {
-    if (readyWords.has(word.lower) && words[at + 1]?.lower === 'to') return { ...word, tag: 'ADJ' }
-    if (word.lower === 'remaining' && (words[at + 1]?.tag === 'NUM' || adjacent?.tag === 'DET'))
-      return { ...word, tag: 'ADJ' }
-    if (isState(words, at, previous)) return { ...word, tag: 'ADJ' }
-    const noun =
-      pairedNoun(words, at, word) ||
-      nounAfterDeterminer(word, adjacent) ||
-      isSubjectNoun(words, at, word) ||
-      endsCompound(words, at, word, known.nouns) ||
-      closesPhrase(words, at, word)
-    return noun ? { ...word, tag: 'NOUN' } : word
+  switch (word.tag) {
+    case 'VERB':
+      return repairedVerb(words, at, word, known)
+    case 'ADJ':
+      return isPeople(words, at, word) ? { ...word, tag: 'PROPN' } : repairedOther(words, at, word, known)
+    case 'NOUN':
+      if (particles.has(word.lower) && words[at - 1]?.tag === 'NOUN') return { ...word, tag: 'ADV' }
+      return repairedOther(words, at, word, known)
+    case 'ADV':
+    case 'ADP':
+    case 'PROPN':
+      return repairedOther(words, at, word, known)
+    default:
+      return word.lower === 'mine' && words[at + 1]?.tag === 'NOUN' ? { ...word, tag: 'NOUN' } : word
   }
-  if (word.tag === 'ADJ' && isPeople(words, at, word)) return { ...word, tag: 'PROPN' }
-  if (word.tag === 'NOUN' && particles.has(word.lower) && adjacent?.tag === 'NOUN') return { ...word, tag: 'ADV' }
+}
+
+function repairedVerb(words: readonly Word[], at: number, word: Word, known: KnownWords): Word {
+  const adjacent = words[at - 1]
+  if (readyWords.has(word.lower) && words[at + 1]?.lower === 'to') return { ...word, tag: 'ADJ' }
+  if (word.lower === 'remaining' && (words[at + 1]?.tag === 'NUM' || adjacent?.tag === 'DET'))
+    return { ...word, tag: 'ADJ' }
+  if (states.has(word.lower) && isState(words, at, before(words, at))) return { ...word, tag: 'ADJ' }
+  const noun =
+    pairedNoun(words, at, word) ||
+    nounAfterDeterminer(word, adjacent) ||
+    isSubjectNoun(words, at, word) ||
+    endsCompound(words, at, word, known.nouns) ||
+    closesPhrase(words, at, word)
+  return noun ? { ...word, tag: 'NOUN' } : word
+}
+
+/** A word that is no verb for the tagger. */
+function repairedOther(words: readonly Word[], at: number, word: Word, known: KnownWords): Word {
   if (word.lower === 'mine' && words[at + 1]?.tag === 'NOUN') return { ...word, tag: 'NOUN' }
-  if (!isLower(word) || !['NOUN', 'ADJ', 'ADV', 'ADP', 'PROPN'].includes(word.tag)) return word
+  if (!isLower(word)) return word
   if (endsNounPhrase(words, at, word, known.nouns)) return { ...word, tag: 'NOUN' }
   const base = verbBase(word, known.verbs)
-  if (previous !== null && modals.has(previous.lower) && (base !== null || word.tag === 'NOUN') && word.tag !== 'ADV')
-    return asVerb(word, base)
+  if (base === null && word.tag !== 'NOUN') return word
+  const adjacent = words[at - 1]
+  const previous = before(words, at)
+  if (previous !== null && modals.has(previous.lower) && word.tag !== 'ADV') return asVerb(word, base)
   if (
     adjacent?.lower === 'to' &&
     base !== null &&
@@ -166,14 +198,21 @@ function nounAfterDeterminer(word: Word, adjacent: Word | undefined): boolean {
 
 /** "will send medics and train recruits": a noun and a verb that the tagger gave each the other's part. */
 function swapped(words: readonly Word[], at: number, verbs: ReadonlySet<string>): 'VERB' | 'NOUN' | null {
-  const pair = (first: number) =>
-    words[first - 1]?.tag === 'CCONJ' &&
-    words[first]?.tag === 'NOUN' &&
-    verbs.has(words[first]?.lower ?? '') &&
-    followsVerb(words[first + 1]) &&
-    words.slice(Math.max(0, first - 12), first).some((word) => modals.has(word.lower) || word.lower === 'to')
-  if (pair(at)) return 'VERB'
-  return pair(at - 1) && words[at]?.tag === 'VERB' ? 'NOUN' : null
+  if (words[at - 1]?.tag === 'CCONJ') return swappedPair(words, at, verbs) ? 'VERB' : null
+  return words[at - 2]?.tag === 'CCONJ' && words[at]?.tag === 'VERB' && swappedPair(words, at - 1, verbs)
+    ? 'NOUN'
+    : null
+}
+
+/** Whether the word behind a conjunction is the verb that the next one was taken for. */
+function swappedPair(words: readonly Word[], first: number, verbs: ReadonlySet<string>): boolean {
+  const word = words[first]
+  if (word?.tag !== 'NOUN' || !verbs.has(word.lower) || !followsVerb(words[first + 1])) return false
+  for (let back = first - 1; back >= 0 && back >= first - 12; back--) {
+    const lower = words[back]?.lower ?? ''
+    if (modals.has(lower) || lower === 'to') return true
+  }
+  return false
 }
 
 /** What may follow a verb and not a noun in a list: another mistaken form in -s, a number, an article. */
@@ -198,7 +237,7 @@ function isPeople(words: readonly Word[], at: number, word: Word): boolean {
 const readyWords = new Set('prepared disposed inclined determined poised scheduled'.split(' '))
 
 /** Participles that say in what state of mind one is, where a preposition of theirs follows: "is opposed to", "was split over". */
-const states: Readonly<Record<string, readonly string[]>> = {
+const states: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
   opposed: ['to'],
   committed: ['to'],
   interested: ['in'],
@@ -214,11 +253,11 @@ const states: Readonly<Record<string, readonly string[]>> = {
   inclined: ['to', 'not', 'towards', 'toward'],
   minded: ['to'],
   unconvinced: ['by', 'of', 'about'],
-}
+}))
 const linking = new Set(['be', 'remain', 'seem', 'appear', 'stay', 'become'])
 
 function isState(words: readonly Word[], at: number, previous: Word | null): boolean {
-  const behind = states[words[at]?.lower ?? '']
+  const behind = states.get(words[at]?.lower ?? '')
   return behind?.includes(words[at + 1]?.lower ?? '') === true && linking.has(previous?.lemma ?? '')
 }
 

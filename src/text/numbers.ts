@@ -74,13 +74,15 @@ export function figure(word: string): number | null {
   return scale === undefined ? value : value * (scales[scale] ?? 1)
 }
 
+const unitOf: ReadonlyMap<string, number> = new Map(Object.entries(units))
+
 function wordValue(word: string): number | null {
-  const direct = units[word]
+  const direct = unitOf.get(word)
   if (direct !== undefined) return direct
   const dash = word.indexOf('-')
   if (dash < 0) return null
-  const tens = units[word.slice(0, dash)]
-  const ones = units[word.slice(dash + 1)]
+  const tens = unitOf.get(word.slice(0, dash))
+  const ones = unitOf.get(word.slice(dash + 1))
   return tens !== undefined && ones !== undefined && tens >= 20 && ones < 10 ? tens + ones : null
 }
 
@@ -109,6 +111,11 @@ const openers = new Set([
   'us$',
   'a$',
 ])
+
+/** Whether "a" before this word in lower case makes a number of it: "a dozen", "a hundred". */
+export function isCountable(lower: string): boolean {
+  return sets[lower] !== undefined || lower === 'hundred' || lower === 'thousand'
+}
 
 /** A cheap look whether a number may start with this word; `numberAt` tells whether it does. */
 export function mayStartNumber(lower: string): boolean {

@@ -56,10 +56,10 @@ function mayCount(lower: string): boolean {
   return isNumberWord(lower)
 }
 
-/** What is the same wherever a word stands with one tag and lemma of the tagger's. */
+/** What is the same wherever a word stands with one tag. */
 interface Known {
+  readonly text: string
   readonly pos: Token['pos']
-  readonly given: string
   readonly lower: string
   readonly tag: Word['tag']
   readonly lemma: string
@@ -67,29 +67,27 @@ interface Known {
   readonly form: Word['form']
 }
 
-/** Words come again and again; what is known of them is kept, up to this many words. */
-const mostRemembered = 20_000
-const remembered = new Map<string, Known[]>()
+/** Words come again and again; what is known of so many is kept, by their number. One met again and again is seldom pushed out. */
+const slots = 32_768
+const remembered = new Array<Known | undefined>(slots).fill(undefined)
 
-function wordOf({ start, end, text, pos, lower: small, lemma: given }: Token): Word {
-  const before = remembered.get(text)
-  const same = before?.find((one) => one.pos === pos && one.given === given)
-  const known = same ?? knownOf(text, small, pos, given)
-  if (same === undefined) {
-    if (remembered.size >= mostRemembered) remembered.clear()
-    if (before === undefined) remembered.set(text, [known])
-    else before.push(known)
+function wordOf(token: Token): Word {
+  const { start, end, text, number } = token
+  let known = remembered[number % slots]
+  if (known === undefined || known.text !== text || known.pos !== token.pos) {
+    known = knownOf(token)
+    if (number >= 0) remembered[number % slots] = known
   }
   const { lower, tag, lemma, keys, form } = known
   return { start, end, text, lower, tag, lemma, keys, form }
 }
 
-function knownOf(text: string, lower: string, pos: Token['pos'], given: string): Known {
+function knownOf({ text, lower, pos, lemma: given }: Token): Known {
   const tag = tagOf(text, lower, pos)
-  const base = irregularBase(lower) ?? (typeof given === 'string' ? given.toLowerCase() : lower)
+  const base = irregularBase(lower) ?? given.toLowerCase()
   return {
+    text,
     pos,
-    given,
     // The state, not the pronoun.
     lower: text === 'US' ? 'u.s.' : lower,
     tag,

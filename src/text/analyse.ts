@@ -1,28 +1,9 @@
-import model from 'wink-eng-lite-web-model'
-import winkNlp, { type ItsFunction } from 'wink-nlp'
 import { normalise } from './normalise.ts'
 import type { SentenceSpan } from './sentences.ts'
 import { sentencesOf } from './sentences.ts'
+import { type PartOfSpeech, taggedWords } from './tagger.ts'
 
-/** Universal parts of speech as wink-nlp gives them: right for 92.5 % of words on news, so no rule may hang on one alone. */
-export type PartOfSpeech =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X'
+export type { PartOfSpeech } from './tagger.ts'
 
 /** One word or mark. Offsets are UTF-16 in the text as given; `text` is its normalised form, of the same length. */
 export interface Token {
@@ -32,19 +13,12 @@ export interface Token {
   readonly lower: string
   readonly lemma: string
   readonly pos: PartOfSpeech
+  /** The same for the same word with the same tag; -1 where it was made of others. */
+  readonly number: number
 }
 
 export interface Sentence extends SentenceSpan {
   readonly tokens: readonly Token[]
-}
-
-let loaded: ReturnType<typeof winkNlp> | null = null
-
-/** Loads in about 0.1 s; once for the life of the program. */
-function nlp(): ReturnType<typeof winkNlp> {
-  // Sentences are our own, and tags do not ask where they end.
-  loaded ??= winkNlp(model, ['pos'])
-  return loaded
 }
 
 /** Texts are handed over in stretches of about this many characters, cut between sentences: its cost stays linear. */
@@ -81,61 +55,24 @@ export function analyse(text: string, start = 0, end = text.length, plain = norm
   return sentences
 }
 
-/** What is the same wherever a word of the library stands with one tag. */
-interface SeenWord {
-  readonly lower: string
-  readonly lemma: string
-  readonly pos: PartOfSpeech
-  /** Letters of the pronoun where the library left a contraction whole, else 0. */
-  readonly pronoun: number
-}
-
-/** Words come again and again; what is known of them is kept, up to this many words. */
-const mostSeen = 30_000
-const seen = new Map<string, SeenWord[]>()
-
-/** The library's words with their tags; a lemma is worked out once for a word and its tag. */
-function seenWords(given: string): { readonly values: readonly string[]; readonly words: readonly SeenWord[] } {
-  const { its, readDoc } = nlp()
-  const tokens = readDoc(given).tokens()
-  const values = tokens.out(its.value)
-  const tags = tokens.out(its.pos)
-  if (seen.size > mostSeen) seen.clear()
-  const words = values.map((value, index) => {
-    const pos = (tags[index] ?? 'X') as PartOfSpeech
-    const before = seen.get(value)
-    const known = before?.find((one) => one.pos === pos)
-    if (known !== undefined) return known
-    const lower = value.toLowerCase()
-    const lemma = tokens.itemAt(index).out(its.lemma as unknown as ItsFunction<string>) ?? lower
-    const word = { lower, lemma, pos, pronoun: contraction.exec(lower)?.[1]?.length ?? 0 }
-    if (before === undefined) seen.set(value, [word])
-    else before.push(word)
-    return word
-  })
-  return { values, words }
-}
-
-/** The library's tokens of one stretch, with offsets found again in it; plain ones where that fails. */
+/** The tagger's words of one stretch as tokens; plain ones where it changed letters of the text. */
 function tagged(plain: string, start: number, end: number): readonly Token[] {
-  const given = withoutRuns(plain.slice(start, end))
-  const { values, words } = seenWords(given)
+  const stretch = taggedWords(withoutRuns(plain.slice(start, end)))
+  if (stretch === null) return plainTokens(plain, start, end)
   const tokens: Token[] = []
-  let at = 0
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? ''
-    const word = words[index]
-    // The library gives an empty line as a token.
-    if (word === undefined || value.charCodeAt(0) <= 32 || value.trim() === '') continue
-    while (at < given.length && given.charCodeAt(at) <= 32) at++
-    if (!given.startsWith(value, at)) return plainTokens(plain, start, end)
-    const { lower, lemma, pos } = word
-    const before = tokens.at(-1)
-    if (before !== undefined && before.end === start + at && isOneWord(before.text, value)) {
-      tokens.splice(-1, 1, rejoined(before, value))
-    } else if (word.pronoun > 0) tokens.push(...unglued(value, start + at, word.pronoun))
-    else tokens.push({ start: start + at, end: start + at + value.length, text: value, lower, lemma, pos })
-    at += value.length
+  for (let index = 0; index < stretch.words.length; index++) {
+    const word = stretch.words[index]
+    if (word === undefined) break
+    const { text, lower, lemma, pos, number } = word
+    const from = start + (stretch.starts[index] ?? 0)
+    const before = tokens[tokens.length - 1]
+    if (before !== undefined && before.end === from && isOneWord(before.text, text)) {
+      tokens[tokens.length - 1] = rejoined(before, text)
+      continue
+    }
+    const pronoun = lower.includes("'") ? contraction.exec(lower)?.[1] : undefined
+    if (pronoun !== undefined) tokens.push(...unglued(text, from, pronoun.length))
+    else tokens.push({ start: from, end: from + text.length, text, lower, lemma, pos, number })
   }
   return repaired(tokens)
 }
@@ -153,7 +90,7 @@ function repaired(tokens: Token[]): readonly Token[] {
     const next = tokens[at + 1]
     if (token === undefined || next === undefined || token.lower !== 'will' || token.pos === 'AUX') continue
     if (next.pos === 'VERB' || next.pos === 'AUX' || next.lower === 'not')
-      tokens[at] = { ...token, pos: 'AUX', lemma: 'will' }
+      tokens[at] = { ...token, pos: 'AUX', lemma: 'will', number: -1 }
   }
   return tokens
 }
@@ -162,7 +99,7 @@ function rejoined(before: Token, value: string): Token {
   const text = before.text + value
   const lower = text.toLowerCase()
   const pos = /^\p{Lu}/u.test(text) ? 'PROPN' : before.pos
-  return { start: before.start, end: before.end + value.length, text, lower, lemma: lower, pos }
+  return { start: before.start, end: before.end + value.length, text, lower, lemma: lower, pos, number: -1 }
 }
 
 /** Behind a quotation mark the library leaves contractions whole: `"I'm`. */
@@ -188,6 +125,7 @@ function unglued(value: string, start: number, pronoun: number): readonly Token[
       lower,
       lemma: verbOf[lower] ?? lower,
       pos: index === 0 ? 'PRON' : 'AUX',
+      number: -1,
     }
   })
 }
@@ -220,7 +158,7 @@ function plainTokens(plain: string, start: number, end: number): readonly Token[
   for (const word of plain.slice(start, end).matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) {
     const at = start + word.index
     const lower = word[0].toLowerCase()
-    tokens.push({ start: at, end: at + word[0].length, text: word[0], lower, lemma: lower, pos: 'X' })
+    tokens.push({ start: at, end: at + word[0].length, text: word[0], lower, lemma: lower, pos: 'X', number: -1 })
   }
   return tokens
 }

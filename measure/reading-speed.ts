@@ -65,7 +65,9 @@ for (let round = 0; round < warming + rounds; round++) {
 const perSecond = (times: readonly number[]) => (1000 * texts.length) / median(times)
 const characters = texts.reduce((sum, text) => sum + text.length, 0)
 const ratio = median(took.wink.map((time, round) => time / (took.surety[round] ?? Number.NaN)))
-console.log(`${texts.length} reports, ${characters} characters, ${rounds} rounds after ${warming} to warm up (${seen} values)`)
+console.log(
+  `${texts.length} reports, ${characters} characters, ${rounds} rounds after ${warming} to warm up (${seen} values)`,
+)
 console.log(`wink-nlp alone  ${perSecond(took.wink).toFixed(0)} reports per second`)
 console.log(`surety          ${perSecond(took.surety).toFixed(0)} reports per second`)
 console.log(`ratio           ${ratio.toFixed(3)} of wink's speed (wanted: ${wanted.toFixed(3)})`)

@@ -237,23 +237,25 @@ function isPeople(words: readonly Word[], at: number, word: Word): boolean {
 const readyWords = new Set('prepared disposed inclined determined poised scheduled'.split(' '))
 
 /** Participles that say in what state of mind one is, where a preposition of theirs follows: "is opposed to", "was split over". */
-const states: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
-  opposed: ['to'],
-  committed: ['to'],
-  interested: ['in'],
-  divided: ['over', 'on', 'about'],
-  split: ['over', 'on', 'about', 'between'],
-  torn: ['over', 'between', 'on'],
-  determined: ['not', 'to'],
-  tempted: ['to', 'by'],
-  resolved: ['to', 'not'],
-  prepared: ['for', 'not', 'to'],
-  unprepared: ['for', 'to'],
-  undecided: ['on', 'over', 'about', 'whether'],
-  inclined: ['to', 'not', 'towards', 'toward'],
-  minded: ['to'],
-  unconvinced: ['by', 'of', 'about'],
-}))
+const states: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    opposed: ['to'],
+    committed: ['to'],
+    interested: ['in'],
+    divided: ['over', 'on', 'about'],
+    split: ['over', 'on', 'about', 'between'],
+    torn: ['over', 'between', 'on'],
+    determined: ['not', 'to'],
+    tempted: ['to', 'by'],
+    resolved: ['to', 'not'],
+    prepared: ['for', 'not', 'to'],
+    unprepared: ['for', 'to'],
+    undecided: ['on', 'over', 'about', 'whether'],
+    inclined: ['to', 'not', 'towards', 'toward'],
+    minded: ['to'],
+    unconvinced: ['by', 'of', 'about'],
+  }),
+)
 const linking = new Set(['be', 'remain', 'seem', 'appear', 'stay', 'become'])
 
 function isState(words: readonly Word[], at: number, previous: Word | null): boolean {

@@ -135,7 +135,10 @@ function withoutRuns(text: string): string {
   let from = 0
   for (let at = 0; at <= text.length; at++) {
     const code = text.charCodeAt(at)
-    if (at < text.length && !(code === 32 || code === 10 || (code <= 13 && code >= 9) || (code >= 0x80 && isSpace(code))))
+    if (
+      at < text.length &&
+      !(code === 32 || code === 10 || (code <= 13 && code >= 9) || (code >= 0x80 && isSpace(code)))
+    )
       continue
     if (at - from >= longestWord) return blanked(text)
     from = at + 1

@@ -24,7 +24,8 @@ const otherSymbol = 2_070_003
 type Table = Readonly<Record<string, unknown>>
 
 function tableOf(value: unknown): Table {
-  if (typeof value !== 'object' || value === null) throw new Error('The tagging model has no table where one must stand.')
+  if (typeof value !== 'object' || value === null)
+    throw new Error('The tagging model has no table where one must stand.')
   return { ...value }
 }
 

@@ -1,4 +1,4 @@
-import { type LibraryWord, lemmaUnder, libraryWords, tagNames, taggingRules } from './library-words.ts'
+import { type LibraryWord, lemmaUnder, libraryWords, taggingRules, tagNames } from './library-words.ts'
 import { recognised, symbolIn, type TagMachine, tagMachine } from './tag-machine.ts'
 
 /** Universal parts of speech as wink-nlp gives them: right for 92.5 % of words on news, so no rule may hang on one alone. */

@@ -1,6 +1,6 @@
+import { expect, test } from 'vitest'
 import model from 'wink-eng-lite-web-model'
 import winkNlp, { type ItsFunction } from 'wink-nlp'
-import { expect, test } from 'vitest'
 import { taggedWords } from './tagger.ts'
 
 const nlp = winkNlp(model, ['sbd', 'pos'])
@@ -9,7 +9,9 @@ function ofLibrary(text: string): readonly string[] {
   const words = nlp.readDoc(text).tokens()
   const tags = words.out(nlp.its.pos)
   const lemmas = words.out(nlp.its.lemma as unknown as ItsFunction<string>)
-  return words.out(nlp.its.value).flatMap((word, at) => (word.trim() === '' ? [] : [`${word}/${tags[at]}/${lemmas[at]}`]))
+  return words
+    .out(nlp.its.value)
+    .flatMap((word, at) => (word.trim() === '' ? [] : [`${word}/${tags[at]}/${lemmas[at]}`]))
 }
 
 function ofOurs(text: string): readonly string[] {
@@ -18,7 +20,7 @@ function ofOurs(text: string): readonly string[] {
 
 const texts = [
   'The minister said she could not rule out sending two more frigates, but that nothing had been decided.',
-  'He can\'t, won\'t and shouldn\'t\'ve. "I\'m here," they said; it\'s 3:30pm.\n\nRead the rest here',
+  "He can't, won't and shouldn't've. \"I'm here,\" they said; it's 3:30pm.\n\nRead the rest here",
   'Making a point of reading what was read: they lead, the lead was lost, and talking big wins big.',
   'A $1.6bn plan (up 5%) for the U.S. and the U.K., agreed on 22nd May in the 1980s at http://x.test/y by a@b.test #now',
   'x–y — “quoted” … and ‘single’ marks, rock-and-roll, state-of-the-art: 4,000 of 1,2 or 3.',

@@ -152,6 +152,20 @@ test('another pack has every report read again, and the first one can be given b
   expect(place.surety('verify').out).toContain('The ledger is whole')
 })
 
+test('a board as known at an earlier time is told in the words of the pack of that time', async () => {
+  const place = newPlace()
+  place.write('mine.yaml', harbour)
+  place.write('story.txt', story)
+  place.surety('add', 'story.txt', '--published', '2031-02-03')
+  const before = place.surety('board').out
+  const then = new Date().toISOString()
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  place.surety('init', '--pack', 'mine.yaml')
+  const known = place.surety('board', '--known-at', then)
+  expect(known.err).toBe('')
+  expect(known.out).toBe(before)
+})
+
 test('a changed version of a pack with the same id is another pack to the ledger, and both are kept', () => {
   const place = newPlace()
   place.write('story.txt', story)

@@ -44,6 +44,14 @@ export async function openDesk(path: string, { create, pack }: DeskOptions): Pro
   }
 }
 
+/** A desk over a ledger that only this program sees. @throws LedgerTrouble where its pack cannot be used any more. */
+export async function deskOverPrivate(store: LedgerStore): Promise<Desk> {
+  const words = await packOf(store, '')
+  if (words.ok) return deskOver(store, '', words.pack)
+  await store.close()
+  throw new LedgerTrouble(words.refusal, null)
+}
+
 /** A pack in use; who only reads with it does not ask for its lines. */
 type InUse = Pick<ChosenPack, 'pack' | 'name'>
 

@@ -16,17 +16,22 @@ export function instantGiven(given: string): Answer<string> {
   return day && !instant.startsWith(words) ? failed({ code: 'bad-instant', given }) : answered(instant)
 }
 
+/** Gives an empty ledger that nobody else sees, and a desk over it with the words of the pack that it then names. */
+export interface Private {
+  readonly blank: () => Promise<LedgerStore>
+  readonly deskOver: (store: LedgerStore) => Promise<Desk>
+}
+
 /**
- * The ledger as it was known at an instant: made anew from the entries that it had got by then, in `blank`, an empty ledger
- * that nobody else sees. What was known at a time never changes later. It answers every question and takes no entry.
+ * The ledger as it was known at an instant: made anew from the entries that it had got by then, and read in the words of the
+ * pack that it had then. What was known at a time never changes later. It answers every question and takes no entry.
  */
-export async function knownAt(desk: Desk, given: string, blank: () => Promise<LedgerStore>): Promise<Answer<Desk>> {
+export async function knownAt(desk: Desk, given: string, { blank, deskOver }: Private): Promise<Answer<Desk>> {
   const until = instantGiven(given)
   if (!until.ok) return until
   const past = await blank()
   await copyEntries(desk.store, past, { until: until.value, received: 'kept' })
-  const { vocabulary, pack, clock } = desk
-  return answered({ vocabulary, pack, clock, store: closedToEntries(past), catchUp: async () => {} })
+  return answered(await deskOver(closedToEntries(past)))
 }
 
 function closedToEntries(store: LedgerStore): LedgerStore {

@@ -107,6 +107,7 @@ describe('merging ledgers', () => {
         const b = await grown('bo', ['two', 'four'], 2)
         const c = await grown('cleo', ['three', 'four', 'five'], 3)
         const blank = (name: string) => opened(join(folder, `${seed}-${name}.db`), 'nobody')
+        const alone = { blank, deskOver: async (store: LedgerStore) => deskOver(store) }
         const abc = await merged(await blank('abc'), a, b, c)
         const reference = await state(abc)
         expect(reference.entries.length).toBeGreaterThan(20)
@@ -183,7 +184,7 @@ describe('what was known at a time', () => {
         await grow(other, random, ['five', 'six'])
         await merged(store, other)
         for (const { at, board } of seen) {
-          const past = await knownAt(deskOver(store), at, blank)
+          const past = await knownAt(deskOver(store), at, alone)
           if (!past.ok) throw new Error(past.failure.code)
           expect(await askBoard(past.value, { asOf: '2031-06-01' }), `seed ${seed}, ${at}`).toEqual(board)
           // What was erased by law since is erased there too.
@@ -196,7 +197,7 @@ describe('what was known at a time', () => {
     }))
 
   it.each(['yesterday', '2031-02-30', '2031-02-14T25:00Z', '2031-02-14T09:30'])('is not told of %s', async (given) => {
-    const answer = await knownAt(deskOver(await blank()), given, blank)
+    const answer = await knownAt(deskOver(await blank()), given, alone)
     expect(answer).toEqual({ ok: false, failure: { code: 'bad-instant', given } })
   })
 })

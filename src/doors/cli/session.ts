@@ -88,7 +88,7 @@ export async function ask<Value>(
       const answer = await question(then.value)
       if (!answer.ok) tellFailure(output, answer.failure)
       else if (globals.json) await output.json(answer.value)
-      else await output.print(print(answer.value, output.paper, desk))
+      else await output.print(print(answer.value, output.paper, then.value))
     } finally {
       if (then.value !== desk) await then.value.store.close()
     }
@@ -97,6 +97,6 @@ export async function ask<Value>(
 
 async function past(desk: Desk, instant: string): Promise<Answer<Desk>> {
   const { knownAt } = await import('../../pipeline/known-at.ts')
-  const { blankLedger } = await import('../open-desk.ts')
-  return knownAt(desk, instant, blankLedger)
+  const { blankLedger, deskOverPrivate } = await import('../open-desk.ts')
+  return knownAt(desk, instant, { blank: blankLedger, deskOver: deskOverPrivate })
 }

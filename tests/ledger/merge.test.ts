@@ -107,7 +107,6 @@ describe('merging ledgers', () => {
         const b = await grown('bo', ['two', 'four'], 2)
         const c = await grown('cleo', ['three', 'four', 'five'], 3)
         const blank = (name: string) => opened(join(folder, `${seed}-${name}.db`), 'nobody')
-        const alone = { blank, deskOver: async (store: LedgerStore) => deskOver(store) }
         const abc = await merged(await blank('abc'), a, b, c)
         const reference = await state(abc)
         expect(reference.entries.length).toBeGreaterThan(20)
@@ -163,6 +162,7 @@ describe('merging ledgers', () => {
 
 describe('what was known at a time', () => {
   const blank = async () => privateLedger({ rules: ledgerRules, clock: () => new Date() })
+  const alone = { blank, deskOver: async (store: LedgerStore) => deskOver(store) }
 
   it('never changes later, whatever is added, read again, removed or merged since', () =>
     inFolder(async (folder) => {

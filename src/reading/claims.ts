@@ -15,8 +15,9 @@ import { goingOn, holdsThere } from './going-on-claims.ts'
 import type { ReadSentence } from './grammar.ts'
 import { holdersOfSubject } from './holders.ts'
 import { loosely } from './loose-claims.ts'
-import { awaited, equated, needed, tied } from './needed.ts'
+import { awaited, conditioned, equated, hung, needed, tied } from './needed.ts'
 import { nounFrame } from './noun-frames.ts'
+import { askedFirst } from './question-claims.ts'
 import { roster } from './roster-claims.ts'
 import type { VerbGroup } from './verb-group.ts'
 
@@ -108,6 +109,7 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
     return elliptic(read, clause, group, cx)
   if (byObject(read, clause, cx)) return doing(read, clause, group, cx) ?? []
   for (const reading of [
+    askedFirst,
     roster,
     goingOn,
     holdsThere,
@@ -117,7 +119,9 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
     equated,
     nounFrame,
     awaited,
+    conditioned,
     needed,
+    hung,
     doing,
     coming,
     loosely,

@@ -21,7 +21,8 @@ export function startsClause(b: Building, at: number): boolean {
   for (let steps = 0; steps < 10; steps++) {
     const chunk = b.chunks[next]
     if (chunk === undefined) return false
-    if (chunk.kind === 'verb') return isFiniteVerb(b, next) && (joined || agrees(b, at, chunk.group))
+    if (chunk.kind === 'verb')
+      return isFiniteVerb(b, next) && (joined || agrees(b, at, chunk.group)) && !(isAskedObject(b) && steps === 0)
     if (chunk.kind === 'quote' || chunk.kind === 'adverb') next++
     else if (chunk.kind === 'noun' && chunk.phrase.time) next++
     else if (chunk.kind === 'noun' && steps === 0) return verbBehindRelative(b, next)
@@ -31,6 +32,7 @@ export function startsClause(b: Building, at: number): boolean {
       joined = true
       next += 2
     } else if (chunk.kind === 'comma') {
+      if (isObjectSlot(b)) return false
       const behind = behindInsertion(b, next)
       if (behind === 0) return false
       next = behind
@@ -44,6 +46,17 @@ function isObjectSlot(b: Building): boolean {
   const { current } = b
   if (current.group === null || b.comma || b.and || b.stop || b.knows.takesClause(current.group.lemma)) return false
   return b.previous?.kind === 'verb'
+}
+
+/** "Whether Kenya sends police will depend …": the noun is the object of the question, and the verb that of the sentence. */
+function isAskedObject(b: Building): boolean {
+  const { current } = b
+  return (
+    current.relation === 'question' &&
+    current.group !== null &&
+    current.parent?.group === null &&
+    b.previous?.kind === 'verb'
+  )
 }
 
 const manyVerbs = new Set(['are', 'were', 'have', 'do'])

@@ -2,6 +2,7 @@ import type { ActorId } from '../records/actor.ts'
 import type { Clause } from './clause.ts'
 import { childrenOf, subjectsOf } from './clause.ts'
 import { kindsIn } from './condition-kinds.ts'
+import { houseDecides } from './condition-places.ts'
 import type { ConditionedClaim } from './conditioned-claims.ts'
 import type { StatedCondition } from './conditions.ts'
 import type { ReadDocument } from './document.ts'
@@ -38,11 +39,17 @@ export function conditionOnly(
   const found: LooseCondition[] = []
   for (const read of sentences) {
     for (const clause of read.clauses) {
-      const span = needs(clause) ? needOf(clause) : isLacking(read, clause) ? subjectSpan(clause) : doesSoWhen(clause)
+      const span = needs(clause)
+        ? needOf(clause)
+        : isLacking(read, clause)
+          ? subjectSpan(clause)
+          : (doesSoWhen(clause) ?? decidingSpan(clause))
       if (span === null) continue
       const actors = clause.group?.passive === true ? [] : subjectActors(read, clause)
       const of = claimFor(read, clause, claims, actors)
       if (of === null) continue
+      if (span.house && (of.claim.stance === 'acting' || !houseDecides(read, clause, of.claim, document.vocabulary)))
+        continue
       const holders = of.claim.holders.map((holder) => holder.actor)
       const named = actors.filter((actor) => holders.includes(actor))
       const kinds = kindsIn(read, span.first, span.last, named.length > 0 ? named : holders, document.vocabulary)
@@ -56,6 +63,16 @@ export function conditionOnly(
 interface Span {
   readonly first: number
   readonly last: number
+  /** Whether it counts only where a house of the actor's decides. */
+  readonly house?: boolean
+}
+
+/** "The parliament must still approve the deployment": its subject. */
+function decidingSpan(clause: Clause): Span | null {
+  const { group } = clause
+  if (group === null || group.negated !== group.yet || (clause.relation !== 'main' && clause.relation !== 'content'))
+    return null
+  return { ...subjectSpan(clause), house: true }
 }
 
 /** What stands behind the verb, and in "a mandate is needed" what stands before it. */

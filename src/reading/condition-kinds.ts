@@ -42,12 +42,15 @@ export function kindsIn(
   const mandated = found.filter(
     (one) => !(one.party === 'UN' && found.some((other) => other.party === null && unWords.test(other.words))),
   )
+  // "as long as others pay": the money is the condition, whoever finds it.
+  const paid = found.some((one) => one.kind === vocabulary.pack.money)
+  const settledKinds = mandated.filter((one) => !(paid && one.party === '?' && one.kind !== vocabulary.pack.money))
   const houses = new Set(vocabulary.pack.conditions.flatMap((kind) => (kind.party === 'own' ? [kind.id] : [])))
   const own = found.find((one) => houses.has(one.kind) && one.party !== null && holders.includes(one.party))
   // What one's own parliament signs or agrees to is no consent of the host's.
   return own === undefined
-    ? mandated
-    : mandated.filter((one) => one === own || !one.words.split(' … ').some((half) => agreed.has(half)))
+    ? settledKinds
+    : settledKinds.filter((one) => one === own || !one.words.split(' … ').some((half) => agreed.has(half)))
 }
 
 /** What the Security Council gives is its mandate, not a partner's backing. */
@@ -107,6 +110,7 @@ function settled(
   const named = mentions.flatMap((one) => (one.group === null ? one.actors : []))
   const foreigner = named.find((actor) => !holders.includes(actor)) ?? null
   if (kind.party === 'other') {
+    if (foreigner === 'UN') return null
     if (foreigner !== null) return { kind: kind.id, party: foreigner, words }
     const unnamed = read.words.slice(first, last + 1).some((word) => others.has(word.lower))
     return unnamed ? { kind: kind.id, party: '?', words } : null

@@ -24,6 +24,10 @@ export function kindOfDoer(
   const { conditions } = vocabulary.pack
   const named = mentionsAt(read, first, last).filter((one) => one.kind !== 'pronoun' && one.kind !== 'group')
   const other = named.flatMap((one) => one.actors).find((actor) => !holders.includes(actor))
+  if (other === 'UN') {
+    const mandate = conditions.find((one) => one.words.some((word) => word.includes('un mandate')))
+    return mandate === undefined ? null : { kind: mandate.id, party: null, words: 'its mandate' }
+  }
   if (other !== undefined) {
     const kind = conditions.find((one) => one.party === 'other')
     return kind === undefined ? null : { kind: kind.id, party: other, words: 'another does it' }

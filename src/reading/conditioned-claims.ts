@@ -29,7 +29,10 @@ export function conditionedClaims(
     if (read === undefined) continue
     const conditioned = conditionsOf(read, claim, document.vocabulary, sentences[claim.sentence - 1] ?? null)
     const stance = stanceUnder(claim, conditioned, read)
-    const reversed = stance === 'open' && claim.stance === 'refused'
+    const sign = claim.because[0]?.sign ?? ''
+    const reversed =
+      stance === 'open' &&
+      (claim.stance === 'refused' || sign === 'need' || sign === 'tied' || sign === 'condition-noun')
     claims.push({ claim, conditions: conditioned.conditions, stance, reversed, past: false })
   }
   return withPast(withReversed(added(claims, conditionOnly(document, sentences, claims))), sentences)

@@ -6,6 +6,8 @@ import { childrenOf, objectsOf } from './clause.ts'
 import type { FoundKind } from './condition-kinds.ts'
 import { kindsIn } from './condition-kinds.ts'
 import { kindOfDoer } from './condition-parties.ts'
+import type { Place } from './condition-places.ts'
+import { besides, phraseEnd, strict } from './condition-places.ts'
 import type { ReadSentence } from './grammar.ts'
 import { mentionsAt } from './grammar.ts'
 
@@ -16,12 +18,6 @@ export interface StatedCondition extends FoundKind {
   readonly last: number
 }
 
-/** Markers behind which a condition always stands. */
-const strict = new Set(
-  'if|only if|once|only once|unless|provided|provided that|providing|providing that|only provided that|as long as|so long as|for as long as|so long|only as long as|on condition that|on the condition that|under the condition that|under the premise that|on the understanding that|on the premise that|as soon as|assuming|assuming that|only when|not until|only before|not before|only after|in case|except if|in the event of|in case of|subject to|conditional on|contingent on|dependent on|depending on|pending|without|not without|only with|but only with|only under|in the absence of|in return for|in exchange for|barring|should|were|subject only to|conditional upon|contingent upon|dependent upon|depending upon|conditional only on|dependent only on|but only if|but only when|but only after|but only once|but only under|but only in|and only if|and only when|and only after|and then only if|and then only when|though only if|though only when|though only after|though only with|though only once|though only under|not before|but not before|though not before|and not before|but not without|though not without|and not without|but not unless|not unless|but not until|though not until|if and when|if and only if|in the event that|on the proviso that|with the proviso that|with the caveat that|on the basis that|failing|absent|as and when|conditioned on|predicated on|on the strength of|in exchange for|in return for|at the invitation of|at the request of|with the consent of|with the approval of|with the agreement of|with the blessing of|without the consent of|upon the request of|on the invitation of|at the invitation'.split(
-    '|',
-  ),
-)
 /** Markers that often only say when or how: a condition only where its words are found behind them. */
 const loose = new Set(
   'when|whenever|until|till|before|after|the day after|the day|the moment|following|upon|under|with|even after|only in|only on'.split(
@@ -75,13 +71,6 @@ export interface Conditioned {
   readonly reversed: boolean
 }
 
-interface Place {
-  readonly marker: string
-  readonly first: number
-  readonly last: number
-  readonly group: Clause['group']
-}
-
 /** The conditions stated for a claim: on its clause, on what its frame governs, and on the clause it is the content of. */
 export function conditionsOf(
   read: ReadSentence,
@@ -93,7 +82,7 @@ export function conditionsOf(
   const conditions: StatedCondition[] = []
   let only = false
   let reversed = false
-  for (const place of placesOf(read, claim)) {
+  for (const place of placesOf(read, claim, vocabulary)) {
     const kinds = kindsAt(read, place, holders, vocabulary, before)
     if (kinds.length === 0) continue
     for (const kind of kinds) {
@@ -113,15 +102,15 @@ export function conditionsOf(
 }
 
 /** Where conditions of a claim may stand: adverbial clauses and phrases of the clauses that belong to it. */
-function placesOf(read: ReadSentence, claim: Claim): readonly Place[] {
-  const places: Place[] = [...besides(read, claim)]
+function placesOf(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): readonly Place[] {
+  const places: Place[] = [...besides(read, claim, vocabulary)]
   // What is done or taken back waits for nothing: "after losing a vote" says when.
   const waits = claim.stance !== 'acting' && claim.stance !== 'withdrawn'
   for (const clause of related(read, claim.clause)) {
     for (const part of clause.parts) {
       if (part.kind === 'phrase') {
         const marker = soonAfter(clause, part) ? 'after' : markerOf(read, part.preposition, part.at)
-        if (strict.has(marker) || (loose.has(marker) && waits)) {
+        if (strict.has(plain(marker)) || (loose.has(marker) && waits)) {
           const last = Math.max(...part.phrases.map((one) => one.last), phraseEnd(clause, part.at))
           places.push({ marker, first: part.at, last, group: null })
         }
@@ -130,7 +119,7 @@ function placesOf(read: ReadSentence, claim: Claim): readonly Place[] {
         const marker = markerOf(read, child.marker, child.first)
         const gerund = child.group?.form === 'gerund'
         const counts =
-          (strict.has(marker) && !(gerund && marker === 'without')) ||
+          (strict.has(plain(marker)) && !(gerund && marker === 'without')) ||
           (loose.has(marker) && waits && !gerund) ||
           (hanging.has(marker) && (child.group?.yet === true || lastWord(read, child)))
         if (counts)
@@ -157,19 +146,6 @@ function lastWord(read: ReadSentence, clause: Clause): boolean {
   )
 }
 
-/** Nouns that say of what stands beside them that it is a condition: "the consent of Congress being the only hurdle". */
-const hurdles = new Set(
-  'hurdle condition obstacle proviso requirement prerequisite precondition snag catch caveat stipulation'.split(' '),
-)
-
-function isHurdle(read: ReadSentence, clause: Clause): boolean {
-  if (clause.group?.lemma !== 'be') return false
-  return clause.parts.some(
-    (part) =>
-      part.kind === 'noun' && part.after && part.phrases.some((one) => hurdles.has(read.words[one.head]?.lemma ?? '')),
-  )
-}
-
 /** "within weeks of a ceasefire". */
 function soonAfter(clause: Clause, part: ClausePart): boolean {
   if (part.kind !== 'phrase' || part.preposition !== 'of') return false
@@ -183,67 +159,13 @@ function includingEnd(clause: Clause, child: Clause): number {
   return next?.relation === 'participle' && next.group?.lemma === 'include' ? next.last : 0
 }
 
-const demanding = new Set(['want', 'insist', 'need', 'demand', 'require', 'await'])
-
-/** Conditions without a marker: what is needed, what a parliament "must still pass", "but has yet to find the money", "but wants the rules first". */
-function besides(read: ReadSentence, claim: Claim): readonly Place[] {
-  const { clause } = claim
-  const places: Place[] = []
-  if (claim.because[0]?.sign === 'tied') {
-    const to = clause.parts.find((part) => part.kind === 'phrase' && part.after)
-    if (to?.kind === 'phrase')
-      places.push({
-        marker: '',
-        first: to.at,
-        last: Math.max(...to.phrases.map((one) => one.last), phraseEnd(clause, to.at)),
-        group: null,
-      })
-  }
-  if (claim.because[0]?.sign === 'need') {
-    const objects = objectsOf(clause)
-    const [first, last] = [objects[0]?.first, objects.at(-1)?.last]
-    if (first !== undefined && last !== undefined)
-      places.push({ marker: '', first, last: Math.max(last, phraseEndAfter(clause, last)), group: null })
-  }
-  for (const other of read.clauses) {
-    const { group } = other
-    if (group === null || other === clause) continue
-    if (group.form === 'gerund' && isHurdle(read, other)) {
-      const before = other.behind ?? other.first
-      places.push({ marker: '', first: Math.max(0, Math.min(other.first, before) - 8), last: other.last, group })
-    }
-    const beside = other.coordinate === clause && other.sharing !== null
-    const first = read.words.slice(other.first, other.last + 1).some((word) => word.lower === 'first')
-    const waiting = beside && (group.yet || (demanding.has(group.lemma) && first))
-    const house =
-      other.parent === clause && other.relation === 'question' && other.marker === 'where' && group.modal === 'must'
-    if (waiting || house) places.push({ marker: '', first: other.first, last: other.last, group })
-  }
-  return places
-}
-
-function phraseEndAfter(clause: Clause, last: number): number {
-  const behind = clause.parts.find((part) => part.kind === 'phrase' && part.at === last + 1)
-  return behind?.kind === 'phrase' ? Math.max(...behind.phrases.map((one) => one.last)) : last
-}
+/** The marker without the "only" before it. */
+const plain = (marker: string): string => (strict.has(marker) ? marker : marker.replace(/^only /, ''))
 
 /** "only" may stand right before the marker. */
 function markerOf(read: ReadSentence, marker: string, at: number): string {
   const before = read.words[at - 1]?.lower
   return before === 'only' && !marker.startsWith('only') ? `only ${marker}` : marker
-}
-
-/** Phrases that follow a condition's own belong to it: "subject to a vote in parliament". */
-function phraseEnd(clause: Clause, at: number): number {
-  let end = at
-  let open = false
-  for (const part of clause.parts) {
-    if (part.kind === 'phrase' && part.at === at) open = true
-    else if (open && part.kind !== 'phrase' && part.kind !== 'adverb') break
-    else if (open && part.kind === 'phrase' && (strict.has(part.preposition) || part.preposition === 'after')) break
-    if (open && part.kind === 'phrase') end = Math.max(end, ...part.phrases.map((one) => one.last))
-  }
-  return end
 }
 
 /** The claim's clause, what hangs on it as its content, verbs that share its subject behind it, and what it is the content of. */

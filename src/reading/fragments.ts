@@ -4,10 +4,11 @@ import { apart, claimOf, wordsText } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
 import { childrenOf, ownSubjects } from './clause.ts'
 import { contentOfClause } from './content.ts'
+import { itemsOfPhrase } from './contributions.ts'
 import { objectItems } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
-import { holdersOfSubject } from './holders.ts'
+import { holdersOfSubject, holdersOfThing } from './holders.ts'
 import { stanceOfFrame } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
 
@@ -23,6 +24,8 @@ export function fragmentClaims(
 ): readonly Claim[] {
   if (clause.relation !== 'main' || clause.group !== null || clause.gapped !== null) return []
   if (read.words.at(-1)?.text === '?') return []
+  const without = noWithout(read, clause, cx)
+  if (without !== null) return [without]
   const named = nameBefore(read, clause)
   const holders = named.length > 0 ? named : clause.coordinate === null ? heading : []
   if (holders.length === 0) return []
@@ -39,6 +42,20 @@ export function fragmentClaims(
       const words = wordsText(read, clause.first, clause.last)
       return claimOf(read, clause, group, { holders, items: some, stance, rule: 'list-entry', words })
     })
+}
+
+/** "No ceasefire, no Kenyan police." */
+function noWithout(read: ReadSentence, clause: Clause, cx: ClaimContext): Claim | null {
+  const phrases = clause.parts.flatMap((part) => (part.kind === 'noun' ? part.phrases : []))
+  const [first, second] = phrases
+  if (first?.determiner !== 'no' || second?.determiner !== 'no' || read.words[second.first - 1]?.text !== ',')
+    return null
+  const items = itemsOfPhrase(read, second, cx).filter((item) => !item.vague)
+  const own = holdersOfThing(read, second)
+  const holders = own.length > 0 ? own : cx.fallback(read, clause, false)
+  if (items.length === 0 || holders.length === 0) return null
+  const words = wordsText(read, first.first, second.last)
+  return claimOf(read, clause, standIn(clause), { holders, items, stance: 'open', rule: 'no-without', words })
 }
 
 /** "Not taking part." */

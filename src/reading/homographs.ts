@@ -28,5 +28,5 @@ export const plurals = list(
 
 /** Words after which a clause opens, so that a noun and its verb stand there. */
 export const openers = list(
-  'once when if until till unless whenever while after before as because where wherever provided that whether',
+  'once when if until till unless whenever while after before as because where wherever provided that whether unless if',
 )

@@ -2,7 +2,7 @@ import type { Reading } from './claim-draft.ts'
 import { claimOf, ownersOf, subjectHolders, subjectItems, wordsText } from './claim-draft.ts'
 import { childrenOf, objectsOf, subjectsOf } from './clause.ts'
 import { childContent, contentOfClause } from './content.ts'
-import { objectItems, phraseItems } from './given.ts'
+import { gerundItems, objectItems, phraseItems } from './given.ts'
 
 const needing = new Set(['need', 'require', 'demand', 'want', 'insist', 'await', 'seek'])
 const leading = new Set(['before', 'until', 'to', 'in order to', 'if'])
@@ -23,6 +23,79 @@ export const awaited: Reading = (read, clause, group, cx) => {
       items,
       stance: 'pledged',
       rule: 'awaited',
+      words: wordsText(read, group.first, group.last),
+    }),
+  ]
+}
+
+const hinging: Readonly<Record<string, readonly string[]>> = {
+  depend: ['on', 'upon'],
+  hinge: ['on', 'upon'],
+  rest: ['on', 'with'],
+  hang: ['on'],
+  turn: ['on'],
+  ride: ['on'],
+  await: [],
+  require: [],
+  need: [],
+  presuppose: [],
+  demand: [],
+}
+const promised = new Set('promise pledge commitment undertaking offer'.split(' '))
+
+/** "The dispatch of Kenyan police depends on a ceasefire", "any Kenyan deployment would require a vote": what a thing hangs on. */
+export const hung: Reading = (read, clause, group, cx) => {
+  const leads = hinging[group.lemma]
+  if (leads === undefined || group.negated || group.passive) return null
+  if (
+    leads.length > 0 &&
+    !clause.parts.some((part) => part.kind === 'phrase' && part.after && leads.includes(part.preposition))
+  )
+    return null
+  const things = subjectsOf(clause)
+  const items = subjectItems(read, clause, cx).filter(
+    (item) => !item.vague || things.every((one) => one.of === null && one.number === null),
+  )
+  const holders = ownersOf(read, clause, things)
+  if (items.length === 0 || holders.length === 0 || holders.some((one) => one.actor === 'group')) return null
+  const kept = things.some((one) => promised.has(read.words[one.head]?.lemma ?? ''))
+  return [
+    claimOf(read, clause, group, {
+      holders,
+      items,
+      stance: kept ? 'pledged' : 'open',
+      rule: leads.length > 0 ? 'tied' : 'need',
+      words: wordsText(read, group.first, group.last),
+    }),
+  ]
+}
+
+const conditions = new Set('condition precondition prerequisite requirement proviso'.split(' '))
+
+/** "Kenya set a ceasefire as the condition for sending police", "a precondition for Kenyan police would be a ceasefire". */
+export const conditioned: Reading = (read, clause, group, cx) => {
+  const nouns = clause.parts.flatMap((part) => (part.kind === 'noun' || part.kind === 'phrase' ? part.phrases : []))
+  if (group.negated || !nouns.some((one) => conditions.has(read.words[one.head]?.lemma ?? ''))) return null
+  const forWhat = new Set(['for', 'of', 'to'])
+  const items = [...gerundItems(read, clause, cx, forWhat), ...phraseItems(read, clause, cx, forWhat)].filter(
+    (item) => !item.vague,
+  )
+  const subject = subjectHolders(read, clause)
+  const holders =
+    subject.length > 0
+      ? subject
+      : ownersOf(
+          read,
+          clause,
+          nouns.filter((one) => one.pronoun === false),
+        )
+  if (items.length === 0 || holders.length === 0) return null
+  return [
+    claimOf(read, clause, group, {
+      holders,
+      items,
+      stance: 'open',
+      rule: 'condition-noun',
       words: wordsText(read, group.first, group.last),
     }),
   ]

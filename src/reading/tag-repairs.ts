@@ -93,6 +93,7 @@ function repairedVerb(words: readonly Word[], at: number, word: Word, known: Kno
     return { ...word, tag: 'ADJ' }
   if (states.has(word.lower) && isState(words, at, before(words, at))) return { ...word, tag: 'ADJ' }
   const noun =
+    (adjacent?.lower === 'only' && word.form === 'base' && words[at - 2]?.tag === 'DET') ||
     pairedNoun(words, at, word) ||
     nounAfterDeterminer(word, adjacent) ||
     isSubjectNoun(words, at, word) ||
@@ -152,6 +153,7 @@ function behindVerb(word: Word | undefined): boolean {
  */
 function isOnlyVerb(words: readonly Word[], at: number, word: Word, base: string | null): boolean {
   const subject = words[at - 1]
+  if (peopleDo(words, at, word) && !verbAround(words, at)) return true
   if (subject === undefined || subject.tag !== 'NOUN' || baseOf(word, base) === null) return false
   if (word.form !== 's' && word.form !== 'base') return false
   if (!behindVerb(words[at + 1]) || verbAround(words, at)) return false
@@ -164,6 +166,21 @@ function isOnlyVerb(words: readonly Word[], at: number, word: Word, base: string
   const many = subject.form === 's' && subject.lemma !== subject.lower
   if (word.form === 'base') return many && openers.has(words[first - 1]?.lower ?? '')
   return !many || words[first - 1]?.lower === 'of'
+}
+
+/** "on condition that the French sign": an adjective of a people with its article, in a clause that has no other verb. */
+function peopleDo(words: readonly Word[], at: number, word: Word): boolean {
+  const people = words[at - 1]
+  const next = words[at + 1]
+  return (
+    word.form === 'base' &&
+    homographs.has(word.lower) &&
+    people !== undefined &&
+    /^\p{Lu}/u.test(people.text) &&
+    words[at - 2]?.lower === 'the' &&
+    openers.has(words[at - 3]?.lower ?? '') &&
+    (next === undefined || next.tag === 'PUNCT' || behindVerb(next))
+  )
 }
 
 /** The first word of the run of determiners, adjectives and nouns that ends at a word. */

@@ -1,0 +1,151 @@
+import type { Vocabulary } from '../packs/vocabulary.ts'
+import type { Claim } from './claim.ts'
+import type { Clause } from './clause.ts'
+import { objectsOf, ownSubjects } from './clause.ts'
+import { kindsIn } from './condition-kinds.ts'
+import type { ReadSentence } from './grammar.ts'
+
+/** Markers behind which a condition always stands. */
+export const strict = new Set(
+  'if|only if|once|only once|unless|provided|provided that|providing|providing that|only provided that|as long as|so long as|for as long as|so long|only as long as|on condition that|on the condition that|under the condition that|under the premise that|on the understanding that|on the premise that|as soon as|assuming|assuming that|only when|not until|only before|not before|only after|in case|except if|in the event of|in case of|subject to|conditional on|contingent on|dependent on|depending on|pending|without|not without|only with|but only with|only under|in the absence of|in return for|in exchange for|barring|should|were|subject only to|conditional upon|contingent upon|dependent upon|depending upon|conditional only on|dependent only on|but only if|but only when|but only after|but only once|but only under|but only in|and only if|and only when|and only after|and then only if|and then only when|though only if|though only when|though only after|though only with|though only once|though only under|not before|but not before|though not before|and not before|but not without|though not without|and not without|but not unless|not unless|but not until|though not until|if and when|if and only if|in the event that|on the proviso that|with the proviso that|with the caveat that|on the basis that|failing|absent|as and when|conditioned on|predicated on|on the strength of|in exchange for|in return for|at the invitation of|at the request of|with the consent of|with the approval of|with the agreement of|with the blessing of|without the consent of|upon the request of|on the invitation of|at the invitation'.split(
+    '|',
+  ),
+)
+
+/** Where a condition may stand: its marker, and the words behind it, inclusive. */
+export interface Place {
+  readonly marker: string
+  readonly first: number
+  readonly last: number
+  readonly group: Clause['group']
+}
+
+/** Nouns that say of what stands beside them that it is a condition: "the consent of Congress being the only hurdle". */
+const hurdles = new Set(
+  'hurdle condition obstacle proviso requirement prerequisite precondition snag catch caveat stipulation'.split(' '),
+)
+
+function isHurdle(read: ReadSentence, clause: Clause): boolean {
+  if (clause.group?.lemma !== 'be') return false
+  return clause.parts.some(
+    (part) =>
+      part.kind === 'noun' && part.after && part.phrases.some((one) => hurdles.has(read.words[one.head]?.lemma ?? '')),
+  )
+}
+
+/** Phrases that follow a condition's own belong to it: "subject to a vote in parliament". */
+export function phraseEnd(clause: Clause, at: number): number {
+  let end = at
+  let open = false
+  for (const part of clause.parts) {
+    if (part.kind === 'phrase' && part.at === at) open = true
+    else if (open && part.kind !== 'phrase' && part.kind !== 'adverb') break
+    else if (open && part.kind === 'phrase' && (strict.has(part.preposition) || part.preposition === 'after')) break
+    if (open && part.kind === 'phrase') end = Math.max(end, ...part.phrases.map((one) => one.last))
+  }
+  return end
+}
+
+/** What is wanted of somebody else is a condition; what is wanted for oneself is none. */
+function wantsOfOthers(read: ReadSentence, other: Clause, claim: Claim, vocabulary: Vocabulary): boolean {
+  const holders = claim.holders.map((holder) => holder.actor)
+  const from = (other.group?.last ?? other.first) + 1
+  return kindsIn(read, from, other.last, holders, vocabulary).some(
+    (kind) => kind.party !== null && !holders.some((one) => one === kind.party),
+  )
+}
+
+const deciding = new Set('vote decide approve ratify debate pass agree consent'.split(' '))
+
+/** "its parliament will vote in May", "a pledge that parliament has yet to approve": who decides is a condition of what was promised. */
+export function houseDecides(read: ReadSentence, other: Clause, claim: Claim, vocabulary: Vocabulary): boolean {
+  const { group } = other
+  if (group === null) return false
+  const ahead = group.modal === 'will' || group.modal === 'is-to' || group.modal === 'would' || group.progressive
+  if (!group.yet && group.modal !== 'must' && !(ahead && deciding.has(group.lemma))) return false
+  const subject = ownSubjects(other)
+  const [first, last] = [subject[0]?.first, subject.at(-1)?.last]
+  if (first === undefined || last === undefined) return false
+  const holders = claim.holders.map((holder) => holder.actor)
+  const own = new Set(vocabulary.pack.conditions.flatMap((kind) => (kind.party === 'own' ? [kind.id] : [])))
+  return kindsIn(read, first, last, holders, vocabulary).some((kind) => own.has(kind.kind))
+}
+
+const granting = new Set(['permitting', 'willing', 'allowing', 'consenting', 'agreeing'])
+
+/** "parliament permitting", "money permitting": a noun before a participle of leave. */
+function absolutes(read: ReadSentence, claim: Claim): readonly Place[] {
+  const places: Place[] = []
+  for (let at = claim.first; at <= Math.min(claim.last + 8, read.words.length - 1); at++) {
+    if (!granting.has(read.words[at]?.lower ?? '')) continue
+    const noun = read.words[at - 1]
+    const opens = [at - 2, at - 3, at - 4].some((back) => read.words[back]?.text === ',')
+    if (opens && (noun?.tag === 'NOUN' || noun?.tag === 'PROPN'))
+      places.push({ marker: '', first: at - 2, last: at - 1, group: null })
+  }
+  return places
+}
+
+/** "No ceasefire, no police": the first "no" is the condition. */
+function firstNo(clause: Clause): readonly Place[] {
+  const phrase = ownSubjects(clause)[0] ?? clause.parts.flatMap((part) => (part.kind === 'noun' ? part.phrases : []))[0]
+  return phrase === undefined ? [] : [{ marker: '', first: phrase.first, last: phrase.last, group: null }]
+}
+
+const demanding = new Set(['want', 'insist', 'need', 'demand', 'require', 'await'])
+
+/** Conditions without a marker: what is needed, what a parliament "must still pass", "but has yet to find the money", "but wants the rules first". */
+export function besides(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): readonly Place[] {
+  const { clause } = claim
+  const places: Place[] = []
+  if (claim.because[0]?.sign === 'tied') {
+    const to = clause.parts.find((part) => part.kind === 'phrase' && part.after)
+    if (to?.kind === 'phrase')
+      places.push({
+        marker: '',
+        first: to.at,
+        last: Math.max(...to.phrases.map((one) => one.last), phraseEnd(clause, to.at)),
+        group: null,
+      })
+  }
+  if (claim.because[0]?.sign === 'need') {
+    const objects = objectsOf(clause)
+    const [first, last] = [objects[0]?.first, objects.at(-1)?.last]
+    if (first !== undefined && last !== undefined)
+      places.push({ marker: '', first, last: Math.max(last, phraseEndAfter(clause, last)), group: null })
+  }
+  if (claim.because[0]?.sign === 'condition-noun')
+    places.push({ marker: '', first: clause.first, last: clause.last, group: null })
+  if (claim.because[0]?.sign === 'no-without') places.push(...firstNo(clause))
+  places.push(...absolutes(read, claim))
+  for (const other of read.clauses) {
+    const { group } = other
+    if (group === null || other === clause) continue
+    if (group.form === 'gerund' && isHurdle(read, other)) {
+      const before = other.behind ?? other.first
+      places.push({ marker: '', first: Math.max(0, Math.min(other.first, before) - 8), last: other.last, group })
+    }
+    const beside = other.coordinate === clause && other.sharing !== null
+    const first = read.words.slice(other.first, other.last + 1).some((word) => word.lower === 'first')
+    const waiting =
+      beside && (group.yet || (demanding.has(group.lemma) && (first || wantsOfOthers(read, other, claim, vocabulary))))
+    const house =
+      other.parent === clause && other.relation === 'question' && other.marker === 'where' && group.modal === 'must'
+    if (other.first > clause.first && houseDecides(read, other, claim, vocabulary)) {
+      const subject = ownSubjects(other)
+      places.push({
+        marker: '',
+        first: subject[0]?.first ?? other.first,
+        last: subject.at(-1)?.last ?? other.last,
+        group,
+      })
+    }
+    if (waiting || house) places.push({ marker: '', first: other.first, last: other.last, group })
+  }
+  return places
+}
+
+function phraseEndAfter(clause: Clause, last: number): number {
+  const behind = clause.parts.find((part) => part.kind === 'phrase' && part.at === last + 1)
+  return behind?.kind === 'phrase' ? Math.max(...behind.phrases.map((one) => one.last)) : last
+}

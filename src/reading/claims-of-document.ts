@@ -14,10 +14,8 @@ import { grammarOf } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import { holdersOfSubject, holdersOfThing } from './holders.ts'
 import type { Item } from './item.ts'
+import { headingOf, isTitle, underHeading } from './sections.ts'
 import { Topic } from './topic.ts'
-
-/** A heading that only names states is at most this many words long. */
-const longestHeading = 9
 
 /** Positions and counts both ask for them. */
 const read = new WeakMap<ReadDocument, readonly Claim[]>()
@@ -41,12 +39,15 @@ function readClaims(document: ReadDocument): readonly Claim[] {
   const usual = usualItem(document, mentioned)
   const claims: Claim[] = []
   let section: readonly Holder[] = []
-  for (const read of sentences) {
-    const heading = headingOf(read)
+  let titled = false
+  for (const [at, plain] of sentences.entries()) {
+    const heading = headingOf(plain, sentences[at + 1] ?? null)
     if (heading !== null) {
       section = heading
+      titled = isTitle(plain, sentences[at + 1] ?? null)
       continue
     }
+    const read = titled ? underHeading(plain, section) : plain
     const { paragraph } = read.sentence
     const cx: ClaimContext = {
       vocabulary: document.vocabulary,
@@ -134,23 +135,6 @@ function speakerOf(read: ReadSentence, clause: Clause): readonly Holder[] {
   if (speech?.official === true && speech.actor !== null) return [{ actor: speech.actor, group: null }]
   if (clause.relation !== 'content' || clause.parent === null || speech !== undefined) return []
   return subjectsOf(clause.parent).flatMap((one) => holdersOfSubject(read, one))
-}
-
-/** "And Germany?", "What about the Dutch?": what may stand beside the names. */
-const filler = /^(?:,|and|&|the|:|\?|but|what|about|so|now|or|as|for)$/i
-
-/** A short line without a verb that names only states stands over what follows; one with other words ends it. */
-function headingOf(read: ReadSentence): readonly Holder[] | null {
-  const { words, mentions } = read
-  if (words.length > longestHeading || /[.!"]/.test(words.at(-1)?.text ?? '.')) return null
-  const covered = words.filter((word) => mentions.some((one) => one.start <= word.start && one.end >= word.end))
-  const rest = words.filter((word) => !covered.includes(word) && !filler.test(word.text))
-  if (rest.length > 0) return covered.length === 0 && read.clauses.every((clause) => clause.group === null) ? [] : null
-  if (covered.length === 0) return null
-  const actors = mentions.flatMap((one) =>
-    ['state', 'organisation', 'set', 'demonym', 'seat'].includes(one.kind) ? one.actors : [],
-  )
-  return actors.map((actor: ActorId) => ({ actor, group: null }))
 }
 
 /** How often the document names each component without doubt. */

@@ -83,8 +83,32 @@ function needOf(clause: Clause): Span {
   return { first: (clause.group?.last ?? clause.first) + 1, last: clause.last }
 }
 
+const starting = new Set('start begin leave deploy go sail come follow move depart travel arrive commence'.split(' '))
+const timing = new Set([
+  'when',
+  'once',
+  'if',
+  'as soon as',
+  'after',
+  'only when',
+  'only if',
+  'only after',
+  'only once',
+  'provided',
+  'provided that',
+])
+
+/** "Starts when the host asks", "They leave when the peace has lasted 90 days": without a subject, or with one that points back. */
+function setsOff(clause: Clause): boolean {
+  if (!starting.has(clause.group?.lemma ?? '') || clause.group?.past === true) return false
+  return subjectsOf(clause).every((one) => one.pronoun)
+}
+
 /** "It will do so when the rules are clear": the condition of what was said before. */
 function doesSoWhen(clause: Clause): Span | null {
+  const leaves =
+    clause.relation === 'main' && setsOff(clause) ? childrenOf(clause).find((one) => timing.has(one.marker)) : undefined
+  if (leaves !== undefined) return { first: leaves.first + 1, last: leaves.last }
   if (clause.group?.lemma !== 'do' || !clause.parts.some((part) => part.kind === 'adverb' && part.words === 'so'))
     return null
   const when = childrenOf(clause).find((child) => child.relation === 'adverbial')

@@ -141,6 +141,14 @@ export interface FrameWhere {
   readonly phrase?: number
 }
 
+/** The prepositions of a frame, and the one its own words end in ("lean toward", "shy away from"). */
+function leadingTo(read: ReadSentence, clause: Clause, frame: StanceFrame, phrase: number): ReadonlySet<string> {
+  const listed = frame.prepositions.length > 0 ? frame.prepositions : carryingPrepositions
+  const main = clause.group?.main
+  const last = main === null || main === undefined || phrase < 2 ? undefined : read.words[main + phrase - 1]
+  return last?.tag === 'ADP' ? new Set([...listed, last.lower]) : new Set(listed)
+}
+
 /** The clauses that may be content; an infinitive that belongs to the frame's own words gives its children instead. */
 function contentChildren(clause: Clause, from: number, phrase: number): readonly Clause[] {
   const end = (clause.group?.main ?? clause.first) + phrase
@@ -185,7 +193,7 @@ export function frameContent(
   if (items.length > 0) return { items: orMarked(read, verbal, items), stance, present: true, talk }
   const objects = takes.has('noun') ? givenBy(read, clause, cx, from) : []
   if (objects.some((item) => !item.vague) && takes.has('noun')) return { items: objects, stance: null, present: true }
-  const prepositions = frame.prepositions.length > 0 ? new Set(frame.prepositions) : carryingPrepositions
+  const prepositions = leadingTo(read, clause, frame, phrase)
   const led = transferred(read, clause, phraseItems(read, clause, cx, prepositions, from), cx.vocabulary)
   if (led.length > 0 && led.some((item) => !item.vague)) return { items: led, stance: null, present: true }
   const behindNoun = nounContent(read, clause, cx, from, depth)

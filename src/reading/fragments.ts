@@ -1,11 +1,12 @@
+import type { Stance } from '../records/position.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimContext } from './claim-draft.ts'
 import { apart, claimOf, wordsText } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
 import { childrenOf, ownSubjects } from './clause.ts'
-import { contentOfClause } from './content.ts'
+import { contentOfClause, frameContent } from './content.ts'
 import { itemsOfPhrase } from './contributions.ts'
-import { objectItems } from './given.ts'
+import { objectItems, transferred, verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import { holdersOfSubject, holdersOfThing } from './holders.ts'
@@ -32,16 +33,58 @@ export function fragmentClaims(
   const group = standIn(clause)
   const stated = wordBefore(read, clause, group, holders, cx)
   if (stated !== null) return [stated]
+  const standing = standingOf(read, clause)
+  if (standing !== null) {
+    const words = wordsText(read, clause.first, clause.last)
+    return [
+      claimOf(read, clause, group, { holders, items: cx.unspecified(), stance: standing, rule: 'list-entry', words }),
+    ]
+  }
   const doing = childrenOf(clause).find((child) => child.relation === 'gerund')
   if (doing !== undefined && ownSubjects(clause).length === 0) return done(read, clause, doing, group, holders, cx)
-  const items = objectItems(read, clause, cx, true).filter((item) => !item.vague)
+  const found = objectItems(read, clause, cx, true)
+  const counted = found.length === 1 && found[0]?.amount !== null && clause.parts.length === 1
+  const items = transferred(read, clause, counted ? found : found.filter((item) => !item.vague), cx.vocabulary)
   return apart(items)
     .filter((some) => some.length > 0)
     .map((some) => {
-      const stance = some.every((item) => item.negative) ? 'refused' : 'pledged'
+      const stance = some.every((item) => item.negative) ? 'refused' : isRunning(read, clause) ? 'acting' : 'pledged'
       const words = wordsText(read, clause.first, clause.last)
       return claimOf(read, clause, group, { holders, items: some, stance, rule: 'list-entry', words })
     })
+}
+
+/** "Two minehunters on station.", "Own sanctions since June.", "Ban in force.": it is there already. */
+function isRunning(read: ReadSentence, clause: Clause): boolean {
+  const text = read.words
+    .slice(clause.first, clause.last + 4)
+    .map((word) => word.lower)
+    .join(' ')
+  return /\b(?:on station|on site|on the ground|in place|in force|in effect|in position|in theatre|in theater|at work|at sea|deployed|delivered|arrived|operational|already|running|live|since (?!when))\b/.test(
+    text,
+  )
+}
+
+/** "Not a member.", "Position unknown.", "No reply.": where one stands, without any verb. */
+function standingOf(read: ReadSentence, clause: Clause): Stance | null {
+  const text = read.words
+    .slice(clause.first, clause.last + 2)
+    .map((word) => word.lower)
+    .join(' ')
+    .replace(/[ .]+$/, '')
+  if (
+    /^(?:still )?(?:not a (?:member|participant|contributor|party|signatory|donor)|out|outside|not in(?:volved)?|no part|none|nothing|non-member)(?: [,.]|$)/.test(
+      text,
+    )
+  )
+    return 'refused'
+  if (
+    /^(?:no|without) (?:decision|reply|answer|word|position|comment|signal|response)\b|^(?:position|answer|decision|status|stance) (?:unknown|unclear|pending|open|awaited|undecided)\b|^(?:unknown|unclear|silent|pending)$/.test(
+      text,
+    )
+  )
+    return 'undecided'
+  return null
 }
 
 /** "No ceasefire, no Kenyan police." */
@@ -67,9 +110,16 @@ function done(
   holders: readonly Holder[],
   cx: ClaimContext,
 ): readonly Claim[] {
-  const { items } = contentOfClause(read, doing, cx)
+  const not = read.words[doing.first - 1]?.lower === 'not'
+  const match = verbMatches(read, doing, cx.vocabulary.frames.verbs)[0]
+  const frame = match?.value
+  const from = match === undefined || match.words === 1 ? 0 : (doing.group?.main ?? doing.first) + match.words - 1
+  // "Weighing an offshore patrol vessel."
+  const framed = frame === undefined ? null : frameContent(read, doing, frame, cx, { from, phrase: match?.words ?? 1 })
+  const told = framed !== null && framed.items.some((item) => !item.vague) && frame !== undefined ? frame.stance : null
+  const items = told !== null && framed !== null ? framed.items : contentOfClause(read, doing, cx).items
   if (items.length === 0) return []
-  const stance = read.words[doing.first - 1]?.lower === 'not' ? 'refused' : 'pledged'
+  const stance = not ? 'refused' : (told ?? 'pledged')
   return [
     claimOf(read, clause, group, {
       holders,

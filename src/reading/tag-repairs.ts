@@ -14,6 +14,18 @@ const particles = new Set('back out off away down up over home'.split(' '))
 
 const possessives = new Set('my your his her its our their'.split(' '))
 
+const shoreward = new Set([
+  'offshore',
+  'onshore',
+  'inshore',
+  'overseas',
+  'inland',
+  'overnight',
+  'overhead',
+  'onboard',
+  'upriver',
+])
+
 const boundaries = new Set([
   'and',
   'or',
@@ -78,6 +90,7 @@ export function repaired(words: readonly Word[], at: number, word: Word, known: 
       if (particles.has(word.lower) && words[at - 1]?.tag === 'NOUN') return { ...word, tag: 'ADV' }
       return repairedOther(words, at, word, known)
     case 'ADV':
+      return isShoreward(words, at, word) ? { ...word, tag: 'ADJ' } : repairedOther(words, at, word, known)
     case 'ADP':
     case 'PROPN':
       return repairedOther(words, at, word, known)
@@ -94,6 +107,7 @@ function repairedVerb(words: readonly Word[], at: number, word: Word, known: Kno
   if (states.has(word.lower) && isState(words, at, before(words, at))) return { ...word, tag: 'ADJ' }
   const noun =
     (adjacent?.lower === 'only' && word.form === 'base' && words[at - 2]?.tag === 'DET') ||
+    insideCompound(words, at, word) ||
     pairedNoun(words, at, word) ||
     nounAfterDeterminer(word, adjacent) ||
     isSubjectNoun(words, at, word) ||
@@ -280,6 +294,12 @@ function isState(words: readonly Word[], at: number, previous: Word | null): boo
   return behind?.includes(words[at + 1]?.lower ?? '') === true && linking.has(previous?.lemma ?? '')
 }
 
+/** "an offshore patrol vessel": the tagger takes the modifier for an adverb. */
+function isShoreward(words: readonly Word[], at: number, word: Word): boolean {
+  const next = words[at + 1]?.tag
+  return shoreward.has(word.lower) && (next === 'NOUN' || next === 'VERB') && words[at - 1]?.tag === 'DET'
+}
+
 /** "daily Typhoon patrols": a noun of a lexicon behind a noun that an adjective, number or article opens. */
 function endsCompound(words: readonly Word[], at: number, word: Word, nouns: ReadonlySet<string>): boolean {
   if (word.form !== 's') return false
@@ -289,6 +309,13 @@ function endsCompound(words: readonly Word[], at: number, word: Word, nouns: Rea
   if (behindNoun && opens === 'NUM' && words[at - 1]?.tag === 'PROPN') return true
   if (!word.keys.list.some((key) => nouns.has(key))) return false
   return behindNoun && (opens === 'ADJ' || opens === 'DET')
+}
+
+/** "an offshore patrol vessel": a base between a determiner with its modifier and a noun. */
+function insideCompound(words: readonly Word[], at: number, word: Word): boolean {
+  if (word.form !== 'base' || !homographs.has(word.lower) || words[at + 1]?.tag !== 'NOUN') return false
+  const modifier = words[at - 1]
+  return (modifier?.tag === 'ADV' || modifier?.tag === 'ADJ') && words[at - 2]?.tag === 'DET'
 }
 
 /** "for fuel and pay": a base behind a noun that a preposition leads. */

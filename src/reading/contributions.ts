@@ -74,6 +74,8 @@ export function itemsOfPhrase(
   if (continued.length > 0) return continued
   const heads = componentsAtHead(read, phrase, cx)
   if (heads.length > 0) return heads.map((head) => itemOf(read, phrase, head.component, head.by, attached))
+  const named = namedPeople(read, phrase, cx)
+  if (named !== null) return [named]
   if (phrase.elided) return pointed(read, phrase, cx)
   const lemma = read.words[phrase.head]?.lemma ?? ''
   if (read.words[phrase.head]?.tag === 'NUM' || lemma === 'rest' || lemma === 'remainder' || lemma === 'other')
@@ -256,6 +258,21 @@ function ofPhrase(read: ReadSentence, phrase: NounPhrase, of: NounPhrase, cx: It
 
 function unitWord(read: ReadSentence, phrase: NounPhrase): string {
   return read.words[phrase.head]?.text ?? ''
+}
+
+/** Fewer than these may be things by name. */
+const fewestNamed = 15
+/** More than these are a people, and no contingent. */
+const mostNamed = 50_000
+
+/** "1,100 Alpini", "25 Mounties": many of a kind that only its name tells are people, of the sort the report is about. */
+function namedPeople(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): Item | null {
+  const head = read.words[phrase.head]
+  if (head?.tag !== 'PROPN' || phrase.head !== phrase.core || (phrase.number?.value ?? 0) < fewestNamed) return null
+  if ((phrase.number?.value ?? 0) > mostNamed) return null
+  if (phrase.numberFrom !== phrase.first || headMention(read, phrase) !== null || phrase.of !== null) return null
+  const people = cx.vocabulary.nouns.at([{ keys: ['man'] }], 0)
+  return people.length === 0 ? null : itemOf(read, phrase, likeliest(people, cx), 'people by name', [])
 }
 
 /** "the remaining 150", "the rest": of what was spoken of last. */

@@ -44,7 +44,12 @@ export function fragmentClaims(
   if (doing !== undefined && ownSubjects(clause).length === 0) return done(read, clause, doing, group, holders, cx)
   const found = objectItems(read, clause, cx, true)
   const counted = found.length === 1 && found[0]?.amount !== null && clause.parts.length === 1
-  const items = transferred(read, clause, counted ? found : found.filter((item) => !item.vague), cx.vocabulary)
+  // The first entries of a list may have no number: then what the report is about is counted.
+  const bareNumber =
+    read.words[clause.parts.flatMap((part) => (part.kind === 'noun' ? part.phrases : []))[0]?.head ?? -1]?.tag === 'NUM'
+  const usual = counted && bareNumber && !cx.lastCounted().some((item) => item.amount !== null) ? cx.usual() : []
+  const bare = found.map((item) => ({ ...item, component: usual[0]?.component ?? item.component }))
+  const items = transferred(read, clause, counted ? bare : found.filter((item) => !item.vague), cx.vocabulary)
   return apart(items)
     .filter((some) => some.length > 0)
     .map((some) => {

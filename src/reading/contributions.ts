@@ -1,4 +1,5 @@
 import type { LexiconMatch } from '../packs/lexicon.ts'
+import { keysOf } from '../packs/lexicon.ts'
 import type { NounSense, Vocabulary } from '../packs/vocabulary.ts'
 import type { ComponentId } from '../records/position.ts'
 import { earmarked } from './earmarked.ts'
@@ -260,6 +261,8 @@ function unitWord(read: ReadSentence, phrase: NounPhrase): string {
   return read.words[phrase.head]?.text ?? ''
 }
 
+const anyPerson = [{ keys: keysOf('man', 'man') }]
+
 /** Fewer than these may be things by name. */
 const fewestNamed = 15
 /** More than these are a people, and no contingent. */
@@ -271,7 +274,7 @@ function namedPeople(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): I
   if (head?.tag !== 'PROPN' || phrase.head !== phrase.core || (phrase.number?.value ?? 0) < fewestNamed) return null
   if ((phrase.number?.value ?? 0) > mostNamed) return null
   if (phrase.numberFrom !== phrase.first || headMention(read, phrase) !== null || phrase.of !== null) return null
-  const people = cx.vocabulary.nouns.at([{ keys: ['man'] }], 0)
+  const people = cx.vocabulary.nouns.at(anyPerson, 0)
   return people.length === 0 ? null : itemOf(read, phrase, likeliest(people, cx), 'people by name', [])
 }
 

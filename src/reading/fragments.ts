@@ -121,7 +121,8 @@ function done(
   const from = match === undefined || match.words === 1 ? 0 : (doing.group?.main ?? doing.first) + match.words - 1
   // "Weighing an offshore patrol vessel."
   const framed = frame === undefined ? null : frameContent(read, doing, frame, cx, { from, phrase: match?.words ?? 1 })
-  const told = framed !== null && framed.items.some((item) => !item.vague) && frame !== undefined ? frame.stance : null
+  const named = framed?.items.some((item) => !item.vague) === true
+  const told = named ? (frame?.stance ?? null) : null
   const items = told !== null && framed !== null ? framed.items : contentOfClause(read, doing, cx).items
   if (items.length === 0) return []
   const stance = not ? 'refused' : (told ?? 'pledged')

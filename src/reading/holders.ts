@@ -58,7 +58,7 @@ function firstPersonOwner(read: ReadSentence, phrase: NounPhrase): readonly Hold
 /** The actor for whom somebody speaks at this offset; nobody outside a statement. */
 export function speakersActor(read: ReadSentence, at: number): readonly Holder[] {
   const said = read.statements.find((one) => one.passage.start <= at && one.passage.end >= at)
-  return said !== undefined && said.official && said.actor !== null ? [{ actor: said.actor, group: null }] : []
+  return said?.official === true && said.actor !== null ? [{ actor: said.actor, group: null }] : []
 }
 
 /** Who a subject is: by its head, its owner, or an adjective of an official head. */

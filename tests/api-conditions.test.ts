@@ -56,3 +56,14 @@ test.each([
   expect(problem).toMatchObject({ status, code })
   expect(problem.detail).toMatch(/\w/)
 })
+
+test('a question as known at a time is answered without what came later', async () => {
+  const { items } = (await asked('/log?limit=1&kind=received')) as { items: { received: string }[] }
+  const before = new Date(Date.parse(items[0]?.received ?? '') - 1).toISOString()
+  const register = conditionRegisterSchema.parse(await asked(`/conditions?knownAt=${encodeURIComponent(before)}`))
+  expect(register.conditions).toEqual([])
+  expect(conditionRegisterSchema.parse(await asked('/conditions')).conditions).not.toEqual([])
+  const problem = await fetch(api('/conditions?knownAt=tea'))
+  expect(problem.status).toBe(422)
+  expect(problemSchema.parse(await problem.json()).code).toBe('bad-instant')
+})

@@ -346,6 +346,7 @@ describe('its own description', () => {
       '/conditions/{id}/states',
       '/counts',
       '/export',
+      '/log',
       '/reports',
       '/reports/{id}',
       '/reports/{id}/lineage',

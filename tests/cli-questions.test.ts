@@ -21,10 +21,10 @@ test('the board tells who stands where, on what condition, and by how many indep
   const rows = out.split('\n').filter((line) => /^(Norway|Netherlands|Portugal|Denmark) /.test(line))
   const told = rows.map((row) => row.split(/ {2,}/).filter((cell) => cell !== '·'))
   expect(told.map((cells) => cells.slice(0, 2))).toEqual([
-    ['Denmark', '○ open'],
-    ['Netherlands', '? undecided'],
-    ['Norway', '● pledged'],
-    ['Portugal', '✗ refused'],
+    ['Denmark', '○ open *'],
+    ['Netherlands', '? undecided *'],
+    ['Norway', '● pledged *'],
+    ['Portugal', '✗ refused *'],
   ])
   expect(out).toContain('2/1 own')
   expect(out).toContain('2 frigates')
@@ -210,7 +210,7 @@ test('a ledger can be about one arrangement', () => {
   expect(again.out).toMatch(/The ledger surety\.db[\s\S]*Lorne Strait Watch[\s\S]*the Watch/)
   const other = about.surety('init', '--pack', 'no-such-pack')
   expect(other.code).toBe(2)
-  expect(other.err).toContain('No pack is called "no-such-pack"')
+  expect(other.err).toContain('"no-such-pack" is neither a pack')
 })
 
 test('verify names what was changed behind the ledger’s back, and keeps an eye on a head that was noted', () => {
@@ -228,4 +228,41 @@ test('verify names what was changed behind the ledger’s back, and keeps an eye
   const { code, out } = changed.surety('verify')
   expect(code).toBe(1)
   expect(out).toMatch(/The text of report \w+ is not the one that was received/)
+})
+
+test('a board is narrowed to a rung, to own words, to what two texts carry, and to outlets', () => {
+  const { given, surety } = newPlace()
+  given({ input: wireArticle + gazetteArticle + courierArticle }, 'add', '-')
+  const board = (...args: string[]) => {
+    const { code, err, out } = surety('board', '--as-of', '2031-03-20', '--json', ...args)
+    expect(code, err).toBe(0)
+    const { rows } = JSON.parse(out) as { rows: { actor: string; cells: { stances: { stance: string }[] }[] }[] }
+    return rows.map(({ actor, cells }) => [actor, ...cells.flatMap(({ stances }) => stances.map((one) => one.stance))])
+  }
+  expect(board()).toEqual(
+    expect.arrayContaining([
+      ['NO', 'pledged'],
+      ['PT', 'refused'],
+      ['NL', 'pledged'],
+    ]),
+  )
+  expect(board('--at-least', 'pledged').map(([actor]) => actor)).toEqual(['NL', 'NO'])
+  expect(board('--own-only').map(([actor]) => actor)).not.toContain('XX')
+  expect(board('--independent-only')).toEqual([])
+  expect(board('--outlet', 'polder courier')).toEqual([['NL', 'pledged']])
+  expect(surety('board', '--outlet', 'Polder Curier').err).toContain(
+    'No report of an outlet called "Polder Curier" is in this ledger. Did you mean Polder Courier?',
+  )
+})
+
+test('a stance of the last month is marked as new or changed', () => {
+  const { given, surety } = newPlace()
+  given({ input: wireArticle + courierArticle }, 'add', '-')
+  const lately = (asOf: string) => {
+    const { rows } = JSON.parse(surety('board', '--as-of', asOf, '--component', 'troops', '--json').out)
+    return rows.map(({ actor, cells }: { actor: string; cells: { lately: unknown }[] }) => [actor, cells[0]?.lately])
+  }
+  expect(lately('2031-02-20')).toContainEqual(['NL', { on: '2031-02-14', what: 'new' }])
+  expect(lately('2031-03-20')).toContainEqual(['NL', { on: '2031-03-17', what: 'changed' }])
+  expect(lately('2031-05-20')).toContainEqual(['NL', null])
 })

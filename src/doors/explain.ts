@@ -82,6 +82,8 @@ export function explainFailure(failure: Failure): string {
         failure.known.map(({ id }) => id),
         'and',
       )}.`
+    case 'unknown-outlet':
+      return `No report of an outlet called "${failure.words}" is in this ledger.${didYouMean(failure.near)}`
     case 'text-removed':
       return `The text of ${calledReport(failure.report)} was removed from this ledger; its entries stay.`
     case 'same-report':

@@ -62,6 +62,7 @@ const nothing: Cell = {
   mixed: false,
   contested: false,
   stale: false,
+  lately: null,
   confirmations: { reports: 0, families: 0, own: false },
 }
 

@@ -1,5 +1,5 @@
 import type { ActorId } from '../records/actor.ts'
-import type { Board, BoardRow, Cell, EmptyBecause, Totals } from '../records/board.ts'
+import type { Board, BoardRow, Cell, CellStance, EmptyBecause, Totals } from '../records/board.ts'
 import type { Day } from '../records/day.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { BoardPosition } from '../records/ledger-store.ts'
@@ -23,6 +23,8 @@ export interface BoardMore {
   readonly families: number
   readonly undated: readonly ReportId[]
   readonly unread: readonly ReportId[]
+  /** Stances to leave out, such as those below a rung; without it all are shown. */
+  readonly shows?: (stance: CellStance) => boolean
 }
 
 /** The table actor by component as of a day: a pure function of the positions, in whatever order they come. */
@@ -39,7 +41,12 @@ export function boardOf(positions: readonly BoardPosition[], more: BoardMore): B
     asOf: more.asOf,
     pack: more.labels,
     rows,
-    groups: groupLines(groups, { asOf: more.asOf, components, counts: more.counts }),
+    groups: groupLines(groups, {
+      asOf: more.asOf,
+      components,
+      counts: more.counts,
+      ...(more.shows === undefined ? {} : { shows: more.shows }),
+    }),
     totals: components.map((component, at) =>
       totalsOf(
         component,
@@ -57,16 +64,17 @@ export function boardOf(positions: readonly BoardPosition[], more: BoardMore): B
 function rowsOf(
   positions: readonly BoardPosition[],
   components: readonly ComponentId[],
-  { asOf, nameOf, actors, unread, reports }: BoardMore,
+  { asOf, nameOf, actors, unread, reports, shows }: BoardMore,
 ): readonly BoardRow[] {
   const empty: EmptyBecause = unread.length > 0 && unread.length === reports ? 'unread-only' : 'no-evidence'
+  const shown = shows === undefined ? {} : { shows }
   const byActor = Map.groupBy(positions, ({ position }) => position.actor)
   const asked = new Set(actors ?? [])
   return [...new Set([...byActor.keys(), ...asked])]
     .map((actor): BoardRow => {
       const byComponent = Map.groupBy(byActor.get(actor) ?? [], ({ position }) => position.component)
       const cells = components.map((component) =>
-        cellOf(byComponent.get(component) ?? [], { actor, component, asOf, empty }),
+        cellOf(byComponent.get(component) ?? [], { actor, component, asOf, empty, ...shown }),
       )
       return { actor, name: nameOf(actor), cells }
     })

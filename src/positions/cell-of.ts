@@ -5,10 +5,13 @@ import type { BoardPosition, LightPosition } from '../records/ledger-store.ts'
 import type { ComponentId, Stance } from '../records/position.ts'
 import { confirmationsOf } from './confirmations-of.ts'
 import { isContested } from './contested.ts'
-import { monthsBefore } from './days-between.ts'
+import { daysApart, monthsBefore } from './days-between.ts'
 import { byRung } from './ladder.ts'
 import { type DatedPosition, type Spoken, spokenOf } from './spoken.ts'
 import { type Stands, standingOf } from './standing.ts'
+
+/** A stance that came so many days before the board's day, or fewer, came lately. */
+const latelyDays = 30
 
 /** A position not restated for so many calendar months before the board's day is stale. */
 const staleMonths = 6
@@ -19,6 +22,8 @@ export interface CellPlace {
   readonly asOf: Day
   /** Why it is empty, if it is. */
   readonly empty: EmptyBecause
+  /** Stances to leave out; without it all are shown. */
+  readonly shows?: (stance: CellStance) => boolean
 }
 
 /** Positions that count on the board of a day. */
@@ -38,22 +43,37 @@ export function cellOfSpoken(spoken: readonly Spoken[], dated: readonly DatedPos
   const { actor, component, asOf } = place
   const stands = standingOf(spoken)
   const shown = [...stands.standing, ...stands.beside]
-  const stances = [
-    ...stancesOf(stands.standing, spoken, stands, false),
-    ...stancesOf(stands.beside, spoken, stands, true),
-  ]
+  const all = [...stancesOf(stands.standing, spoken, stands, false), ...stancesOf(stands.beside, spoken, stands, true)]
+  const { shows } = place
+  const stances = shows === undefined ? all : all.filter(shows)
   const confirming = stances.filter(({ beside }) => !beside)
   const counted = new Set(confirming.map(({ stance }) => stance))
   return {
     actor,
     component,
     stances,
-    empty: stances.length === 0 ? place.empty : null,
+    empty: stances.length > 0 ? null : all.length > 0 ? 'filtered' : place.empty,
     mixed: counted.size > 1,
     contested: actor !== 'group' && isContested(shown, spoken, dated),
     stale: isStale(spoken, counted, asOf),
+    lately: latelyOf(confirming, spoken, stands, asOf),
     confirmations: confirmationsOf(confirming.flatMap(({ stance }) => carrying(stance, spoken, stands))),
   }
+}
+
+/** Whether the stance a cell counts by came in the last month. */
+function latelyOf(
+  counted: readonly CellStance[],
+  spoken: readonly Spoken[],
+  stands: Stands<Spoken>,
+  asOf: Day,
+): Cell['lately'] {
+  const [highest] = counted
+  if (highest === undefined) return null
+  const carried = carrying(highest.stance, spoken, stands)
+  const on = carried.reduce((first, { day }) => (first === '' || day < first ? day : first), '')
+  if (on === '' || daysApart(on, asOf) > latelyDays) return null
+  return { on, what: spoken.some(({ day }) => day < on) ? 'changed' : 'new' }
 }
 
 /** Stale: none of the stances that stand was said again in the six months before, by anybody. */

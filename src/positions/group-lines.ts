@@ -1,4 +1,4 @@
-import type { GroupLine } from '../records/board.ts'
+import type { CellStance, GroupLine } from '../records/board.ts'
 import type { Count } from '../records/count.ts'
 import type { Day } from '../records/day.ts'
 import type { ReportId } from '../records/ids.ts'
@@ -19,6 +19,7 @@ interface Means {
   readonly asOf: Day
   readonly components: readonly ComponentId[]
   readonly counts: readonly StatedCount[]
+  readonly shows?: (stance: CellStance) => boolean
 }
 
 /** Lines of the unnamed groups, told apart by their words; the largest first, then by words. `positions` are of groups only. */
@@ -35,11 +36,17 @@ function bySize(one: GroupLine, other: GroupLine): number {
   return size !== 0 ? size : one.words < other.words ? -1 : 1
 }
 
-function lineOf(said: readonly Spoken[], { asOf, components, counts }: Means): GroupLine {
+function lineOf(said: readonly Spoken[], { asOf, components, counts, shows }: Means): GroupLine {
   const positions = said.flatMap((one) => one.positions)
   const cells = components.map((component) => {
     const own = said.filter((one) => componentOf(one) === component)
-    return cellOfSpoken(own, [], { actor: 'group', component, asOf, empty: 'no-evidence' })
+    return cellOfSpoken(own, [], {
+      actor: 'group',
+      component,
+      asOf,
+      empty: 'no-evidence',
+      ...(shows === undefined ? {} : { shows }),
+    })
   })
   const words = firstWords(positions)
   return {

@@ -20,6 +20,7 @@ const cell: Cell = {
   mixed: false,
   contested: false,
   stale: false,
+  lately: null,
   confirmations: { reports: 1, families: 1, own: false },
 }
 

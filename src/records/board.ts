@@ -26,7 +26,7 @@ export interface CellStance {
 }
 
 /** Why a cell has no stance. */
-export type EmptyBecause = 'no-evidence' | 'unread-only' | 'rejected'
+export type EmptyBecause = 'no-evidence' | 'unread-only' | 'rejected' | 'filtered'
 
 /** One actor on one component as of a date. */
 export interface Cell {
@@ -38,6 +38,8 @@ export interface Cell {
   readonly mixed: boolean
   readonly contested: boolean
   readonly stale: boolean
+  /** Within the month before the board's day: the first day of the stance it counts by, in the place of another or of none. */
+  readonly lately: { readonly on: Day; readonly what: 'new' | 'changed' } | null
   readonly confirmations: Confirmations
 }
 

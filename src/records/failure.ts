@@ -27,6 +27,8 @@ export type Failure =
       readonly near: readonly { readonly id: ComponentId; readonly name: string }[]
       readonly known: readonly { readonly id: ComponentId; readonly name: string }[]
     }
+  /** No report of this outlet is here; `near` are some whose names are like it. */
+  | { readonly code: 'unknown-outlet'; readonly words: string; readonly near: readonly string[] }
   /** Its text was erased for legal reasons; its entries stay. */
   | { readonly code: 'text-removed'; readonly report: ReportName }
   | { readonly code: 'same-report'; readonly report: ReportName }

@@ -68,6 +68,8 @@ export interface PositionFilter {
   readonly actors?: readonly ActorId[]
   readonly components?: readonly ComponentId[]
   readonly reports?: readonly ReportId[]
+  /** Only of reports that these outlets published, by name in lower case. */
+  readonly outlets?: readonly string[]
   /** Only positions of this unnamed group, by its words. */
   readonly group?: string
   /** Only what was said (or, where no day is given, published) not after this day; undated positions are always included. */
@@ -162,6 +164,8 @@ export interface LedgerStore {
   reportsOf(ids: readonly ReportId[]): Promise<readonly StandingReport[]>
   /** Newest publication first, undated last. */
   reports(page: PageRequest): Promise<Page<StandingReport>>
+  /** Who published the reports, by name. */
+  outlets(): Promise<readonly { readonly outlet: string; readonly reports: number }[]>
   /** The text; null where it was removed or the report is not here. */
   rendition(report: ReportId): Promise<Rendition | null>
   reading(report: ReportId): Promise<Reading | null>

@@ -1,5 +1,7 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Desk } from '../../pipeline/desk.ts'
 import { limitBody, onlyJson } from './body.ts'
+import { pastQuestions } from './past.ts'
 import { newRouter } from './router.ts'
 import { boardRoutes } from './routes/board.ts'
 import { cellRoutes } from './routes/cells.ts'
@@ -8,6 +10,7 @@ import { compareRoutes } from './routes/compare.ts'
 import { conditionRoutes } from './routes/conditions.ts'
 import { countRoutes } from './routes/counts.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
+import { logRoutes } from './routes/log.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
@@ -22,7 +25,7 @@ const about = {
     title: 'Surety',
     version: '1',
     description:
-      'Who takes part in what, with which stance, on which conditions, on whose word, and how many independent texts say so. Every error is problem+json (RFC 9457) in one shape. Lists give `items` and `next`; ask for the following stretch with `cursor`.',
+      'Who takes part in what, with which stance, on which conditions, on whose word, and how many independent texts say so. Every error is problem+json (RFC 9457) in one shape. Lists give `items` and `next`; ask for the following stretch with `cursor`. Every GET takes `knownAt`, a day or a time with its zone, and answers as the ledger knew it then.',
   },
   servers: [{ url: apiPrefix }],
 }
@@ -31,12 +34,17 @@ const about = {
 export function createApi(desk: Desk, by: string) {
   const router = newRouter()
   router.use(limitBody, onlyJson)
+  router.use(pastQuestions(desk, (past) => newRouter().route(apiPrefix, questions(newRouter(), past, by)).fetch))
   // Another program may have given the ledger another pack since this server began.
   router.use(async (_, next) => {
     await desk.catchUp()
     await next()
   })
-  const api = router
+  return questions(router, desk, by).doc31('/openapi.json', about)
+}
+
+function questions(router: OpenAPIHono, desk: Desk, by: string) {
+  return router
     .route('/', boardRoutes(desk))
     .route('/', cellRoutes(desk))
     .route('/', conditionRoutes(desk, by))
@@ -47,7 +55,7 @@ export function createApi(desk: Desk, by: string) {
     .route('/', statementRoutes(desk))
     .route('/', searchRoutes(desk))
     .route('/', ledgerRoutes(desk))
-  return api.doc31('/openapi.json', about)
+    .route('/', logRoutes(desk))
 }
 
 /** For the typed client of the web app: `hc<Api>('/api/v1')`. */

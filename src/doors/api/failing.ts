@@ -11,6 +11,7 @@ const statuses: Readonly<Record<Failure['code'], FailureStatus>> = {
   ambiguous: 409,
   'unknown-actor': 404,
   'unknown-component': 404,
+  'unknown-outlet': 404,
   'text-removed': 410,
   'same-report': 422,
   'bad-day': 422,

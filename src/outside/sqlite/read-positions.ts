@@ -11,7 +11,7 @@ import { readingsOf } from './read-readings.ts'
  * passage was borrowed from; the lender is rarely set, and then found by its id.
  */
 function selectPositions({ db }: Ask, filter: PositionFilter) {
-  const { actors, components, reports, group, until } = filter
+  const { actors, components, reports, outlets, group, until } = filter
   return db
     .selectFrom('position')
     .innerJoin('report', 'report.n', 'position.report')
@@ -20,6 +20,7 @@ function selectPositions({ db }: Ask, filter: PositionFilter) {
     .$if(actors !== undefined, (query) => query.where('position.actor', 'in', listed(actors ?? [])))
     .$if(components !== undefined, (query) => query.where('position.component', 'in', listed(components ?? [])))
     .$if(reports !== undefined, (query) => query.where('report.id', 'in', listed(reports ?? [])))
+    .$if(outlets !== undefined, (query) => query.where(sql<string>`lower(report.outlet)`, 'in', listed(outlets ?? [])))
     .$if(group !== undefined, (query) => query.where('position.words', '=', group ?? ''))
     .$if(until !== undefined, (query) =>
       query.where((is) => is.or([is('position.day', 'is', null), is('position.day', '<=', until ?? '')])),

@@ -167,3 +167,9 @@ export function derivedFrom({ statements }: Ask, sources: readonly ReportId[]): 
   )
   return rows.map(({ id }) => String(id))
 }
+
+export function outlets({ statements }: Ask): readonly { readonly outlet: string; readonly reports: number }[] {
+  return statements
+    .all('SELECT outlet, count(*) AS reports FROM report WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY outlet')
+    .map(({ outlet, reports: count }) => ({ outlet: String(outlet), reports: Number(count) }))
+}

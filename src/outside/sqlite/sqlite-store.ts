@@ -50,6 +50,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     report: (id) => reports.report(ask, id),
     reportsOf: async (ids) => guarded(() => reports.reportsOf(ask, ids)),
     reports: (page) => reports.reports(ask, page),
+    outlets: async () => guarded(() => reports.outlets(ask)),
     rendition: async (id) => guarded(() => reports.rendition(ask, id)),
     reading: (id) => reading(ask, id),
     placement: (id) => reports.placement(ask, id),

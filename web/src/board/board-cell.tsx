@@ -10,6 +10,7 @@ const emptyWords: Readonly<Record<EmptyBecause, string>> = {
   'no-evidence': 'no evidence',
   'unread-only': 'unread only',
   rejected: 'rejected by review',
+  filtered: 'left out by the filter',
 }
 
 interface BoardCellProps {
@@ -95,6 +96,7 @@ function Flags({ cell }: { readonly cell: Cell }) {
       {cell.mixed ? <span className="tag">mixed</span> : null}
       {claimed ? <span className="tag">claim beside</span> : null}
       {cell.stale ? <span className="tag">stale</span> : null}
+      {cell.lately === null ? null : <span className="tag">{cell.lately.what}</span>}
     </span>
   )
 }

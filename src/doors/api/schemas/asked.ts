@@ -42,6 +42,9 @@ export function pageAsked(cursor: string | undefined, limit: number): PageReques
   return { cursor: cursor ?? null, limit }
 }
 
+/** Yes or no in an address; no where it is left out. */
+export const flag = z.stringbool().default(false)
+
 /** Several names in one parameter, with commas between them: `ceasefire,partner:US`. */
 export const listedWords = z.string().max(2000).optional()
 

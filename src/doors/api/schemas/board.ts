@@ -49,10 +49,11 @@ export const cellSchema = agreeing<Cell>()(
       actor: actorIdSchema,
       component: componentIdSchema,
       stances: z.array(cellStanceSchema),
-      empty: z.enum(['no-evidence', 'unread-only', 'rejected']).nullable(),
+      empty: z.enum(['no-evidence', 'unread-only', 'rejected', 'filtered']).nullable(),
       mixed: z.boolean(),
       contested: z.boolean(),
       stale: z.boolean(),
+      lately: z.object({ on: daySchema, what: z.enum(['new', 'changed']) }).nullable(),
       confirmations: confirmationsSchema,
     })
     .openapi('Cell', { description: 'One actor on one component as of a date.' }),

@@ -13,6 +13,7 @@ const emptyWords: Readonly<Record<EmptyBecause, string>> = {
   'no-evidence': '·',
   'unread-only': 'unread',
   rejected: 'rejected',
+  filtered: 'left out',
 }
 
 /** What holds for the whole cell is marked once, on its first line. */
@@ -20,13 +21,14 @@ function marks(cell: Cell, layout: CellLayout): readonly Run[] {
   const contested = cell.contested ? [run('!', 'bad')] : []
   const mixed = cell.mixed ? [run('~', 'warning')] : []
   const stale = cell.stale ? [run('†', 'faint')] : []
-  const all = [...contested, ...mixed, ...stale]
+  const lately = cell.lately === null ? [] : [run('*', 'strong')]
+  const all = [...contested, ...mixed, ...stale, ...lately]
   return all.length === 0 || layout === 'codes' ? all : [run(' '), ...all]
 }
 
 function carriedBy(stance: CellStance, layout: CellLayout): string {
   const { reports, families, own } = stance.confirmations
-  if (layout === 'codes') return `${reports}/${families}${own ? '*' : ''}`
+  if (layout === 'codes') return `${reports}/${families}${own ? 'o' : ''}`
   return confirmationWords(stance.confirmations)
 }
 

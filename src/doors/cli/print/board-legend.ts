@@ -26,9 +26,10 @@ export function boardLegend(board: Board, layout: CellLayout): readonly Line[] {
     ...(cells.some(({ contested }) => contested) ? ['! contested'] : []),
     ...(cells.some(({ mixed }) => mixed) ? ['~ mixed'] : []),
     ...(cells.some(({ stale }) => stale) ? ['† not restated for six months'] : []),
+    ...(cells.some(({ lately }) => lately !== null) ? ['* new or changed within the month before'] : []),
     ...(stances.some(({ beside }) => beside) ? ["beside = later than the actor's own word, which stands"] : []),
   ]
-  const carried = `5/2${codes ? '*' : ' own'} = 5 reports of 2 independent families, the actor's own word among them`
+  const carried = `5/2${codes ? 'o' : ' own'} = 5 reports of 2 independent families, the actor's own word among them`
   const kinds = new Map(
     stances.flatMap(({ conditions }) => conditions.map((one) => [one.kind, { ...one, party: null }])),
   )

@@ -22,7 +22,18 @@ export function stance(over: Partial<CellStance>): CellStance {
 export function cell(actor: string, component: string, stances: readonly CellStance[], over: Partial<Cell> = {}): Cell {
   const confirmations = { reports: stances.length, families: stances.length, own: false }
   const empty = stances.length === 0 ? ('no-evidence' as const) : null
-  return { actor, component, stances, empty, mixed: false, contested: false, stale: false, confirmations, ...over }
+  return {
+    actor,
+    component,
+    stances,
+    empty,
+    mixed: false,
+    contested: false,
+    stale: false,
+    lately: null,
+    confirmations,
+    ...over,
+  }
 }
 
 function row(actor: string, name: string, filled: readonly Cell[]) {

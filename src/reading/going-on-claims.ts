@@ -63,7 +63,8 @@ function isNext(read: ReadSentence, from: number, at: number): boolean {
 
 /** "Two Kenyan battalions are ashore", "the American airlift goes on", "its hospital has been open since March": it is there and at work. */
 export const goingOn: Reading = (read, clause, group, cx) => {
-  if (group.negated || group.passive) return null
+  // "The ferries had been running late": how things were, and nobody's stance.
+  if (group.negated || group.passive || (group.past && group.perfect)) return null
   const being = group.lemma === 'be' && isThere(read, clause, group)
   const going =
     (continuing.has(group.lemma) && goesOn(read, group)) ||

@@ -189,6 +189,13 @@ describe('lists and lines', () => {
   })
 })
 
+describe('how things were before', () => {
+  it('is no stance of a state that the sentence before named', () => {
+    const ferries = 'Fishermen said the ferries had been running late since December.'
+    expect(read(`Portugal ruled out sending troops. ${ferries}`)).toEqual(['PT troops refused'])
+  })
+})
+
 describe('what is denied', () => {
   it('may be how much, and then nothing is refused', () => {
     expect(read('Chile does not seek to deploy large numbers of soldiers.')).toEqual([])

@@ -1,0 +1,167 @@
+// node measure/questions.ts [SIZE...]: questions to a ledger of so many reports with ten positions each, beside plain SQL that
+// reads the positions they are about through the same driver, in one run; and `verify` beside reading and hashing the same rows.
+
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { openDesk } from '../src/doors/open-desk.ts'
+import { askBoard } from '../src/pipeline/ask-board.ts'
+import { askChanges } from '../src/pipeline/ask-changes.ts'
+import { askCounts } from '../src/pipeline/ask-counts.ts'
+import { askHistory } from '../src/pipeline/ask-history.ts'
+import { askVerify } from '../src/pipeline/ask-verify.ts'
+import { askWhatIf } from '../src/pipeline/ask-what-if.ts'
+import type { Desk } from '../src/pipeline/desk.ts'
+import type { Answer } from '../src/records/failure.ts'
+import { inventLedger } from './invented-ledger.ts'
+
+const asOf = '2034-06-30'
+const rounds = 3
+
+interface Question {
+  readonly name: string
+  readonly ask: (desk: Desk) => Promise<Answer<unknown>>
+  /** The positions it is about, as SQL reads them. */
+  readonly plain: string
+  readonly values: readonly string[]
+}
+
+const all = 'SELECT * FROM position WHERE day <= ?'
+const questions: readonly Question[] = [
+  { name: 'board', ask: (desk) => askBoard(desk, { asOf }), plain: all, values: [asOf] },
+  {
+    name: 'board of three actors',
+    ask: (desk) => askBoard(desk, { asOf, actors: ['actor-01', 'actor-02', 'actor-03'] }),
+    plain: `SELECT * FROM position WHERE actor IN ('actor-01', 'actor-02', 'actor-03') AND day <= ?`,
+    values: [asOf],
+  },
+  {
+    name: 'history',
+    ask: (desk) => askHistory(desk, { actor: 'actor-07', component: 'sea', asOf }),
+    plain: `SELECT * FROM position WHERE actor = 'actor-07' AND component = 'sea' AND day <= ?`,
+    values: [asOf],
+  },
+  {
+    name: 'changes of a month',
+    ask: (desk) => askChanges(desk, { from: '2034-05-31', to: asOf }),
+    plain: all,
+    values: [asOf],
+  },
+  { name: 'what-if', ask: (desk) => askWhatIf(desk, { asOf, met: ['ceasefire'] }), plain: all, values: [asOf] },
+  { name: 'counts', ask: (desk) => askCounts(desk, { asOf }), plain: all, values: [asOf] },
+]
+
+async function best(run: () => Promise<unknown> | unknown): Promise<number> {
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < rounds; round++) {
+    const started = performance.now()
+    await run()
+    least = Math.min(least, performance.now() - started)
+  }
+  return least
+}
+
+interface Measured {
+  readonly name: string
+  readonly ms: number
+  readonly plainMs: number
+  readonly peakMb: number
+}
+
+/** One question in a process of its own, so that its peak memory is its own. */
+async function measureOne(path: string, name: string): Promise<Measured> {
+  const question = questions.find((one) => one.name === name)
+  if (question === undefined) throw new Error(`No question is called ${name}.`)
+  const opened = await openDesk(path, { create: false })
+  if (!opened.ok) throw new Error(opened.refusal.code)
+  const ms = await best(async () => {
+    const answer = await question.ask(opened.desk)
+    if (!answer.ok) throw new Error(`${name}: ${answer.failure.code}`)
+  })
+  const peakMb = process.resourceUsage().maxRSS / 1024
+  await opened.desk.store.close()
+  const raw = new DatabaseSync(path)
+  const statement = raw.prepare(question.plain)
+  const plainMs = await best(() => statement.all(...question.values))
+  raw.close()
+  return { name, ms, plainMs, peakMb }
+}
+
+/** Rows of every table that verify reads, each hashed. */
+function hashAll(path: string): number {
+  const raw = new DatabaseSync(path)
+  const started = performance.now()
+  let rows = 0
+  for (const table of [
+    'entry',
+    'report',
+    'rendition',
+    'family',
+    'derivation',
+    'position',
+    'statement',
+    'counted',
+    'meeting',
+  ]) {
+    for (const row of raw.prepare(`SELECT * FROM ${table}`).iterate()) {
+      createHash('sha256').update(JSON.stringify(row)).digest('hex')
+      rows++
+    }
+  }
+  const ms = performance.now() - started
+  raw.close()
+  if (rows === 0) throw new Error('Nothing was hashed.')
+  return ms
+}
+
+async function measureVerify(path: string): Promise<Measured> {
+  const opened = await openDesk(path, { create: false })
+  if (!opened.ok) throw new Error(opened.refusal.code)
+  const started = performance.now()
+  const answer = await askVerify(opened.desk, {})
+  const ms = performance.now() - started
+  if (!answer.ok || !answer.value.ok) throw new Error('The invented ledger does not verify.')
+  const peakMb = process.resourceUsage().maxRSS / 1024
+  await opened.desk.store.close()
+  return { name: 'verify', ms, plainMs: hashAll(path), peakMb }
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { once: { type: 'string' }, ledger: { type: 'string' }, keep: { type: 'string' } },
+})
+if (values.once !== undefined && values.ledger !== undefined) {
+  const measured =
+    values.once === 'verify' ? await measureVerify(values.ledger) : await measureOne(values.ledger, values.once)
+  console.log(JSON.stringify(measured))
+} else {
+  const itself = fileURLToPath(import.meta.url)
+  const sizes = positionals.length > 0 ? positionals.map(Number) : [10_000, 100_000]
+  const before = new Map<string, Measured>()
+  for (const size of sizes) {
+    const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'surety-questions-'))
+    const path = join(folder, `invented-${size}.db`)
+    if (!existsSync(path)) await (await inventLedger(path, size)).close()
+    console.log(`== ${size.toLocaleString('en')} reports, ${(size * 10).toLocaleString('en')} positions`)
+    for (const name of [...questions.map((one) => one.name), 'verify']) {
+      const one = JSON.parse(
+        execFileSync(process.execPath, [itself, '--once', name, '--ledger', path]).toString(),
+      ) as Measured
+      const earlier = before.get(name)
+      const growth =
+        earlier === undefined
+          ? ''
+          : `; memory ${(one.peakMb / earlier.peakMb).toFixed(2)} times, time ${(one.ms / earlier.ms).toFixed(1)} times that of the size before`
+      console.log(
+        `   ${name.padEnd(22)} ${one.ms.toFixed(0).padStart(6)} ms, ${(one.ms / one.plainMs).toFixed(2)} times plain ${name === 'verify' ? 'hashing' : 'SQL'}, ${one.peakMb.toFixed(0)} MB${growth}`,
+      )
+      before.set(name, one)
+    }
+    if (values.keep === undefined) rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Desk } from '../../pipeline/desk.ts'
 import { knownAt } from '../../pipeline/known-at.ts'
 import type { Answer } from '../../records/failure.ts'
-import { blankLedger } from '../open-desk.ts'
+import { blankLedger, deskOverPrivate } from '../open-desk.ts'
 import { failing } from './failing.ts'
 
 /** So many past ledgers are kept; each lies in a temporary file of its own. */
@@ -22,7 +22,7 @@ export function pastQuestions(desk: Desk, over: (past: Desk) => Answers): Middle
     const key = `${await desk.store.mark()} ${instant}`
     const known = pasts.get(key)
     if (known !== undefined) return known
-    const made = knownAt(desk, instant, blankLedger)
+    const made = knownAt(desk, instant, { blank: blankLedger, deskOver: deskOverPrivate })
     pasts.set(key, made)
     giveUpOldest(pasts)
     return made

@@ -21,6 +21,7 @@ export function negationsBetween(pair: VariedPair): Variance[] {
 
 /** Told otherwise: only a sentence with a negation against one without any says the opposite; shown where it stands. */
 function turnedRound({ a, b, one, other, gaps }: VariedPair): readonly Gap[] {
+  if (!one.prose || !other.prose) return []
   const here = negationsIn(a.text, one)
   const there = negationsIn(b.text, other)
   if (here.length > 0 === there.length > 0) return []

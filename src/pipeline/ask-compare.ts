@@ -1,4 +1,5 @@
 import { compareTexts } from '../lineage/compare-texts.ts'
+import { sharedQuotations } from '../lineage/shared-quotations.ts'
 import type { Derivation } from '../records/derivation.ts'
 import type { Answer } from '../records/failure.ts'
 import type { Rendition } from '../records/report.ts'
@@ -7,6 +8,7 @@ import { answered, failed } from './answer.ts'
 import type { Desk } from './desk.ts'
 import { findReport } from './find-report.ts'
 import { reportName } from './report-name.ts'
+import { speakerOf } from './shared-statements.ts'
 import { stanceVariances } from './stance-variances.ts'
 
 /** Two texts aligned passage by passage, with the differences that matter first. */
@@ -18,7 +20,7 @@ export async function askCompare(desk: Desk, wordsOfA: string, wordsOfB: string)
   const [one, other] = [a.value.standing, b.value.standing]
   if (one.report.id === other.report.id) return failed({ code: 'same-report', report: reportName(one) })
   const { rows, variances, shareOfA, shareOfB } = compareTexts(a.value.rendition, b.value.rendition)
-  const positions = async ({ report }: StandingReport) => (await desk.store.reading(report.id))?.positions ?? []
+  const [readA, readB] = [await desk.store.reading(one.report.id), await desk.store.reading(other.report.id)]
   const sameFamily = one.placement !== null && one.placement.family === other.placement?.family
   return answered({
     kind: 'comparison',
@@ -26,7 +28,13 @@ export async function askCompare(desk: Desk, wordsOfA: string, wordsOfB: string)
     b: other.report,
     derivation: madeFrom(one, other) ?? madeFrom(other, one),
     sameFamily,
-    variances: [...stanceVariances(rows, await positions(one), await positions(other)), ...variances],
+    variances: [...stanceVariances(rows, readA?.positions ?? [], readB?.positions ?? []), ...variances],
+    sharedStatements: sameFamily
+      ? []
+      : sharedQuotations(a.value.rendition, b.value.rendition).map((words) => ({
+          ...words,
+          speaker: speakerOf(readA, words.here) ?? speakerOf(readB, words.there),
+        })),
     rows,
     shareOfA,
     shareOfB,

@@ -201,6 +201,11 @@ export interface LedgerStore {
   counts(until: Day | null): Promise<readonly StandingCount[]>
   meetings(): Promise<readonly { readonly meeting: Meeting; readonly family: ReportId }[]>
   search(words: string, page: PageRequest): Promise<Page<SearchHit>>
+  /**
+   * Reports in whose text all words of one of these groups stand close together, in whatever order and form: earliest
+   * published first, undated last, at most `limit`. Empty where no group has a word.
+   */
+  withWordsNear(groups: readonly (readonly string[])[], limit: number): Promise<readonly ReportId[]>
 
   arrangement(): Promise<Arrangement | null>
   /** A person's own pack by the hash of its text; null where the ledger never kept it. */

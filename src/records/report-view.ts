@@ -1,8 +1,11 @@
 import type { Decision } from './decision.ts'
 import type { Placement, Relation, Variance } from './derivation.ts'
 import type { ReportId } from './ids.ts'
+import type { Passage } from './passage.ts'
 import type { Reading } from './reading.ts'
 import type { Rendition, Report } from './report.ts'
+import type { ReportName } from './report-name.ts'
+import type { SharedStatement, SharedWords } from './shared-statement.ts'
 
 /** A report as it stands: with what was set by people, its place among others, and whether its text was removed. */
 export interface StandingReport {
@@ -43,15 +46,28 @@ export interface LineageView {
   readonly family: readonly FamilyNode[]
   /** True where the members share a source that was never received. */
   readonly commonSourceNotSeen: boolean
-  readonly others: readonly Placement['derivations'][number][]
+  /** Passages from other families, with the reports they were taken from. */
+  readonly others: readonly Borrowed[]
+  /** What it quotes that reports of other families quote too. */
+  readonly sharedStatements: readonly SharedStatement[]
   /** What people said of the asked report and another, and did not take back. */
   readonly decisions: readonly Decision[]
   /** Other families that tell of the same event: their sources. */
   readonly sameEvent: readonly {
     readonly family: ReportId
     readonly name: string | null
+    readonly outlet: string | null
     readonly headline: string | null
+    readonly published: string | null
   }[]
+}
+
+/** What a report has from one of another family. */
+export interface Borrowed {
+  readonly derivation: Placement['derivations'][number]
+  readonly source: ReportName
+  /** The longest sentence that both have word for word, or nearly; null where none is. */
+  readonly passage: Passage | null
 }
 
 /** A run of words in a comparison. */
@@ -76,6 +92,8 @@ export interface Comparison {
   readonly derivation: Placement['derivations'][number] | null
   readonly sameFamily: boolean
   readonly variances: readonly Variance[]
+  /** Words that both quote, where they are of two families: what each heard from the same person. In the order of A. */
+  readonly sharedStatements: readonly (SharedWords & { readonly speaker: string | null })[]
   readonly rows: readonly ComparedRow[]
   readonly shareOfA: number
   readonly shareOfB: number

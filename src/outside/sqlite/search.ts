@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { ReportId } from '../../records/ids.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import type { SearchHit } from '../../records/report-view.ts'
 import type { Ask } from './ask.ts'
@@ -25,6 +26,29 @@ export function ftsQuery(words: string): string | null {
     .slice(0, mostTerms)
     .map((term) => `"${term}"`)
     .join(' AND ')
+}
+
+/** Words of a group stand so close together that one sentence holds them. */
+const nearness = 12
+
+/** Reports by groups of words that stand close together; see `LedgerStore.withWordsNear`. */
+export function withWordsNear(
+  { statements }: Ask,
+  groups: readonly (readonly string[])[],
+  limit: number,
+): readonly ReportId[] {
+  const near = groups.flatMap((group) => {
+    const words = group.filter((word) => /^[\p{L}\p{N}]+$/u.test(word)).map((word) => `"${word}"`)
+    return words.length === 0 ? [] : [`NEAR(${words.join(' ')}, ${nearness})`]
+  })
+  if (near.length === 0) return []
+  const rows = statements.all(
+    `SELECT report.id FROM search JOIN rendition ON rendition.n = search.rowid JOIN report ON report.n = rendition.report
+     WHERE search MATCH ? ORDER BY report.published IS NULL, report.published, report.id LIMIT ?`,
+    `text : (${near.join(' OR ')})`,
+    limit,
+  )
+  return rows.map(({ id }) => String(id))
 }
 
 /** Text with the hits between marks, taken apart again. Marks are new for each question, so that no text can hold them. */

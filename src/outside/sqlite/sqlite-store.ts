@@ -18,7 +18,7 @@ import { reading } from './read-readings.ts'
 import * as reports from './read-reports.ts'
 import { counts, meetings, statements as statementsOf } from './read-values.ts'
 import { repair } from './repair.ts'
-import { search } from './search.ts'
+import { search, withWordsNear } from './search.ts'
 import type { Tables } from './tables.ts'
 import { takeOver } from './take-over.ts'
 import { guard } from './trouble.ts'
@@ -68,6 +68,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     counts: (until) => counts(ask, until),
     meetings: () => meetings(ask),
     search: async (words, page) => guarded(() => search(ask, words, page)),
+    withWordsNear: async (groups, limit) => guarded(() => withWordsNear(ask, groups, limit)),
     arrangement: async () => guarded(() => setting<Arrangement>(statements, 'arrangement', path)),
     pack: async (hash) => guarded(() => setting<KeptPack>(statements, `pack:${hash}`, path)),
     summary: async () => guarded(() => summary(ask)),

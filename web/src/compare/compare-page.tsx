@@ -8,6 +8,7 @@ import { compareQuery } from '../queries.ts'
 import { reportTitle } from '../reports/report-title.ts'
 import { counted, datedWords, percent, relationWords } from '../words.ts'
 import { ComparedTable } from './compared-table.tsx'
+import { SharedWords } from './shared-words.tsx'
 import { Variances } from './variances.tsx'
 
 /** Two reports side by side: what differs in meaning first, then passage by passage, down to words. */
@@ -37,6 +38,7 @@ function TheComparison({ comparison }: { readonly comparison: Comparison }) {
         <Side letter="B" report={b} share={comparison.shareOfB} other="A" />
       </div>
       <Variances variances={variances} onShow={show} />
+      <SharedWords comparison={comparison} onShow={show} />
       <div className="compare-bar">
         <strong>{counted(differences, 'different passage')}</strong>
         <button type="button" disabled={differences === 0} onClick={() => step(-1)} aria-keyshortcuts="p">

@@ -5,6 +5,7 @@ import { Because } from '../parts/because.tsx'
 import { Loading, Troubled } from '../parts/states.tsx'
 import { lineageQuery } from '../queries.ts'
 import { dayWords, percent, relationWords } from '../words.ts'
+import { Decided, NamedReport, SharedStatements, TakenFrom } from './other-families.tsx'
 import { reportTitle } from './report-title.ts'
 
 /** The family of a report, asked for when it is shown. */
@@ -16,7 +17,7 @@ export function FamilyOf({ report }: { readonly report: string }) {
 
 /** Whose text a report is: sources first, what was made of them below, and what tells so. */
 function FamilyTree({ lineage }: { readonly lineage: LineageView }) {
-  const { family, commonSourceNotSeen, report, sameEvent } = lineage
+  const { family, commonSourceNotSeen, report, others, sharedStatements, decisions, sameEvent } = lineage
   return (
     <div className="tree">
       {commonSourceNotSeen ? <p className="soft small">Their common source was not received.</p> : null}
@@ -25,15 +26,16 @@ function FamilyTree({ lineage }: { readonly lineage: LineageView }) {
           <Branch key={node.report} node={node} source={null} shown={report} />
         ))}
       </ul>
+      {decisions.length === 0 ? null : <Decided decisions={decisions} shown={report} />}
+      {others.length === 0 ? null : <TakenFrom others={others} shown={report} />}
+      {sharedStatements.length === 0 ? null : <SharedStatements statements={sharedStatements} shown={report} />}
       {sameEvent.length === 0 ? null : (
         <>
           <h3>Other texts on the same event</h3>
           <ul className="roots">
-            {sameEvent.map(({ family: id, headline, name }) => (
+            {sameEvent.map(({ family: id, ...name }) => (
               <li key={id}>
-                <Link to="/reports/$id" params={{ id }}>
-                  {reportTitle({ id, headline, name })}
-                </Link>
+                <NamedReport report={{ id, ...name }} />
               </li>
             ))}
           </ul>
@@ -41,6 +43,12 @@ function FamilyTree({ lineage }: { readonly lineage: LineageView }) {
       )}
     </div>
   )
+}
+
+/** How much each has of the other. */
+function sharesWords({ shareOfReport, shareOfSource }: FamilyNode): string {
+  if (shareOfReport === null || shareOfSource === null) return ''
+  return `${percent(shareOfReport)} of its words, ${percent(shareOfSource)} of those above`
 }
 
 interface BranchProps {
@@ -52,7 +60,7 @@ interface BranchProps {
 }
 
 function Branch({ node, source, shown }: BranchProps) {
-  const { report, name, headline, outlet, published, relation, direction, shareOfReport, because, children } = node
+  const { report, name, headline, outlet, published, relation, direction, because, children } = node
   return (
     <li>
       <div className="node" aria-current={report === shown ? 'true' : undefined}>
@@ -65,7 +73,7 @@ function Branch({ node, source, shown }: BranchProps) {
         {relation === null || source === null ? null : (
           <span className="soft small">
             <span className="tag">{relationWords[relation]}</span>{' '}
-            {shareOfReport === null ? '' : `${percent(shareOfReport)} the same words`}
+            {sharesWords(node)}
             {direction === 'unknown' ? ', direction unknown' : ''}{' '}
             <Link to="/compare/$a/$b" params={{ a: source, b: report }}>
               compare

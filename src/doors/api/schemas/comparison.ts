@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { ComparedRow, Comparison, WordRun } from '../../../records/report-view.ts'
 import { agreeing } from './agreeing.ts'
 import { derivationSchema, varianceSchema } from './lineage.ts'
+import { passageSchema } from './passage.ts'
 import { reportSchema } from './report.ts'
 
 const runSchema = agreeing<WordRun>()(
@@ -25,6 +26,15 @@ export const comparisonSchema = agreeing<Comparison>()(
       derivation: derivationSchema.nullable(),
       sameFamily: z.boolean(),
       variances: z.array(varianceSchema),
+      sharedStatements: z.array(
+        z.object({
+          here: passageSchema,
+          there: passageSchema,
+          quotedHere: z.boolean(),
+          quotedThere: z.boolean(),
+          speaker: z.string().nullable(),
+        }),
+      ),
       rows: z.array(rowSchema),
       shareOfA: z.number().min(0).max(1),
       shareOfB: z.number().min(0).max(1),

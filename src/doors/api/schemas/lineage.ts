@@ -2,10 +2,12 @@ import { z } from '@hono/zod-openapi'
 import { type Decision, verdicts } from '../../../records/decision.ts'
 import type { AlignedPair, Derivation, Placement, Variance } from '../../../records/derivation.ts'
 import { relations } from '../../../records/derivation.ts'
-import type { FamilyNode, LineageView } from '../../../records/report-view.ts'
+import type { Borrowed, FamilyNode, LineageView } from '../../../records/report-view.ts'
+import type { SharedStatement } from '../../../records/shared-statement.ts'
 import { agreeing } from './agreeing.ts'
-import { signSchema } from './passage.ts'
+import { passageSchema, signSchema } from './passage.ts'
 import { reportIdSchema } from './report.ts'
+import { reportNameSchema } from './statement-view.ts'
 
 const share = z.number().min(0).max(1)
 export const relationSchema = z.enum(relations).openapi('Relation')
@@ -98,6 +100,34 @@ export const decisionSchema = agreeing<Decision>()(
     .openapi('Decision', { description: 'What a person said of the texts of two reports.' }),
 )
 
+const borrowedSchema = agreeing<Borrowed>()(
+  z
+    .object({ derivation: derivationSchema, source: reportNameSchema, passage: passageSchema.nullable() })
+    .openapi('Borrowed', { description: 'What a report has from one of another family.' }),
+)
+
+export const sharedStatementSchema = agreeing<SharedStatement>()(
+  z
+    .object({
+      kind: z.literal('shared-statement'),
+      passage: passageSchema,
+      speaker: z.string().nullable(),
+      others: z.array(
+        z.object({
+          report: reportNameSchema,
+          family: reportIdSchema,
+          passage: passageSchema,
+          quoted: z.boolean(),
+          speaker: z.string().nullable(),
+        }),
+      ),
+    })
+    .openapi('SharedStatement', {
+      description:
+        'One statement that reports of different families have: five words in a row or more, in quotation marks in one of them at least. It joins no families.',
+    }),
+)
+
 export const lineageSchema = agreeing<LineageView>()(
   z
     .object({
@@ -105,10 +135,17 @@ export const lineageSchema = agreeing<LineageView>()(
       report: reportIdSchema,
       family: z.array(familyNodeSchema),
       commonSourceNotSeen: z.boolean(),
-      others: z.array(derivationSchema),
+      others: z.array(borrowedSchema),
+      sharedStatements: z.array(sharedStatementSchema),
       decisions: z.array(decisionSchema),
       sameEvent: z.array(
-        z.object({ family: reportIdSchema, name: z.string().nullable(), headline: z.string().nullable() }),
+        z.object({
+          family: reportIdSchema,
+          name: z.string().nullable(),
+          outlet: z.string().nullable(),
+          headline: z.string().nullable(),
+          published: z.string().nullable(),
+        }),
       ),
     })
     .openapi('LineageView', { description: 'The family of a report as a tree, and what it borrows from elsewhere.' }),

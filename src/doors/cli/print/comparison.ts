@@ -76,6 +76,18 @@ function joined({ derivation, sameFamily, a, shareOfA, shareOfB }: Comparison): 
   return `The ${made} one is ${article(derivation.relation)} of the ${from} one${unsure}; ${shares}.`
 }
 
+/** Quotations that two families have in common, each once: they are no copying. */
+function sharedLines({ sharedStatements }: Comparison): readonly Line[] {
+  if (sharedStatements.length === 0) return []
+  const told = sharedStatements.map(({ here, speaker }) =>
+    line(run('" ', 'faint'), speaker === null ? '' : `${cleanLine(speaker)}: `, run(cleanLine(here.quote), 'marked')),
+  )
+  return [
+    line(run(`Both have ${counted(told.length, 'statement')} of one person in the same words:`, 'strong')),
+    ...told,
+  ]
+}
+
 function article(relation: string): string {
   return `${/^[aeiou]/.test(relation) ? 'an' : 'a'} ${relation}`
 }
@@ -99,6 +111,7 @@ export function printComparison(comparison: Comparison, paper: Paper): Printed {
     ...wrap(line(joined(comparison)), paper.width, 2),
     ...(variances.length === 0 ? [] : [line(run(`${counted(variances.length, 'variance')}:`, 'strong'))]),
     ...varianceLines(variances).flatMap((one) => wrap(one, paper.width, 4)),
+    ...sharedLines(comparison).flatMap((one) => wrap(one, paper.width, 4)),
     line(run(summary === '' ? 'Every passage is the same.' : summary, 'faint')),
     blank,
     ...layRow([head(a), [line('')], head(b)], [{ width }, { width: 1 }, { width }]),

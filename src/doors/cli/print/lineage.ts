@@ -1,6 +1,8 @@
 import type { Sign } from '../../../records/because.ts'
 import type { Decision } from '../../../records/decision.ts'
-import type { FamilyNode, LineageView } from '../../../records/report-view.ts'
+import type { Passage } from '../../../records/passage.ts'
+import type { Borrowed, FamilyNode, LineageView } from '../../../records/report-view.ts'
+import type { SharedStatement } from '../../../records/shared-statement.ts'
 import { counted } from '../../explain.ts'
 import { cleanLine } from '../terminal/clean.ts'
 import type { Line } from '../terminal/line.ts'
@@ -90,6 +92,33 @@ function decisionWords({ verdict, report, other, relation, by, why }: Decision):
   )
 }
 
+/** A quotation is shown up to so many characters. */
+const longestQuote = 200
+
+function quoteWords({ quote }: Passage): string {
+  const words = cleanLine(quote)
+  return words.length > longestQuote ? `“${words.slice(0, longestQuote)}…”` : `“${words}”`
+}
+
+function borrowedLines({ derivation, source, passage }: Borrowed): readonly Line[] {
+  const share = percent(derivation.shareOfReport)
+  const words = passage === null ? '' : `   ${quoteWords(passage)}`
+  return [
+    line(`from ${reportWords(source)}: ${share} of its words`, run(words)),
+    line(run(`  ${signWords(derivation.because)}`, 'faint')),
+  ]
+}
+
+function sharedLines({ passage, speaker, others }: SharedStatement): readonly Line[] {
+  const who = speaker === null ? '' : `${cleanLine(speaker)}: `
+  return [
+    line(`${who}${quoteWords(passage)}`),
+    ...others.map(({ report, quoted }) =>
+      line(run('  also in ', 'faint'), reportWords(report), run(quoted ? '' : ' (its own words there)', 'faint')),
+    ),
+  ]
+}
+
 /** The family of a report as a tree with the asked one marked, what it borrowed, and who else tells of the event. */
 export function printLineage(view: LineageView, paper: Paper): Printed {
   const size = sizeOf(view.family)
@@ -97,14 +126,8 @@ export function printLineage(view: LineageView, paper: Paper): Printed {
     size === 1
       ? 'One text, no other version of it is in the ledger'
       : `A family of ${counted(size, 'report')}: one confirmation`
-  const others = view.others.map((one) =>
-    line(
-      `${one.relation} of passages of ${shortId(one.from)}: ${percent(one.shareOfReport)} of its words   `,
-      run(signWords(one.because), 'faint'),
-    ),
-  )
-  const events = view.sameEvent.map(({ family, name, headline }) =>
-    line(`${cleanLine(name ?? shortId(family))}   `, run(cleanLine(headline ?? ''), 'faint')),
+  const events = view.sameEvent.map(({ family, headline, ...name }) =>
+    line(reportWords({ ...name, id: family }), run(headline === null ? '' : `   ${cleanLine(headline)}`, 'faint')),
   )
   const section = (head: string, lines: readonly Line[]): Printed =>
     lines.length === 0
@@ -115,7 +138,11 @@ export function printLineage(view: LineageView, paper: Paper): Printed {
     ...(view.commonSourceNotSeen ? [line(run('Their common source was not seen.', 'warning'))] : []),
     ...treeLines(view.family, view.report, paper.width),
     ...section('Said by hand', view.decisions.map(decisionWords)),
-    ...section('Borrowed from other families', others),
+    ...section('Taken from other families', view.others.flatMap(borrowedLines)),
+    ...section(
+      'Statements that other families have too (one person’s words, and no sign of copying)',
+      view.sharedStatements.flatMap(sharedLines),
+    ),
     ...section('Independent reports of the same event', events),
   ]
 }

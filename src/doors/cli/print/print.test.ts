@@ -128,8 +128,26 @@ test('a family is drawn as a tree with relation, shares both ways and signs', ()
     ],
     commonSourceNotSeen: false,
     others: [],
+    sharedStatements: [
+      {
+        kind: 'shared-statement',
+        passage: { start: 0, end: 9, quote: 'Nobody should swim to school', in: 'text' },
+        speaker: 'Odile Brancourt',
+        others: [
+          {
+            report: { id: 'f2', name: 'other.txt', outlet: 'Mail', headline: null, published: '2031-05-06' },
+            family: 'f2',
+            passage: { start: 4, end: 13, quote: 'Nobody should swim to school', in: 'text' },
+            quoted: false,
+            speaker: null,
+          },
+        ],
+      },
+    ],
     decisions: [],
-    sameEvent: [{ family: 'f2', name: 'other.txt', headline: 'Another telling' }],
+    sameEvent: [
+      { family: 'f2', name: 'other.txt', outlet: 'Mail', headline: 'Another telling', published: '2031-05-06' },
+    ],
   }
   const printed = text(printLineage(view, { width: 100, colour: false }))
   expect(printed).toContain('A family of 4 reports: one confirmation')
@@ -138,7 +156,9 @@ test('a family is drawn as a tree with relation, shares both ways and signs', ()
   expect(printed).toContain('└── copy-c.txt, undated')
   expect(printed).toContain('93 % of its words are in the one above, 50 % of that one')
   expect(printed).toContain('credit-line: (Northern Wire)')
-  expect(printed).toContain('other.txt   Another telling')
+  expect(printed).toContain('other.txt, Mail, 6 May 2031   Another telling')
+  expect(printed).toContain('Odile Brancourt: “Nobody should swim to school”')
+  expect(printed).toContain('also in other.txt, Mail, 6 May 2031 (its own words there)')
 })
 
 test('a chain of three thousand reprints is drawn without a stack overflow', () => {
@@ -150,6 +170,7 @@ test('a chain of three thousand reprints is drawn without a stack overflow', () 
     family: [node],
     commonSourceNotSeen: false,
     others: [],
+    sharedStatements: [],
     decisions: [],
     sameEvent: [],
   }
@@ -183,6 +204,7 @@ const comparison: Comparison = {
   b: reportNamed('gazette'),
   derivation: null,
   sameFamily: true,
+  sharedStatements: [],
   variances: [
     {
       what: 'stance',

@@ -72,8 +72,7 @@ function Branch({ node, source, shown }: BranchProps) {
         </span>
         {relation === null || source === null ? null : (
           <span className="soft small">
-            <span className="tag">{relationWords[relation]}</span>{' '}
-            {sharesWords(node)}
+            <span className="tag">{relationWords[relation]}</span> {sharesWords(node)}
             {direction === 'unknown' ? ', direction unknown' : ''}{' '}
             <Link to="/compare/$a/$b" params={{ a: source, b: report }}>
               compare

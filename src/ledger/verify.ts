@@ -11,6 +11,7 @@ import { receipt } from './chain.ts'
 import { passagesOf } from './check-act.ts'
 import { type ChainsSoFar, followChains, hashFault, noChains } from './check-chain.ts'
 import { FamilySums } from './check-families.ts'
+import type { ScanCheck } from './check-texts.ts'
 import { checkTexts } from './check-texts.ts'
 import { compareRows } from './compare-rows.ts'
 import { rowsOf } from './rows-of.ts'
@@ -24,8 +25,17 @@ const reportsAtOnce = 50
 
 type Place = Pick<FiledEntry, 'writer' | 'number'>
 
+/** What else a check needs to know. */
+export interface VerifyOptions {
+  /** A hash kept from an earlier time, or its beginning, that must still be in a chain. */
+  readonly head?: string
+  /** Whether a scan that lineage kept is right; none is looked at without. */
+  readonly scanFits?: ScanCheck
+}
+
 /** What the pass over all reports found out. */
 interface Seen {
+  readonly scanFits: ScanCheck
   readonly faults: Fault[]
   readonly families: FamilySums
   /** Positions as the entries give them, for the board; those borrowed from another family wait for its report. */
@@ -38,10 +48,11 @@ interface Seen {
 /**
  * Check a ledger against itself: the database's own pages and indexes, every entry against its chain, every text against
  * its seal, every row and passage against the entries it comes from, and the board against one made from the entries.
- * Names each fault it finds. `head` is a hash kept from an earlier time, or its beginning, that must still be there.
+ * Names each fault it finds.
  */
-export async function verify(store: Asked, { head }: { readonly head?: string } = {}): Promise<Verification> {
+export async function verify(store: Asked, { head, scanFits = () => true }: VerifyOptions = {}): Promise<Verification> {
   const seen: Seen = {
+    scanFits,
     faults: [],
     families: new FamilySums(),
     digest: new BoardDigest(),
@@ -121,7 +132,7 @@ function checkReport(stored: StoredReport, seen: Seen): void {
   } else {
     seen.reports++
     const receipts = sound.flatMap(({ act }) => (act.kind === 'received' ? [act] : []))
-    seen.faults.push(...compareRows(expected, rows), ...checkTexts(stored, expected.report, receipts))
+    seen.faults.push(...compareRows(expected, rows), ...checkTexts(stored, expected.report, receipts, seen.scanFits))
     checkPassages(stored, sound, expected, seen)
     seen.families.add(expected.report, stored.family)
     addToBoard(stored, expected, seen)

@@ -61,11 +61,13 @@ async function addPair(
   pairs: PairMemory,
   found: Map<ReportId, Set<ReportId>>,
 ): Promise<void> {
+  const [left, right] = [shelf.compared(one), shelf.compared(other)]
+  if (left === null || right === null) return
+  const signs = pairs.signs(left, right)
+  if (signs.sameText || signs.sharedRuns < fewestBorrowedRuns) return
   const a = await shelf.version(one)
   const b = await shelf.version(other)
-  if (a === null || b === null) return
-  const signs = pairs.signs(a, b)
-  if (signs.sameText || signs.sharedRuns < fewestBorrowedRuns || !mayTell(a, b)) return
+  if (a === null || b === null || !mayTell(a, b)) return
   const { score } = directionBetween(a, b, signs)
   if (Math.abs(score) < knownDirection) return
   const [made, source] = score > 0 ? [one, other] : [other, one]

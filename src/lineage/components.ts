@@ -61,13 +61,14 @@ async function spokenOfWith(id: ReportId, shelf: Shelf): Promise<readonly Report
 async function versionsAmongCandidates(id: ReportId, shelf: Shelf, pairs: PairMemory): Promise<readonly ReportId[]> {
   const candidates = shelf.candidatesOf(id)
   if (candidates.size === 0) return []
-  const version = await shelf.version(id)
-  if (version === null) return []
-  const found: ReportId[] = []
-  for (const candidate of candidates) {
-    const other = await shelf.version(candidate)
-    if (other !== null && pairs.signs(version, other).sameText) found.push(candidate)
-  }
+  await shelf.fetchScans([id, ...candidates])
+  const one = shelf.compared(id)
+  if (one === null) return []
+  const found = [...candidates].filter((candidate) => {
+    const other = shelf.compared(candidate)
+    return other !== null && pairs.signs(one, other).sameText
+  })
+  await shelf.fetch(found)
   return found
 }
 
@@ -77,11 +78,12 @@ async function versionsAmongCandidates(id: ReportId, shelf: Shelf, pairs: PairMe
  */
 async function weighedOf(ids: readonly ReportId[], shelf: Shelf): Promise<Component> {
   const all = ids.length <= mostWeighed
+  const wanted = new Set(ids.filter((id) => all || shelf.isArrival(id) || isNear(id, shelf) || shelf.isOrigin(id)))
+  await shelf.fetchVersions(wanted)
   const weighed: Version[] = []
   const kept: ReportId[] = []
   for (const id of ids) {
-    const wanted = all || shelf.isArrival(id) || isNear(id, shelf) || shelf.isOrigin(id)
-    const version = wanted ? await shelf.version(id) : null
+    const version = wanted.has(id) ? await shelf.version(id) : null
     if (version === null) kept.push(id)
     else weighed.push(version)
   }

@@ -8,7 +8,7 @@ import { pageFactsOf } from './page-facts.ts'
 import type { Arrival } from './version.ts'
 import { Version } from './version.ts'
 
-const versionOf = ({ report, rendition, prepared }: Arrival) => new Version(report, rendition, prepared)
+const versionOf = ({ report, rendition, scan }: Arrival) => new Version(report, rendition, scan)
 
 function direction(a: Arrival, b: Arrival) {
   const [one, other] = [versionOf(a), versionOf(b)]

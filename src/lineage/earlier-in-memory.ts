@@ -8,6 +8,7 @@ import type { Arrival } from './version.ts'
 interface Kept {
   readonly report: Report
   readonly rendition: Rendition
+  readonly scan: Uint8Array
   placement: Placement | null
 }
 
@@ -22,10 +23,10 @@ export class EarlierInMemory implements EarlierReports {
 
   /** Adds reports and the placements that their arrival made or changed. */
   add(arrivals: readonly Arrival[], placements: readonly Placement[]): void {
-    for (const { report, rendition, keys } of arrivals) {
+    for (const { report, rendition, scanned } of arrivals) {
       if (this.kept.has(report.id)) continue
-      this.kept.set(report.id, { report, rendition, placement: null })
-      for (const key of keys) {
+      this.kept.set(report.id, { report, rendition, scan: scanned.scan, placement: null })
+      for (const key of scanned.keys) {
         const known = this.byKey.get(key)
         if (known === undefined) this.byKey.set(key, [report.id])
         else known.push(report.id)
@@ -77,8 +78,14 @@ export class EarlierInMemory implements EarlierReports {
     return found.slice(0, limit).map(([report, shared]) => ({ report, shared }))
   }
 
-  rendition(report: ReportId) {
-    return Promise.resolve(this.kept.get(report)?.rendition ?? null)
+  scans(reports: readonly ReportId[]): ReturnType<EarlierReports['scans']> {
+    return Promise.resolve(
+      reports.flatMap((report) => this.kept.get(report) ?? []).map(({ report, scan }) => ({ report: report.id, scan })),
+    )
+  }
+
+  renditions(reports: readonly ReportId[]) {
+    return Promise.resolve(reports.flatMap((report) => this.kept.get(report)?.rendition ?? []))
   }
 
   reportsOf(reports: readonly ReportId[]) {

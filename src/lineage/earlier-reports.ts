@@ -11,8 +11,12 @@ export interface EarlierReports {
     atLeast: number,
     limit: number,
   ): Promise<readonly (readonly { readonly report: ReportId; readonly shared: number }[])[]>
-  /** The text; null where it was removed or the report is not here. */
-  rendition(report: ReportId): Promise<Rendition | null>
+  /** Of these reports those that have a text, each with the bytes of its scan where some were kept with it. */
+  scans(
+    reports: readonly ReportId[],
+  ): Promise<readonly { readonly report: ReportId; readonly scan: Uint8Array | null }[]>
+  /** The texts of these reports; those that were removed or are not here are left out. */
+  renditions(reports: readonly ReportId[]): Promise<readonly Rendition[]>
   /** What stands of these reports: as received, with what people set since, and their placement. */
   reportsOf(
     reports: readonly ReportId[],

@@ -10,8 +10,8 @@ const details =
 /** The same details told by two newsrooms, so that only days tell the events apart. */
 function telling(name: string, published: string | null, opening: string, told = details): FamilyTelling {
   const text = `${opening} ${told}`
-  const { report, rendition, prepared } = arrived(name, text, published === null ? {} : { published })
-  return { family: name, origin: new Version(report, rendition, prepared), day: published }
+  const { report, rendition, scan } = arrived(name, text, published === null ? {} : { published })
+  return { family: name, origin: new Version(report, rendition, scan), day: published }
 }
 
 const meeting = telling('meeting', '2031-05-06', 'The ferries of Quillon are to be guarded, ministers said.')

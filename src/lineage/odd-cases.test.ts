@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Placement } from '../records/derivation.ts'
-import type { ReportId } from '../records/ids.ts'
-import type { Rendition } from '../records/report.ts'
+import type { RenditionId, ReportId } from '../records/ids.ts'
 import { EarlierInMemory } from './earlier-in-memory.ts'
 import * as stories from './invented-stories.ts'
 import { arrived } from './invented-stories.ts'
@@ -220,8 +219,12 @@ describe('reports whose text is gone', () => {
   class WithRemoved extends EarlierInMemory {
     readonly removed = new Set<ReportId>()
 
-    override rendition(report: ReportId): Promise<Rendition | null> {
-      return this.removed.has(report) ? Promise.resolve(null) : super.rendition(report)
+    override scans(reports: readonly ReportId[]) {
+      return super.scans(reports.filter((id) => !this.removed.has(id)))
+    }
+
+    override renditions(reports: readonly ReportId[]) {
+      return super.renditions(reports.filter((id) => !this.removed.has(id)))
     }
   }
 
@@ -235,6 +238,26 @@ describe('reports whose text is gone', () => {
     await desk.take(arrived('short', stories.abridged, { outlet: 'North Shore Post', published: '2031-05-07' }))
     expect(desk.of('copy')).toEqual(before)
     expect(desk.of('short').family).toBe(before.family)
+  })
+})
+
+describe('reports of which no scan was kept', () => {
+  class WithoutScans extends EarlierInMemory {
+    override async scans(reports: readonly ReportId[]) {
+      return (await super.scans(reports)).map(({ report }) => ({ report, scan: null }))
+    }
+  }
+
+  test('are looked through again, place the same, and what was found is handed over to be kept', async () => {
+    const copy = arrived('copy', stories.copied, { outlet: 'Harbour Mail', published: '2031-05-06' })
+    const placed = []
+    const kept: (RenditionId | undefined)[] = []
+    for (const ledger of [new EarlierInMemory(), new WithoutScans()]) {
+      ledger.add([wire, bees], await place([wire, bees], ledger))
+      placed.push(await place([copy], ledger, (rendition) => kept.push(rendition)))
+    }
+    expect(placed[1]).toEqual(placed[0])
+    expect(kept).toEqual([wire.rendition.id])
   })
 })
 

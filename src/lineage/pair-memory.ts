@@ -1,13 +1,19 @@
 import type { ReportId } from '../records/ids.ts'
 import type { PairSigns } from './compare-pair.ts'
 import { comparePair } from './compare-pair.ts'
-import type { Version } from './version.ts'
+import type { Prepared } from './sketch.ts'
+
+/** A report as far as it is compared. Every `Version` is one. */
+export interface Compared {
+  readonly report: { readonly id: ReportId }
+  readonly prepared: Prepared
+}
 
 /** Compares each pair once, and gives the signs seen from either side. */
 export class PairMemory {
   private readonly known = new Map<ReportId, Map<ReportId, PairSigns>>()
 
-  signs(a: Version, b: Version): PairSigns {
+  signs(a: Compared, b: Compared): PairSigns {
     const swapped = b.report.id < a.report.id
     const [first, second] = swapped ? [b, a] : [a, b]
     let row = this.known.get(first.report.id)

@@ -7,6 +7,7 @@ import { PairMemory } from './pair-memory.ts'
 import type { FamilyPlace } from './place-among.ts'
 import { placeAmong } from './place-among.ts'
 import { placeEvents } from './place-events.ts'
+import type { KeepScan } from './shelf.ts'
 import { Shelf } from './shelf.ts'
 import { mostCandidates, sharedKeysToCompare } from './thresholds.ts'
 import type { Arrival } from './version.ts'
@@ -20,8 +21,12 @@ import type { Arrival } from './version.ts'
  * report with more than `mostCandidates` possible relatives is compared with those that share most keys, and in a family of
  * more than `mostWeighed` a new report is weighed against those and the origins.
  */
-export async function place(arrivals: readonly Arrival[], earlier: EarlierReports): Promise<readonly Placement[]> {
-  const shelf = new Shelf(arrivals, earlier)
+export async function place(
+  arrivals: readonly Arrival[],
+  earlier: EarlierReports,
+  keep: KeepScan = () => {},
+): Promise<readonly Placement[]> {
+  const shelf = new Shelf(arrivals, earlier, keep)
   await shelf.fetchArrivals()
   await shelf.findCandidates(sharedKeysToCompare, mostCandidates)
   const pairs = new PairMemory()

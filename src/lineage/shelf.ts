@@ -1,41 +1,48 @@
 import type { Day } from '../records/day.ts'
 import type { Derivation, Placement } from '../records/derivation.ts'
-import type { ReportId } from '../records/ids.ts'
+import type { RenditionId, ReportId } from '../records/ids.ts'
 import type { Report } from '../records/report.ts'
 import { ByHand, byHandSign } from './by-hand.ts'
 import type { EarlierReports } from './earlier-reports.ts'
 import { lineageVersion } from './lineage-version.ts'
-import { PreparedMemory } from './prepared-memory.ts'
+import type { Compared } from './pair-memory.ts'
 import { roundUpSign } from './round-ups.ts'
+import type { Scan } from './scan.ts'
+import { scanBytes, scanIn } from './scan-bytes.ts'
 import type { Arrival } from './version.ts'
 import { Version } from './version.ts'
-
-/** Some 10,000 articles of the usual length. */
-const memory = new PreparedMemory(64 * 1024 * 1024)
 
 interface Standing {
   readonly report: Report
   readonly placement: Placement | null
 }
 
-/** What one batch works with: its arrivals and the earlier reports that were asked for, each fetched and prepared once. */
+/** Told of each earlier text that had to be looked through, with what was found: worth keeping for the next time. */
+export type KeepScan = (rendition: RenditionId, scan: Uint8Array) => void
+
+/** What one batch works with: its arrivals and the earlier reports that were asked for, each fetched once. */
 export class Shelf {
   readonly earlier: EarlierReports
   /** What people said; known once the arrivals were fetched. */
   byHand = new ByHand([])
   private readonly versions = new Map<ReportId, Version | null>()
+  /** Null where the text was removed. */
+  private readonly scans = new Map<ReportId, Scan | null>()
   private readonly standing = new Map<ReportId, Standing>()
   private readonly candidates = new Map<ReportId, Set<ReportId>>()
   private readonly arrivals: ReadonlyMap<ReportId, Arrival>
   private readonly byKey = new Map<number, Arrival[]>()
 
-  constructor(arrivals: readonly Arrival[], earlier: EarlierReports) {
+  private readonly keep: KeepScan
+
+  constructor(arrivals: readonly Arrival[], earlier: EarlierReports, keep: KeepScan) {
     this.earlier = earlier
+    this.keep = keep
     this.arrivals = new Map(arrivals.map((arrival) => [arrival.report.id, arrival]))
     for (const arrival of this.arrivals.values()) {
-      this.versions.set(arrival.report.id, new Version(arrival.report, arrival.rendition, arrival.prepared))
-      memory.keep(arrival.rendition.id, arrival.prepared)
-      for (const key of arrival.textKeys) {
+      this.versions.set(arrival.report.id, new Version(arrival.report, arrival.rendition, arrival.scan))
+      this.scans.set(arrival.report.id, arrival.scan)
+      for (const key of arrival.scanned.textKeys) {
         const known = this.byKey.get(key)
         if (known === undefined) this.byKey.set(key, [arrival])
         else known.push(arrival)
@@ -49,19 +56,54 @@ export class Shelf {
     await this.fetch([...this.arrivals.keys()])
   }
 
+  /** Fetches what these reports are compared by; of those that nothing usable was kept of, the texts. */
+  async fetchScans(ids: Iterable<ReportId>): Promise<void> {
+    const wanted = [...ids].filter((id) => !this.scans.has(id))
+    if (wanted.length === 0) return
+    for (const id of wanted) this.scans.set(id, null)
+    const unscanned: ReportId[] = []
+    for (const { report, scan } of await this.earlier.scans(wanted)) {
+      const found = scan === null ? null : scanIn(scan)
+      if (found === null) unscanned.push(report)
+      this.scans.set(report, found)
+    }
+    await this.fetchTexts(unscanned)
+  }
+
+  /** What a report is compared by, once it was fetched; null where its text was removed. */
+  compared(id: ReportId): Compared | null {
+    const scan = this.scans.get(id) ?? null
+    return scan === null ? null : { report: { id }, prepared: scan.prepared }
+  }
+
+  /** Fetches reports with their texts. */
+  async fetchVersions(ids: Iterable<ReportId>): Promise<void> {
+    const wanted = [...ids].filter((id) => !this.versions.has(id))
+    if (wanted.length === 0) return
+    await this.fetchScans(wanted)
+    await this.fetchTexts(wanted.filter((id) => !this.versions.has(id)))
+  }
+
+  private async fetchTexts(ids: readonly ReportId[]): Promise<void> {
+    if (ids.length === 0) return
+    await this.fetch(ids)
+    for (const id of ids) this.versions.set(id, null)
+    for (const rendition of await this.earlier.renditions(ids)) {
+      const standing = this.standing.get(rendition.report)
+      if (standing === undefined) continue
+      const scan = this.scans.get(rendition.report) ?? null
+      const version = new Version(standing.report, rendition, scan)
+      this.versions.set(rendition.report, version)
+      if (scan !== null) continue
+      this.scans.set(rendition.report, version.scan)
+      this.keep(rendition.id, scanBytes(version.scan))
+    }
+  }
+
   /** The report with its text; null where its text was removed. */
   async version(id: ReportId): Promise<Version | null> {
-    const known = this.versions.get(id)
-    if (known !== undefined) return known
-    await this.fetch([id])
-    const rendition = await this.earlier.rendition(id)
-    const standing = this.standing.get(id)
-    const version =
-      rendition === null || standing === undefined
-        ? null
-        : new Version(standing.report, rendition, memory.of(rendition))
-    this.versions.set(id, version)
-    return version
+    await this.fetchVersions([id])
+    return this.versions.get(id) ?? null
   }
 
   /** The placement that stands in the ledger, once the report was asked for; null for a new report. */
@@ -122,7 +164,7 @@ export class Shelf {
   /** Finds for every arrival the reports that share enough keys with it, earlier ones and other arrivals. */
   async findCandidates(atLeast: number, limit: number): Promise<void> {
     const arrivals = [...this.arrivals.values()]
-    const lists = arrivals.map(({ textKeys }) => textKeys)
+    const lists = arrivals.map(({ scanned }) => scanned.textKeys)
     const earlier = await this.earlier.sharing(lists, atLeast, limit)
     for (const [at, arrival] of arrivals.entries()) {
       const found = [...(earlier[at] ?? []), ...this.sharingHere(arrival, atLeast)]
@@ -133,11 +175,12 @@ export class Shelf {
         this.pair(report, arrival.report.id)
       }
     }
+    await this.fetchScans(this.candidates.keys())
   }
 
   private sharingHere(arrival: Arrival, atLeast: number): { report: ReportId; shared: number }[] {
     const counts = new Map<ReportId, number>()
-    for (const key of arrival.textKeys) {
+    for (const key of arrival.scanned.textKeys) {
       for (const other of this.byKey.get(key) ?? []) {
         if (other !== arrival) counts.set(other.report.id, (counts.get(other.report.id) ?? 0) + 1)
       }

@@ -8,7 +8,6 @@ import { garbledNames, isGarbled } from './garbled-names.ts'
 import { Groups } from './groups.ts'
 import * as stories from './invented-stories.ts'
 import { arrived } from './invented-stories.ts'
-import { PreparedMemory } from './prepared-memory.ts'
 import { quotedStretches } from './quoted.ts'
 import { prepare } from './sketch.ts'
 import { spellingsIn } from './spellings.ts'
@@ -100,14 +99,5 @@ describe('groups', () => {
       for (const [a, b] of links) groups.join(a, b)
       expect(groups.all()).toEqual([[0, 2, 4], [1, 3], [5]])
     }
-  })
-})
-
-describe('the memory of prepared texts', () => {
-  test('forgets the least lately used and prepares it again the same', () => {
-    const texts = [stories.wire, stories.later, stories.unrelated].map((text, at) => arrived(`${at}`, text).rendition)
-    const memory = new PreparedMemory(1)
-    for (const rendition of [...texts, ...texts])
-      expect(memory.of(rendition)).toEqual(prepare(rendition.text, rendition.parts))
   })
 })

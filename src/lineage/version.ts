@@ -1,51 +1,62 @@
 import type { Rendition, Report } from '../records/report.ts'
 import { eventKeys } from './event-keys.ts'
-import { FactMemory } from './fact-memory.ts'
 import type { PageFacts } from './page-facts.ts'
-import { pageFactsOf } from './page-facts.ts'
+import type { Scan } from './scan.ts'
+import { scanText } from './scan.ts'
+import { scanBytes, scanIn } from './scan-bytes.ts'
 import type { Prepared } from './sketch.ts'
-import { prepare, sketchOf } from './sketch.ts'
-import { spellingsIn } from './spellings.ts'
 import type { Told } from './told.ts'
 import { tell } from './told.ts'
-
-/** What was found of some 100,000 pages of the usual form; a page costs some 200 characters, names spelled twice fewer. */
-const facts = new FactMemory<PageFacts>(24 * 1024 * 1024)
-const spellings = new FactMemory<readonly string[]>(8 * 1024 * 1024)
 
 /** A report on its way into the ledger, with what it is found and compared by. */
 export interface Arrival {
   readonly report: Report
   readonly rendition: Rendition
-  readonly prepared: Prepared
+  readonly scan: Scan
+  readonly scanned: Scanned
+}
+
+/** What a report is scanned for, in a form that can be kept and handed from thread to thread. */
+export interface Scanned {
+  /** The scan of its text, as bytes; to be kept with the text. */
+  readonly scan: Uint8Array
   /** Keys by which versions of its text are found. */
   readonly textKeys: Uint32Array
-  /** All index keys, to be kept with it: those, and the ones by which reports of the same event are found. */
+  /** All index keys, to be kept with the report: those, and the ones by which reports of the same event are found. */
   readonly keys: Uint32Array
 }
 
 /** Scans a report once for all that placing it needs. Pure: may be done in another thread. */
-export function arrivalOf(report: Report, rendition: Rendition): Arrival {
-  const { prepared, keys } = sketchOf(rendition.text, rendition.parts)
+export function scannedOf(report: Report, rendition: Rendition): Scanned {
+  const { scan, keys } = scanText(rendition.text, rendition.parts)
   const day = report.published.date
-  const all = day === null ? keys : Uint32Array.from(new Set([...keys, ...eventKeys(prepared, day)])).sort()
-  return { report, rendition, prepared, textKeys: keys, keys: all }
+  const all = day === null ? keys : Uint32Array.from(new Set([...keys, ...eventKeys(scan.prepared, day)])).sort()
+  return { scan: scanBytes(scan), textKeys: keys, keys: all }
+}
+
+/** A report on its way in; `scanned` is what `scannedOf` found in it. */
+export function arrivalOf(report: Report, rendition: Rendition, scanned = scannedOf(report, rendition)): Arrival {
+  const scan = scanIn(scanned.scan)
+  if (scan === null) throw new Error(`Report ${report.id} was scanned by another version.`)
+  return { report, rendition, scan, scanned }
 }
 
 /** A report that is weighed against others; what is costly is made when it is first asked for. */
 export class Version {
   readonly report: Report
   readonly rendition: Rendition
-  readonly prepared: Prepared
+  readonly scan: Scan
   private toldText: Told | null = null
-  private pageFacts: PageFacts | null = null
   private allWords: ReadonlySet<number> | null = null
-  private namesTwice: readonly string[] | null = null
 
-  constructor(report: Report, rendition: Rendition, prepared: Prepared | null = null) {
+  constructor(report: Report, rendition: Rendition, scan: Scan | null = null) {
     this.report = report
     this.rendition = rendition
-    this.prepared = prepared ?? prepare(rendition.text, rendition.parts)
+    this.scan = scan ?? scanText(rendition.text, rendition.parts).scan
+  }
+
+  get prepared(): Prepared {
+    return this.scan.prepared
   }
 
   get told(): Told {
@@ -61,13 +72,10 @@ export class Version {
 
   /** Names that the text itself spells in two ways, as translations do: "Zelensky / Zelenskyy". */
   get spellings(): readonly string[] {
-    this.namesTwice ??= spellings.of(this.rendition.id, () => spellingsIn(this.rendition.text, this.told))
-    return this.namesTwice
+    return this.scan.spellings
   }
 
   get facts(): PageFacts {
-    const { id, text, parts } = this.rendition
-    this.pageFacts ??= facts.of(id, () => pageFactsOf(text, parts))
-    return this.pageFacts
+    return this.scan.facts
   }
 }

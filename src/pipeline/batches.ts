@@ -1,6 +1,7 @@
+import type { Scanned } from '../lineage/version.ts'
 import type { Refused } from '../records/refusal.ts'
 import type { Rendition, Report } from '../records/report.ts'
-import type { Scannable, Scanned } from './intake-messages.ts'
+import type { Scannable } from './intake-messages.ts'
 
 /** A report with its text, on its way into the ledger. */
 export interface Arriving {

@@ -1,9 +1,6 @@
 import type { Source } from '../intake/article.ts'
 import type { Taken } from '../intake/take-in.ts'
-import type { Arrival } from '../lineage/version.ts'
-
-/** What lineage scans a report for, made beforehand: it depends on the report alone. */
-export type Scanned = Pick<Arrival, 'prepared' | 'textKeys' | 'keys'>
+import type { Scanned } from '../lineage/version.ts'
 
 /** What was given, with what lineage needs of it where another thread had the time to make it. */
 export type Scannable = Taken & { readonly scanned?: Scanned }

@@ -2,8 +2,9 @@
 import { parentPort } from 'node:worker_threads'
 import type { Source } from '../intake/article.ts'
 import { takeInStream } from '../intake/take-in.ts'
-import { arrivalOf } from '../lineage/version.ts'
-import type { FromThread, Scannable, Scanned, ToThread } from './intake-messages.ts'
+import type { Scanned } from '../lineage/version.ts'
+import { scannedOf } from '../lineage/version.ts'
+import type { FromThread, Scannable, ToThread } from './intake-messages.ts'
 import { messagesAhead, reportsInMessage } from './intake-messages.ts'
 
 const port = parentPort
@@ -37,36 +38,38 @@ async function* arriving(): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** All arrays in one piece of memory: one instead of nine to hand over, and to free in the other thread. */
-function packed({ prepared, textKeys, keys }: Scanned): Scanned {
-  const { stems, first, at, weight, runs, numbers, names } = prepared
-  const words = [textKeys, keys, stems, first, runs, numbers, names]
-  const bytes = words.reduce((sum, { byteLength }) => sum + byteLength, weight.byteLength + at.byteLength)
+/** All that a message has in arrays, in one piece of memory: one to hand over, and to free in the other thread. */
+function packed(taken: readonly Scannable[]): { readonly taken: readonly Scannable[]; readonly memory: ArrayBuffer } {
+  const scans = taken.flatMap(({ scanned }) => scanned ?? [])
+  const bytes = scans.reduce((sum, { scan, textKeys, keys }) => sum + room(scan) + room(textKeys) + room(keys), 0)
   const memory = new ArrayBuffer(bytes)
   let from = 0
-  const put = (array: Uint32Array): Uint32Array => {
-    const copy = new Uint32Array(memory, from, array.length)
-    copy.set(array)
-    from += array.byteLength
-    return copy
+  const put = (list: Uint8Array | Uint32Array): number => {
+    new Uint8Array(memory, from).set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength))
+    from += room(list)
+    return from - room(list)
   }
-  const own = { stems: put(stems), first: put(first), runs: put(runs), numbers: put(numbers), names: put(names) }
-  const index = { textKeys: put(textKeys), keys: put(keys) }
-  const weights = new Float32Array(memory, from, weight.length)
-  weights.set(weight)
-  const units = new Uint16Array(memory, from + weight.byteLength, at.length)
-  units.set(at)
-  return { prepared: { ...prepared, ...own, weight: weights, at: units }, ...index }
+  const numbers = (list: Uint32Array) => new Uint32Array(memory, put(list), list.length)
+  const moved = ({ scan, textKeys, keys }: Scanned): Scanned => {
+    const own = { scan: new Uint8Array(memory, put(scan), scan.length), textKeys: numbers(textKeys) }
+    return { ...own, keys: keys === textKeys ? own.textKeys : numbers(keys) }
+  }
+  return {
+    taken: taken.map((one) => (one.scanned === undefined ? one : { ...one, scanned: moved(one.scanned) })),
+    memory,
+  }
 }
 
-function memoryOf(scannable: readonly Scannable[]): ArrayBuffer[] {
-  return scannable.flatMap(({ scanned }) => (scanned?.keys.buffer instanceof ArrayBuffer ? [scanned.keys.buffer] : []))
+/** Lists of 32 bits start at multiples of 4 bytes. */
+function room({ byteLength }: Uint8Array | Uint32Array): number {
+  return Math.ceil(byteLength / 4) * 4
 }
 
-async function handOver(taken: readonly Scannable[]): Promise<void> {
+async function handOver(all: readonly Scannable[]): Promise<void> {
   while (handedOver >= messagesAhead) await heard()
   handedOver++
-  tell({ kind: 'taken', taken }, memoryOf(taken))
+  const { taken, memory } = packed(all)
+  tell({ kind: 'taken', taken }, [memory])
 }
 
 async function takeAll(source: Source): Promise<void> {
@@ -74,7 +77,7 @@ async function takeAll(source: Source): Promise<void> {
   try {
     for await (const one of takeInStream(arriving(), source)) {
       if (one.ok) {
-        taken.push({ ...one, scanned: packed(arrivalOf(one.report, one.rendition)) })
+        taken.push({ ...one, scanned: scannedOf(one.report, one.rendition) })
       } else taken.push(one)
       if (taken.length < reportsInMessage) continue
       await handOver(taken)

@@ -1,5 +1,4 @@
 import { place } from '../lineage/place.ts'
-import type { Arrival } from '../lineage/version.ts'
 import { arrivalOf } from '../lineage/version.ts'
 import type { Placement } from '../records/derivation.ts'
 import type { Act, RenditionSeal } from '../records/entry.ts'
@@ -20,10 +19,6 @@ export interface Received {
 
 function sealOf({ text, ...rendition }: Rendition): RenditionSeal {
   return { ...rendition, textHash: sha256(text), length: text.length }
-}
-
-function arrival({ report, rendition, scanned }: Arriving): Arrival {
-  return scanned === undefined ? arrivalOf(report, rendition) : { report, rendition, ...scanned }
 }
 
 /** Each report once: the first of those with the same id, unless the ledger has it. */
@@ -59,14 +54,15 @@ export async function receive(desk: Desk, arriving: readonly Arriving[]): Promis
   return conclude(desk.store, async () => {
     const { added, known } = await sorted(desk, arriving)
     if (added.length === 0) return { value: { added, known, moved: [] }, addition: null }
-    const arrivals = added.map(arrival)
-    const placements = await place(arrivals, desk.store)
+    const arrivals = added.map(({ report, rendition, scanned }) => arrivalOf(report, rendition, scanned))
+    const scans = new Map(arrivals.map(({ rendition, scanned }) => [rendition.id, scanned.scan]))
+    const placements = await place(arrivals, desk.store, (rendition, scan) => scans.set(rendition, scan))
     const acts = [
       ...added.map(({ report, rendition }): Act => ({ kind: 'received', report, rendition: sealOf(rendition) })),
       ...placements.map((placement): Act => ({ kind: 'placed', placement })),
     ]
     const texts = new Map(added.map(({ rendition }) => [rendition.id, rendition.text]))
-    const keys = arrivals.map((arrival) => ({ report: arrival.report.id, keys: arrival.keys }))
-    return { value: { added, known, moved: await moved(desk, placements) }, addition: { acts, texts, keys } }
+    const keys = arrivals.map(({ report, scanned }) => ({ report: report.id, keys: scanned.keys }))
+    return { value: { added, known, moved: await moved(desk, placements) }, addition: { acts, texts, scans, keys } }
   })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { takeInStream } from '../intake/take-in.ts'
-import { arrivalOf } from '../lineage/version.ts'
+import { scannedOf } from '../lineage/version.ts'
 import type { Scannable } from './intake-messages.ts'
 import { takeInBeside } from './take-in-beside.ts'
 
@@ -32,8 +32,7 @@ test('a thread of its own takes in the same reports and refusals in the same ord
   expect(beside.map(({ scanned: _, ...one }) => one)).toEqual(here)
   for (const one of beside.slice(0, 20)) {
     if (!one.ok) continue
-    const { prepared, textKeys, keys } = arrivalOf(one.report, one.rendition)
-    expect(one.scanned).toEqual({ prepared, textKeys, keys })
+    expect(one.scanned).toEqual(scannedOf(one.report, one.rendition))
   }
 })
 

@@ -25,6 +25,8 @@ export interface StoredText {
   readonly headline: string | null
   readonly text: string | null
   readonly searched: boolean
+  /** What lineage found in it, where that was kept. */
+  readonly scan: Uint8Array | null
 }
 
 /** Everything that is stored about one report. */

@@ -110,6 +110,11 @@ export interface Addition {
   readonly acts: readonly Act[]
   /** The text of each rendition that a `received` act in `acts` seals. */
   readonly texts: ReadonlyMap<RenditionId, string>
+  /**
+   * What lineage found in texts that it brings or that are there, as bytes that only lineage reads. A text without is looked
+   * through again whenever it is compared.
+   */
+  readonly scans?: ReadonlyMap<RenditionId, Uint8Array>
   /** The index keys of each newly received report. */
   readonly keys: readonly LineageKeys[]
 }
@@ -168,6 +173,12 @@ export interface LedgerStore {
   outlets(): Promise<readonly { readonly outlet: string; readonly reports: number }[]>
   /** The text; null where it was removed or the report is not here. */
   rendition(report: ReportId): Promise<Rendition | null>
+  /** The same for many, in no order; those that have none are left out. */
+  renditions(reports: readonly ReportId[]): Promise<readonly Rendition[]>
+  /** Of these reports those that have a text, each with what lineage found in it; null where that was not kept. */
+  scans(
+    reports: readonly ReportId[],
+  ): Promise<readonly { readonly report: ReportId; readonly scan: Uint8Array | null }[]>
   reading(report: ReportId): Promise<Reading | null>
   placement(report: ReportId): Promise<Placement | null>
   /** All members of a family, earliest first. */

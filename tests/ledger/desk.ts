@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ledgerRules } from '../../src/ledger/ledger-rules.ts'
+import { scanText } from '../../src/lineage/scan.ts'
+import { scanBytes } from '../../src/lineage/scan-bytes.ts'
 import { openLedger } from '../../src/outside/sqlite/open-ledger.ts'
 import type { Derivation, Placement } from '../../src/records/derivation.ts'
 import type { Act } from '../../src/records/entry.ts'
@@ -187,10 +189,16 @@ function blankStatement(report: ReportId): Omit<Statement, 'id' | 'passage'> {
   }
 }
 
+/** What lineage finds in the text of a report, as it is kept. */
+export function scanOf(told: Told): Uint8Array {
+  return scanBytes(scanText(told.text, receivedAct(told).rendition.parts).scan)
+}
+
 export function addition(told: readonly Told[], more: readonly Act[] = []): Addition {
   return {
     acts: [...told.map(receivedAct), ...more],
     texts: new Map(told.map(({ name, text }) => [renditionOf(name), text])),
+    scans: new Map(told.map((one) => [renditionOf(one.name), scanOf(one)])),
     keys: [],
   }
 }

@@ -8,7 +8,7 @@ import { verify } from '../../src/ledger/verify.ts'
 import type { Act } from '../../src/records/entry.ts'
 import type { LedgerStore } from '../../src/records/ledger-store.ts'
 import { BadCursor, type Page, type PageRequest } from '../../src/records/page.ts'
-import { addition, idOf, inFolder, opened, placedAct, readAct, receivedAct, type Told } from './desk.ts'
+import { addition, idOf, inFolder, opened, placedAct, readAct, receivedAct, scanOf, type Told } from './desk.ts'
 
 const harbour: Told = {
   name: 'harbour.txt',
@@ -144,8 +144,13 @@ describe('a removed report', () => {
     inLedger(async (store, path) => {
       await store.append(addition([harbour, ridge], [readAct(harbour, { positions: [open] })]))
       const report = idOf('harbour.txt')
+      const scan = scanOf(harbour)
+      expect(await store.scans([report])).toEqual([{ report, scan }])
       await store.append(only({ kind: 'removed', report, by: 'anna', why: 'court order' }))
       expect(await store.rendition(report)).toBe(null)
+      expect(await store.scans([report])).toEqual([])
+      // The hashes of its words would give them away to who tries words.
+      expect(readFileSync(path).includes(Buffer.from(scan.subarray(40, 60)))).toBe(false)
       expect(await store.report(report)).toMatchObject({ removed: true, positions: 1 })
       expect((await store.search('vessel', { cursor: null, limit: 5 })).items).toEqual([])
       expect((await store.positions({}))[0]?.position.passage).toMatchObject({ start: 0, quote: '' })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { verify } from '../../src/ledger/verify.ts'
+import { scanFits } from '../../src/lineage/scan-fits.ts'
 import type { Verification } from '../../src/records/verification.ts'
 import { addition, idOf, inFolder, opened, placedAct, readAct, renditionOf, type Told } from './desk.ts'
 
@@ -47,7 +48,7 @@ async function verified(change: string | null, head?: string): Promise<Verificat
       raw.close()
     }
     const again = await opened(path)
-    const verification = await verify(again, head === undefined ? {} : { head })
+    const verification = await verify(again, head === undefined ? { scanFits } : { head, scanFits })
     await again.close()
     return verification
   })
@@ -85,6 +86,11 @@ describe('a ledger changed by SQL', () => {
     ['a derivation', `UPDATE derivation SET relation = 'edit'`, 'row-differs'],
     ['the arrangement', `UPDATE setting SET value = '{}'`, 'row-differs'],
     ['the lineage index', 'DELETE FROM lineage_recent', 'row-differs'],
+    [
+      'what lineage found in a text',
+      `UPDATE lineage_scan SET scan = unhex(substr(hex(scan), 1, 100) || 'FF' || substr(hex(scan), 103))`,
+      'row-differs',
+    ],
     ['the keys of a report', `UPDATE lineage_keys SET keys = x'07000000' WHERE ${of}`, 'row-differs'],
     ['an act', `UPDATE entry SET act = replace(act, '"open"', '"acting"') WHERE number = 5`, 'chain-broken'],
     ['an act that is no JSON any more', `UPDATE entry SET act = 'x' WHERE number = 5`, 'chain-broken'],

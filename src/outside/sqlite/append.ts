@@ -8,7 +8,7 @@ import { refreshFamilies } from './families.ts'
 import type { LineageIndex } from './lineage-index.ts'
 import type { Statements } from './node-sqlite.ts'
 import { type Arrived, writeReport } from './write-report.ts'
-import { wordsOf } from './write-text.ts'
+import { wordsOf, writeScans } from './write-text.ts'
 
 export interface Appending {
   readonly statements: Statements
@@ -71,6 +71,7 @@ function appendInside(appending: Appending, addition: Addition): readonly Entry[
   }
   refreshFamilies(statements, touched)
   lineage.write(addition.keys)
+  if (addition.scans !== undefined) writeScans(statements, addition.scans)
   return arrived.map(({ entry, ordered }) => ({ ...entry, act: ordered.act }))
 }
 

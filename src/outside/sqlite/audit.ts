@@ -67,17 +67,21 @@ function links(statements: Statements, from: Parameters<LedgerAudit['links']>[0]
     }))
 }
 
+const textColumns = `SELECT id, headline, text, searched, scan FROM rendition
+  LEFT JOIN lineage_scan ON lineage_scan.rendition = rendition.n`
+
 function textOf(statements: Statements, rendition: RenditionId): StoredText | null {
-  const row = statements.get('SELECT id, headline, text, searched FROM rendition WHERE id = ?', rendition)
+  const row = statements.get(`${textColumns} WHERE id = ?`, rendition)
   return row === undefined ? null : storedText(row)
 }
 
-function storedText({ id, headline, text, searched }: Row): StoredText {
+function storedText({ id, headline, text, searched, scan }: Row): StoredText {
   return {
     rendition: String(id),
     headline: typeof headline === 'string' ? headline : null,
     text: typeof text === 'string' ? text : null,
     searched: searched === 1,
+    scan: scan instanceof Uint8Array ? scan : null,
   }
 }
 
@@ -108,7 +112,7 @@ function storedReport(statements: Statements, report: ReportId): StoredReport {
     report,
   )
   if (row === undefined) return { report, entries, rows: null, texts: [], family: null }
-  const texts = statements.all('SELECT id, headline, text, searched FROM rendition WHERE report = ? ORDER BY id', row.n)
+  const texts = statements.all(`${textColumns} WHERE report = ? ORDER BY id`, row.n)
   return {
     report,
     entries,
@@ -131,10 +135,13 @@ function strays(statements: Statements): readonly { readonly table: string; read
       .all(`SELECT DISTINCT report FROM ${table} WHERE report NOT IN (SELECT n FROM report)`)
       .map(({ report }) => ({ table, id: String(report) })),
   )
+  const scans = statements
+    .all('SELECT rendition FROM lineage_scan WHERE rendition NOT IN (SELECT n FROM rendition)')
+    .map(({ rendition }) => ({ table: 'lineage_scan', id: String(rendition) }))
   const empty = statements
     .all('SELECT id FROM family WHERE n NOT IN (SELECT family FROM report)')
     .map(({ id }) => ({ table: 'family', id: String(id) }))
-  return [...orphans, ...empty]
+  return [...orphans, ...scans, ...empty]
 }
 
 function settings(statements: Statements) {

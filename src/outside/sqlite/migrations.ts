@@ -214,7 +214,13 @@ ALTER TABLE position ADD COLUMN due TEXT;
 ALTER TABLE position ADD COLUMN due_precision TEXT;
 `
 
+/** Earlier texts were looked through anew each time they were compared, once they had left the memory of the program. */
+const scansKept = `
+-- What lineage found in a text, as bytes that it reads itself; made from the text, and gone with it.
+CREATE TABLE lineage_scan (rendition INTEGER PRIMARY KEY, scan BLOB NOT NULL) STRICT;
+`
+
 /** Steps from one schema version to the next; the version of a ledger is how many of them it has. Only ever appended to. */
-export const migrations: readonly string[] = [first, postingsInRuns, dueDays]
+export const migrations: readonly string[] = [first, postingsInRuns, dueDays, scansKept]
 
 export const schemaVersion = migrations.length

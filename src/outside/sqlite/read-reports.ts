@@ -131,9 +131,32 @@ export function rendition({ statements }: Ask, id: ReportId): Rendition | null {
     'SELECT report.seal, rendition.text FROM report JOIN rendition ON rendition.id = report.rendition WHERE report.id = ?',
     id,
   )
-  if (typeof row?.text !== 'string') return null
-  const { kind, id: renditionId, report: of, madeBy, parts } = JSON.parse(String(row.seal)) as RenditionSeal
-  return { kind, id: renditionId, report: of, madeBy, text: row.text, parts }
+  return row === undefined ? null : renditionOf(row)
+}
+
+/** Null where the text was removed. */
+function renditionOf({ seal, text }: Record<string, unknown>): Rendition | null {
+  if (typeof text !== 'string') return null
+  const { kind, id, report, madeBy, parts } = JSON.parse(String(seal)) as RenditionSeal
+  return { kind, id, report, madeBy, text, parts }
+}
+
+const standingRendition = `FROM json_each(?) wanted CROSS JOIN report ON report.id = wanted.value
+  JOIN rendition ON rendition.id = report.rendition`
+
+export function renditions({ statements }: Ask, ids: readonly ReportId[]): readonly Rendition[] {
+  if (ids.length === 0) return []
+  const rows = statements.all(`SELECT report.seal, rendition.text ${standingRendition}`, JSON.stringify(ids))
+  return rows.flatMap((row) => renditionOf(row) ?? [])
+}
+
+export function scans({ statements }: Ask, ids: readonly ReportId[]) {
+  if (ids.length === 0) return []
+  const kept = `SELECT report.id, lineage_scan.scan ${standingRendition}
+    LEFT JOIN lineage_scan ON lineage_scan.rendition = rendition.n WHERE rendition.text IS NOT NULL`
+  return statements
+    .all(kept, JSON.stringify(ids))
+    .map(({ id, scan }) => ({ report: String(id), scan: scan instanceof Uint8Array ? scan : null }))
 }
 
 const earliestFirst = 'ORDER BY report.published IS NULL, report.published, report.id'

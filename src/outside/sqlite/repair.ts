@@ -32,6 +32,8 @@ export function repair(appending: Appending): readonly ReportId[] {
     statements.run('DELETE FROM setting')
     writeSettings(statements, rules)
     lineage.remake()
+    // Lineage looks through a text again where nothing of it is kept.
+    statements.run('DELETE FROM lineage_scan')
     statements.run('COMMIT')
     return reports
   } catch (error) {

@@ -52,6 +52,8 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     reports: (page) => reports.reports(ask, page),
     outlets: async () => guarded(() => reports.outlets(ask)),
     rendition: async (id) => guarded(() => reports.rendition(ask, id)),
+    renditions: async (ids) => guarded(() => reports.renditions(ask, ids)),
+    scans: async (ids) => guarded(() => reports.scans(ask, ids)),
     reading: (id) => reading(ask, id),
     placement: (id) => reports.placement(ask, id),
     family: async (id) => guarded(() => reports.family(ask, id)),

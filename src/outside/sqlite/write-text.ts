@@ -44,6 +44,13 @@ export function writeLostText(statements: Statements, report: number, act: Recei
   )
 }
 
+/** Keep what lineage found in texts that are here, in the place of what it found before. */
+export function writeScans(statements: Statements, scans: ReadonlyMap<RenditionId, Uint8Array>): void {
+  const keep = `INSERT OR REPLACE INTO lineage_scan (rendition, scan)
+    SELECT n, ? FROM rendition WHERE id = ? AND text IS NOT NULL`
+  for (const [rendition, scan] of scans) statements.run(keep, scan, rendition)
+}
+
 /** Search finds a report by its standing rendition only. */
 export function searchBy(statements: Statements, report: number, rendition: RenditionId): void {
   for (const row of statements.all('SELECT n, id, headline, text, searched FROM rendition WHERE report = ?', report)) {
@@ -66,5 +73,6 @@ export function erase(statements: Statements, report: number): void {
   for (const row of statements.all('SELECT n, headline, text, searched FROM rendition WHERE report = ?', report)) {
     if (row.searched === 1) forget(statements, row)
     statements.run('UPDATE rendition SET text = NULL, searched = 0 WHERE n = ?', row.n)
+    statements.run('DELETE FROM lineage_scan WHERE rendition = ?', row.n)
   }
 }

@@ -19,6 +19,7 @@ export function corpora(): readonly Corpus[] {
   return [
     { name: 'dev', folders: [join(root, 'corpus', 'dev')] },
     { name: 'dev2', folders: [join(root, 'corpus', 'dev2')] },
+    { name: 'dev3', folders: [join(root, 'corpus', 'dev3')] },
     { name: 'climate', folders: [join(root, 'corpus', 'climate')], pack: 'climate-pledges' },
     ...(existsSync(own) ? [{ name: 'own', folders: [own] }] : []),
     ...(seeds === null ? [] : [{ name: 'seeds', folders: [seeds] }]),

@@ -38,7 +38,10 @@ function spokenIn(text: string): readonly Spoken[] {
   return spokenOf({ ...analysed, mentions: mentionsOf(analysed) })
 }
 
-/** Two parts of one utterance around its verb are one attribution there. */
+/**
+ * The corpus's own notion of an attribution: two parts of one utterance around its verb are one; "that", "as" and the object of a verb
+ * that quotes only some words ("called the plan 'a menu'") belong to what was said.
+ */
 function attributionsIn(text: string): readonly Attribution[] {
   const byCue = new Map<string, Spoken[]>()
   spokenIn(text).forEach((one, index) => {
@@ -48,12 +51,28 @@ function attributionsIn(text: string): readonly Attribution[] {
   return [...byCue.values()].map((parts) => {
     const source = parts[0]?.source
     const cueAt = parts[0]?.cueAt ?? 0
+    const cueEnd = cueAt + (parts[0]?.cue.length ?? 0)
+    const contents = parts.map(({ content }): readonly [number, number] => [
+      complementStart(text, content.start),
+      content.end,
+    ])
+    const quoting = parts.some(({ rule }) => rule === 'quoted-words') && (contents[0]?.[0] ?? 0) >= cueEnd
     return {
       source: source === null || source === undefined ? [] : [[source.start, source.end]],
-      cue: [[cueAt, cueAt + (parts[0]?.cue.length ?? 0)]],
-      content: parts.map(({ content }) => [content.start, content.end]),
+      cue: [[cueAt, cueEnd]],
+      content: quoting ? [[objectStart(text, cueEnd), contents.at(-1)?.[1] ?? cueEnd]] : contents,
     }
   })
+}
+
+/** Where "that" or "as" starts right before some words; where they start themselves if neither stands there. */
+function complementStart(text: string, start: number): number {
+  const word = /\b(?:that|as),? ["\u201C]?$/.exec(text.slice(Math.max(0, start - 8), start))
+  return word === null ? start : start - word[0].length
+}
+
+function objectStart(text: string, cueEnd: number): number {
+  return cueEnd + (/^\s*(?:for |on |of |to )?/.exec(text.slice(cueEnd, cueEnd + 8))?.[0].length ?? 0)
 }
 
 const folder = shared('polnear')

@@ -2,6 +2,7 @@ import type { Behind } from './behind-cue.ts'
 import { contentEnd } from './content-end.ts'
 import { type Around, type Framed, type Made, make, nextComma, takesClause } from './framed-cues.ts'
 import { continues } from './going-on.ts'
+import { handsOver } from './quotation-shape.ts'
 import { type Content, contentOf } from './speech-content.ts'
 import { hasVerb, isFiniteVerb, type SpeechLine } from './speech-line.ts'
 
@@ -27,8 +28,15 @@ export function leftContent(
   if (!quoted && !hasVerb(pieces, from, clause) && ((behind.how !== 'none' && !inverted) || clause - from < 5))
     return null
   if (!quoted && !takesClause(found)) return null
-  const content = contentOf(line, from, clause - 1)
-  return content === null ? null : { ...content, from }
+  const start = behindIntroduction(line, from, clause - 1)
+  const content = contentOf(line, start, clause - 1)
+  return content === null ? null : { ...content, from: start }
+}
+
+/** `Vang saw it differently: "X," she said`: what the report says before a colon is nobody's word. */
+function behindIntroduction({ pieces }: SpeechLine, from: number, last: number): number {
+  const quoted = pieces[last]?.quotation === null ? last - 1 : last
+  return quoted - 1 > from && pieces[quoted]?.quotation !== null && pieces[quoted - 1]?.text === ':' ? quoted : from
 }
 
 /** `"X," he said: "Y"` and `"X," he told them that …`: only a quotation can stand before a verb that has its content behind it. */
@@ -40,11 +48,13 @@ export function quotedLeft(
 ): (Content & { readonly from: number }) | null {
   const { pieces } = line
   const { subject, found, shared } = frame
-  if (shared || behind.how === 'that') return null
+  if (shared) return null
   const clause = subject === null ? found.first : subject.opens
   const mark = pieces[clause - 1]
   const quote = mark?.quotation ?? (mark?.text === ',' ? pieces[clause - 2]?.quotation : null)
   if (quote === null || quote === undefined) return null
+  // "… she said at a meeting announcing that …": the quotation was said, and the rest is the scene.
+  if (behind.how === 'that' && !handsOver(line, quote)) return null
   return leftContent(line, frame, behind, taken)
 }
 

@@ -2,6 +2,7 @@ import type { Behind } from './behind-cue.ts'
 import { contentEnd } from './content-end.ts'
 import { type Around, type Framed, isInserted, type Made, make, nextComma, takesClause } from './framed-cues.ts'
 import { plainClause } from './going-on.ts'
+import { isWhole, ledUpTo } from './quotation-shape.ts'
 import { isName } from './quoted-words.ts'
 import { contentOf } from './speech-content.ts'
 import { hasVerb, isFiniteVerb, type SpeechLine } from './speech-line.ts'
@@ -27,14 +28,15 @@ function takenUp(line: SpeechLine, frame: Framed, end: number, behind: Behind): 
 export function rightContent(line: SpeechLine, frame: Framed, behind: Behind, around: Around): Made | null {
   const { pieces } = line
   const { found } = frame
-  let from = behind.at
-  if (behind.how === 'none') return null
-  if (behind.how === 'comma') from = afterInsertion(line, behind, frame)
+  const led = behind.how === 'that' ? -1 : ledUpTo(line, behindVerb(frame), nextCue(around, found) - 1)
+  let from = led < 0 ? behind.at : led
+  if (led < 0 && behind.how === 'none') return null
+  if (led < 0 && behind.how === 'comma') from = afterInsertion(line, behind, frame)
   if (from < 0 || from >= pieces.length) return null
   const what = whatClause(line, frame, from)
   if (what === 'none') return null
   if (what !== null) from = what
-  else if (behind.how === 'clause' && !clauseHere(line, from, found)) return null
+  else if (led < 0 && behind.how === 'clause' && !clauseHere(line, from, found)) return null
   if (
     behind.how === 'colon' &&
     !hasVerb(pieces, from, pieces.length) &&
@@ -42,8 +44,9 @@ export function rightContent(line: SpeechLine, frame: Framed, behind: Behind, ar
   )
     return null
   if (found.cue.takes.includes('quote') && !takesClause(found) && pieces[from]?.quotation === null) return null
-  const end = insertionEnd(line, frame, from, contentEnd(line, from, found, around.cues, around.startOf))
-  if (behind.how === 'clause' && what === null && !hasWords(line, from, end)) return null
+  const whole = insertionEnd(line, frame, from, contentEnd(line, from, found, around.cues, around.startOf))
+  const end = isAlone(line, from, whole) ? from : whole
+  if (led < 0 && behind.how === 'clause' && what === null && !hasWords(line, from, end)) return null
   const more = behind.how === 'that' ? thatAgain(line, from, end) : -1
   if (more > 0) return twoClauses(line, frame, behind, { from, more, end })
   const split = colonBeforeQuote(line, from, end)
@@ -56,6 +59,23 @@ export function rightContent(line: SpeechLine, frame: Framed, behind: Behind, ar
   utterances.push(...takenUp(line, frame, end, behind))
   // What a relative clause tells stands inside what may be somebody else's words.
   return { utterances, taken: isInserted(line, frame) ? 0 : end + 1 }
+}
+
+/** The piece behind the verb and, in an inverted clause, its subject. */
+function behindVerb({ found, subject, inverted }: Framed): number {
+  return inverted && subject !== null ? subject.last + 1 : found.last + 1
+}
+
+/** Where the next verb of saying starts. */
+function nextCue(around: Around, found: CueFound): number {
+  return around.cues.find((cue) => cue.first > found.last)?.first ?? Number.POSITIVE_INFINITY
+}
+
+/** `tweeted, "Thank you!" on Friday`: a quoted sentence is all that was said, where no other quotation follows. */
+function isAlone(line: SpeechLine, from: number, end: number): boolean {
+  const quotation = line.pieces[from]?.quotation
+  if (quotation === null || quotation === undefined || !isWhole(line, quotation)) return false
+  return line.pieces.slice(from + 1, end + 1).every((piece) => piece.quotation === null)
 }
 
 /** "had promised to send ships", "had promised a clinic": a statement only inside what somebody else says of it. */

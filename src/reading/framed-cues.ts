@@ -1,6 +1,8 @@
 import type { Behind } from './behind-cue.ts'
+import { isWhole, lastOf } from './quotation-shape.ts'
 import type { Content } from './speech-content.ts'
-import { hasVerb, type SpeechLine } from './speech-line.ts'
+import type { SpeechCue } from './speech-cues.ts'
+import { hasVerb, isFiniteVerb, type SpeechLine } from './speech-line.ts'
 import type { Subject } from './speech-subject.ts'
 import { type CueFound, cuesIn } from './speech-verbs.ts'
 import { subjectAfter } from './subject-after.ts'
@@ -37,7 +39,47 @@ export function framedCues(line: SpeechLine): readonly Framed[] {
     if (after !== null) framed.push({ found, subject: after, inverted: true, shared: false })
     else framed.push({ found, subject: sharedSubject(line, found, framed), inverted: false, shared: true })
   }
-  return framed
+  return framed.length === 0 ? unlisted(line) : framed
+}
+
+/**
+ * `"X," she grinned`, `"X," yelled the minister`: whatever verb stands with a subject behind a quotation that ends in a comma is a verb
+ * of saying there.
+ */
+function unlisted(line: SpeechLine): readonly Framed[] {
+  const { pieces } = line
+  for (let at = 0; at < pieces.length - 2; at++) {
+    const quotation = pieces[at]?.quotation
+    if (quotation === null || quotation === undefined || lastOf(line, quotation) !== ',' || !isWhole(line, quotation))
+      continue
+    const verb = verbOf(line, at + 1)
+    const own = verb === null ? null : subjectBefore(line, verb.first)
+    if (verb !== null && own?.mention != null) return [{ found: verb, subject: own, inverted: false, shared: false }]
+    const turned = plainVerb(line, at + 1)
+    const subject = turned === null ? null : subjectAfter(line, at + 1)
+    if (turned !== null && subject?.mention != null) return [{ found: turned, subject, inverted: true, shared: false }]
+  }
+  return []
+}
+
+/** The verb of the subject that starts at a piece, before any mark. */
+function verbOf(line: SpeechLine, from: number): CueFound | null {
+  for (let at = from + 1; at < Math.min(line.pieces.length, from + longestSubject); at++) {
+    if (line.pieces[at]?.pos === 'PUNCT') return null
+    const verb = plainVerb(line, at)
+    if (verb !== null) return verb
+  }
+  return null
+}
+
+const longestSubject = 9
+
+/** A finite verb that is no auxiliary, as a verb of saying that takes a quotation. */
+function plainVerb({ pieces }: SpeechLine, at: number): CueFound | null {
+  const verb = pieces[at]
+  if (verb === undefined || verb.pos !== 'VERB' || !isFiniteVerb(pieces, at)) return null
+  const cue: SpeechCue = { verb: verb.lemma, takes: ['quote'], hearer: false, examples: [] }
+  return { cue, first: at, verb: at, last: at, form: 'finite', past: verb.lower.endsWith('ed') }
 }
 
 /** "an option he said he preferred": a pronoun right behind a noun; what is said is the noun, and no clause. */
@@ -66,8 +108,17 @@ function plainlyInverted(line: SpeechLine, found: CueFound): Subject | null {
 /** A verb goes before its subject only behind a quotation or a comma, or where the sentence opens with it. */
 function canInvert(line: SpeechLine, found: CueFound): boolean {
   const before = line.pieces[found.first - 1]
-  if (before === undefined) return false
+  if (before === undefined || before.text === '(') return opensWithVerb(line, found)
   return before.quotation !== null || before.text === ',' || /^[?!\u2013\u2014]$/.test(before.text)
+}
+
+/** `Said Brandt, "X"`: a sentence that opens with the verb has its subject and a quotation behind it. */
+function opensWithVerb(line: SpeechLine, found: CueFound): boolean {
+  const subject = subjectAfter(line, found.last)
+  if (subject === null || subject.mention === null) return false
+  const mark = line.pieces[subject.last + 1]
+  const quote = line.pieces[subject.last + 2]
+  return /^[,:]$/.test(mark?.text ?? '') && quote !== undefined && quote.quotation !== null
 }
 
 /** "adding that", "and said that": the subject of the verb of saying before it, else that of the sentence. */

@@ -1,3 +1,4 @@
+import { isCapital } from '../text/capital.ts'
 import type { Quotation } from '../text/quotations.ts'
 import type { SpeechLine } from './speech-line.ts'
 import type { Subject } from './speech-subject.ts'
@@ -15,7 +16,7 @@ export interface LooseQuotation {
 
 /**
  * How a quotation without a verb of saying tells its speaker:
- *  1. label   - `Her answer: "…"`, `"…" - Ana Brandt`
+ *  1. label   - `Her answer: "…"`, in the same paragraph or the one below; `"…" - Ana Brandt`
  *  2. carried - it stands alone behind what somebody said in the same paragraph, or goes on from the paragraph before
  *  3. named   - it stands alone behind a sentence that ends with a person
  * Null for words in quotation marks inside a sentence: they are nobody's.
@@ -24,6 +25,7 @@ export function looseQuotation(
   quotation: Quotation,
   line: SpeechLine,
   before: SpeechLine | null,
+  next: SpeechLine | null,
 ): LooseQuotation | null {
   const { pieces } = line
   const at = pieces.findIndex((piece) => piece.quotation === quotation)
@@ -42,22 +44,42 @@ export function looseQuotation(
       rule: 'quotation-behind-colon',
     }
   }
-  if (/^[-\u2013\u2014]$|^--$/.test(pieces[at + 1]?.text ?? '') && at === 0) {
-    const mention = line.starting[at + 2] ?? null
-    if (mention?.person !== null && mention !== null)
-      return {
-        quotation,
-        line,
-        from: 'subject',
-        subject: { first: at + 2, last: at + 2, opens: at + 2, mention, also: [] },
-        rule: 'quotation-before-dash',
-      }
-  }
+  if (at === 0 && dash.test(pieces[1]?.text ?? '')) return signed(quotation, line, 2)
   if (others.length > 0) return null
+  if (next !== null && isSignature(next)) return signed(quotation, next, 1)
   // 2. carried
   if (quotation.continued || before === null)
     return { quotation, line, from: 'before', subject: null, rule: 'quotation-goes-on' }
   return { quotation, line, from: 'before', subject: null, rule: 'quotation-alone' }
+}
+
+const dash = /^[-\u2013\u2014]$|^--$/
+
+/** A line under a quotation, or behind it, that only says whose it is: "— Ana Brandt, a baker". */
+function isSignature({ sentence }: SpeechLine): boolean {
+  const [mark, name] = sentence.tokens
+  if (mark === undefined || name === undefined || sentence.tokens.length > longestSignature) return false
+  return dash.test(mark.text) && isCapital(name.text) && sentence.tokens.every(({ pos }) => pos !== 'AUX')
+}
+
+const longestSignature = 14
+
+function signed(quotation: Quotation, line: SpeechLine, name: number): LooseQuotation {
+  const pieces = line.pieces.length > 0 ? line.pieces : line.sentence.tokens
+  const comma = pieces.findIndex((piece, at) => at > name && piece.text === ',')
+  const last = (comma < 0 ? pieces.length : comma) - 1
+  const start = pieces[name]?.start ?? -1
+  const mention = line.mentions.find((one) => one.start === start) ?? null
+  const subject = { first: name, last, opens: name, mention, also: [] }
+  return { quotation, line: asPieces(line), from: 'subject', subject, rule: 'quotation-before-dash' }
+}
+
+/** A line that reports nothing has no pieces until somebody asks for them. */
+function asPieces(line: SpeechLine): SpeechLine {
+  if (line.pieces.length > 0) return line
+  const pieces = line.sentence.tokens.map((token, index) => ({ ...token, quotation: null, token: index }))
+  const at = (start: number) => line.mentions.find((one) => one.start === start) ?? null
+  return { ...line, pieces, starting: pieces.map(({ start }) => at(start)), ending: pieces.map(() => null) }
 }
 
 /** "His Slovak counterpart, Jana Hlinka, was quicker: 'No.'": the person that the words before the colon are about. */

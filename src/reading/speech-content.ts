@@ -16,6 +16,8 @@ export function contentOf(line: SpeechLine, from: number, to: number): Content |
   let last = to
   while (first <= last && isEdge(pieces[first])) first++
   while (last >= first && isEdge(pieces[last])) last--
+  if (isOpen(pieces, first, last, '(', ')')) first++
+  if (isOpen(pieces, first, last, ')', '(')) last--
   if (first > last) return null
   const quotes: Piece[] = pieces.slice(first, last + 1).filter((piece) => piece.quotation !== null)
   const words = pieces.slice(first, last + 1).filter((piece) => piece.quotation === null && !isEdge(piece))
@@ -28,6 +30,15 @@ export function contentOf(line: SpeechLine, from: number, to: number): Content |
   const start = opening.quotation?.start ?? opening.start
   const end = closing.quotation?.end ?? closing.end
   return { start, end, mode: quotes.length > 0 ? 'mixed' : 'indirect' }
+}
+
+/** A bracket at an end of the stretch whose other half stands outside it: `("X," she said.)`. */
+function isOpen(pieces: readonly Piece[], first: number, last: number, mark: string, other: string): boolean {
+  const end = mark === '(' ? first : last
+  return (
+    pieces[end]?.text === mark &&
+    pieces.slice(first, last + 1).every((piece, at) => first + at === end || piece.text !== other)
+  )
 }
 
 function isEdge(piece: Piece | undefined): boolean {

@@ -7,6 +7,7 @@ import type { Span } from '../text/sentences.ts'
 import { bodyNamed } from './body-names.ts'
 import { creditedSpeech } from './credited-speech.ts'
 import type { AnalysedText, MentionedText } from './document.ts'
+import { framedCues } from './framed-cues.ts'
 import { looseQuotation } from './loose-quotations.ts'
 import type { Mention } from './mention.ts'
 import { outletIn } from './outlets.ts'
@@ -57,10 +58,13 @@ export function spokenOf(doc: MentionedText): readonly Spoken[] {
   const spoken: Spoken[] = turns.flatMap((turn) => turnSpoken(turn, doc))
   // 2. verbs
   const used = new Set<Quotation>()
+  const openedBehind = new Map<Quotation, SpeechLine | null>()
   let last: Spoken | null = null
   let before: SpeechLine | null = null
   let turn = 0
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    for (const { quotation } of line.pieces)
+      if (quotation !== null && !openedBehind.has(quotation)) openedBehind.set(quotation, before)
     while (turn < turns.length && (turns[turn]?.content.end ?? 0) <= line.sentence.start) turn++
     const current = turns[turn]
     const inTurn = current !== undefined && current.content.start < line.sentence.end ? current : undefined
@@ -80,7 +84,7 @@ export function spokenOf(doc: MentionedText): readonly Spoken[] {
     last = kept.at(-1) ?? last
     // 3. loose
     if (turns.length === 0) {
-      const loose = looseIn(line, { doc, used, last, before })
+      const loose = looseIn(line, { doc, used, last, openedBehind, next: lines[index + 1] ?? null })
       for (const one of loose) spoken.push(one)
       last = loose.at(-1) ?? last
     }
@@ -165,20 +169,24 @@ interface LooseAround {
   readonly doc: MentionedText
   readonly used: Set<Quotation>
   readonly last: Spoken | null
-  readonly before: SpeechLine | null
+  /** The sentence before the one in which a quotation opens. */
+  readonly openedBehind: ReadonlyMap<Quotation, SpeechLine | null>
+  readonly next: SpeechLine | null
 }
 
-function looseIn(line: SpeechLine, { doc, used, last, before }: LooseAround): readonly Spoken[] {
+function looseIn(line: SpeechLine, { doc, used, last, openedBehind, next }: LooseAround): readonly Spoken[] {
   const spoken: Spoken[] = []
   for (const { quotation } of line.pieces) {
     if (quotation === null || used.has(quotation)) continue
-    const loose = looseQuotation(quotation, line, before)
+    const before = openedBehind.get(quotation) ?? null
+    const loose = looseQuotation(quotation, line, before, next)
     // A quotation over several sentences waits for the one it ends in: its verb may stand there.
     if (loose === null || (loose.subject === null && quotation.end > line.sentence.end)) continue
     const near = last !== null && line.sentence.paragraph - last.paragraph <= 1
-    const named = loose.subject === null ? null : speakerOf(loose.subject, line, doc.vocabulary.gazetteer)
+    const named = loose.subject === null ? null : speakerOf(loose.subject, loose.line, doc.vocabulary.gazetteer)
     const speaker =
       named ??
+      announcedBy(before, doc) ??
       (near && last?.paragraph === line.sentence.paragraph ? last.speaker : null) ??
       personJustNamed(before, line) ??
       (near ? (last?.speaker ?? null) : null)
@@ -200,6 +208,13 @@ function looseIn(line: SpeechLine, { doc, used, last, before }: LooseAround): re
     })
   }
   return spoken
+}
+
+/** "The paper reports:", with the quotation in the paragraph below: whoever is the subject of the verb before the colon. */
+function announcedBy(before: SpeechLine | null, doc: MentionedText): Speaker | null {
+  if (before === null || before.sentence.tokens.at(-1)?.text !== ':') return null
+  const subject = framedCues(before).at(-1)?.subject ?? null
+  return subject === null ? null : speakerOf(subject, before, doc.vocabulary.gazetteer)
 }
 
 /** The person that the sentence before is about. */

@@ -5,6 +5,7 @@ import { type Around, type Framed, framedCues, type Made } from './framed-cues.t
 import { fragments } from './quoted-words.ts'
 import type { SpeechLine } from './speech-line.ts'
 import type { CueFound } from './speech-verbs.ts'
+import { subjectAfter } from './subject-after.ts'
 import type { Utterance } from './utterance.ts'
 
 /** Reported speech that verbs of saying make in one sentence, in the order of the verbs. */
@@ -21,11 +22,28 @@ export function utterancesOf(line: SpeechLine): readonly Utterance[] {
   let taken = 0
   for (const frame of framed) {
     const made = utterancesAt(line, frame, { cues, startOf, taken })
-    found.push(...made.utterances)
+    found.push(...cited(line, frame, made.utterances))
     taken = Math.max(taken, made.taken)
   }
   return found
 }
+
+/** "X, Le Soir reported, citing two diplomats": the diplomats say so, and the paper relays it. */
+function cited(
+  line: SpeechLine,
+  { found, subject, inverted }: Framed,
+  made: readonly Utterance[],
+): readonly Utterance[] {
+  const { pieces } = line
+  const behind = inverted && subject !== null ? subject.last + 1 : found.last + 1
+  const at = pieces[behind]?.text === ',' ? behind + 1 : behind
+  if (subject === null || !/^(?:citing|quoting)$/.test(pieces[at]?.lower ?? '')) return made
+  const source = subjectAfter(line, at)
+  if (source === null || source.mention === null || !sources.has(source.mention.kind)) return made
+  return made.map((one) => (one.subject === subject ? { ...one, subject: source, relay: subject } : one))
+}
+
+const sources: ReadonlySet<string> = new Set(['person', 'role', 'group', 'institution', 'organisation', 'pronoun'])
 
 function utterancesAt(line: SpeechLine, frame: Framed, around: Around): Made {
   const { found, subject, inverted } = frame

@@ -14,6 +14,7 @@ import { outletIn } from './outlets.ts'
 import { saidDay } from './said-day.ts'
 import { type Speaker, speakerOf } from './speakers.ts'
 import { type SpeechLine, speechLines } from './speech-line.ts'
+import type { Subject } from './speech-subject.ts'
 import { type Turn, turnsOf } from './transcript.ts'
 import type { Utterance } from './utterance.ts'
 import { utterancesOf } from './utterances.ts'
@@ -140,7 +141,7 @@ function asSpoken(utterance: Utterance, speaker: Speaker, via: readonly string[]
   }
 }
 
-function sourceOf({ subject, line }: Utterance): Span | null {
+function sourceOf({ subject, line }: Pick<Utterance, 'subject' | 'line'>): Span | null {
   const first = line.pieces[subject?.first ?? -1]
   const last = line.pieces[subject?.last ?? -1]
   if (subject === null || first === undefined || last === undefined) return null
@@ -183,24 +184,25 @@ function looseIn(line: SpeechLine, { doc, used, last, openedBehind, next }: Loos
     // A quotation over several sentences waits for the one it ends in: its verb may stand there.
     if (loose === null || (loose.subject === null && quotation.end > line.sentence.end)) continue
     const near = last !== null && line.sentence.paragraph - last.paragraph <= 1
-    const named = loose.subject === null ? null : speakerOf(loose.subject, loose.line, doc.vocabulary.gazetteer)
+    const teller = loose.subject === null ? announcerIn(before) : { subject: loose.subject, line: loose.line }
+    const named = teller === null ? null : speakerOf(teller.subject, teller.line, doc.vocabulary.gazetteer)
     const speaker =
       named ??
-      announcedBy(before, doc) ??
       (near && last?.paragraph === line.sentence.paragraph ? last.speaker : null) ??
       personJustNamed(before, line) ??
       (near ? (last?.speaker ?? null) : null)
     const content = trimmedSpan(doc.text, quotation.inner.start, quotation.inner.end)
     if (speaker === null || content === null) continue
     used.add(quotation)
+    const own = named !== null && teller !== null
     spoken.push({
       content,
-      source: last?.speaker === speaker ? last.source : null,
+      source: own ? sourceOf(teller) : last?.speaker === speaker ? last.source : null,
       mode: 'direct',
       speaker,
       via: [],
-      cue: last?.cue ?? '',
-      cueAt: last?.cueAt ?? quotation.start,
+      cue: own ? '' : (last?.cue ?? ''),
+      cueAt: own ? quotation.start : (last?.cueAt ?? quotation.start),
       rule: loose.rule,
       said: last?.speaker === speaker ? last.said : doc.published,
       paragraph: line.sentence.paragraph,
@@ -210,11 +212,11 @@ function looseIn(line: SpeechLine, { doc, used, last, openedBehind, next }: Loos
   return spoken
 }
 
-/** "The paper reports:", with the quotation in the paragraph below: whoever is the subject of the verb before the colon. */
-function announcedBy(before: SpeechLine | null, doc: MentionedText): Speaker | null {
+/** "The paper reports:", with the quotation in the paragraph below: the subject of the verb before the colon. */
+function announcerIn(before: SpeechLine | null): { readonly subject: Subject; readonly line: SpeechLine } | null {
   if (before === null || before.sentence.tokens.at(-1)?.text !== ':') return null
   const subject = framedCues(before).at(-1)?.subject ?? null
-  return subject === null ? null : speakerOf(subject, before, doc.vocabulary.gazetteer)
+  return subject === null ? null : { subject, line: before }
 }
 
 /** The person that the sentence before is about. */

@@ -65,6 +65,12 @@ function didYouMean(near: readonly string[]): string {
   return near.length === 0 ? '' : ` Did you mean ${either(near)}?`
 }
 
+/** The first words of a long quotation. */
+function shortened(quote: string): string {
+  const words = quote.replace(/\s+/g, ' ').trim()
+  return words.length <= 80 ? words : `${words.slice(0, 79)}…`
+}
+
 /** Why a question has no answer. */
 export function explainFailure(failure: Failure): string {
   switch (failure.code) {
@@ -101,6 +107,7 @@ export function explainFailure(failure: Failure): string {
         search: 'There is no word to search for; give at least one.',
         set: 'There is nothing to set; give a day of publication, an outlet or an address.',
         reason: 'A decision needs a reason that others can read; say why.',
+        fields: 'There is nothing to correct; give at least one field.',
         source: 'The state of a condition needs a source that others can look up; name one.',
       }[failure.what]
     case 'unknown-condition':
@@ -115,6 +122,30 @@ export function explainFailure(failure: Failure): string {
       return explainObjection(failure)
     case 'nothing-decided':
       return `Nobody decided anything about ${calledReport(failure.report)} and ${calledReport(failure.other)}; there is nothing to take back.`
+    case 'no-such-value':
+      return `No position, statement or count has the id "${failure.words}"; "surety review" and "surety history --json" give ids.`
+    case 'ambiguous-value':
+      return `"${failure.words}" may mean ${counted(failure.count, 'value')}; give more letters of the id.`
+    case 'no-such-decision':
+      return `No decision that stands has the id "${failure.words}"; "surety log --kind decided" gives ids.`
+    case 'ambiguous-decision':
+      return `"${failure.words}" may mean ${counted(failure.count, 'decision')}; give more letters of the id.`
+    case 'quote-lost':
+      return failure.because === 'wording-gone'
+        ? `The words "${shortened(failure.quote)}" do not stand in ${calledReport(failure.report)}; give them as the report prints them.`
+        : `The words "${shortened(failure.quote)}" stand more than once in ${calledReport(failure.report)}; give more of the sentence.`
+    case 'bad-value':
+      return `"${failure.given}" cannot be the ${failure.field} of a value.${
+        failure.known.length === 0 ? '' : ` It is ${either(failure.known)}.`
+      }`
+    case 'field-unfit':
+      return `A ${failure.about} has no ${failure.field}; leave it out.`
+    case 'field-missing':
+      return `A ${failure.about} needs its ${failure.field}; give it.`
+    case 'linked-round':
+      return `${failure.same} is already another name of ${failure.actor}; "surety actor unlink ${failure.same}" takes that back.`
+    case 'not-linked':
+      return `${failure.actor} is not linked to another actor; there is nothing to take back.`
     case 'bad-instant':
       return `"${failure.given}" is not a time; write a day as YYYY-MM-DD, or a time with its zone: 2031-02-14T09:30Z.`
     case 'file-there':

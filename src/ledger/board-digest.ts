@@ -14,27 +14,29 @@ export class BoardDigest {
     const conditions = row.conditions === null ? [] : JSON.parse(row.conditions)
     const quantity = row.quantity === null ? null : [row.quantity, row.unit ?? '']
     const { id, actor, words, component, stance, past, voice, said, precision, place, alternative, due } = row
+    const review = row.review === null ? null : [row.review, row.disputed]
     const light = [id, report, actor, words, component, stance, past, voice, said, precision, place, alternative]
-    this.#add(actor, component, [...light, conditions, quantity, due], standing)
+    this.#add(actor, component, [...light, conditions, quantity, due, review], standing)
   }
 
   add({ position, ...standing }: BoardPosition): void {
     const { id, report, actor, group, component, stance, past, voice, said, place, alternative } = position
     const conditions = position.conditions.map(({ kind, party }) => [kind, party])
     const quantity = position.quantity === null ? null : [position.quantity.value, position.quantity.unit]
+    const review = position.review === undefined ? null : [position.review.status, position.review.disputed]
     const light = [id, report, actor, group, component, stance, past, voice, said.date, said.precision]
     this.#add(
       actor,
       component,
-      [...light, place, alternative, conditions, quantity, position.due?.date ?? null],
+      [...light, place, alternative, conditions, quantity, position.due?.date ?? null, review],
       standing,
     )
   }
 
   /** Sums of 48 bits of SHA-256 modulo 2^48: they do not depend on the order, and a number holds them without loss. */
   #add(actor: ActorId, component: string, light: readonly unknown[], standing: Standing): void {
-    const { published, day, family, source, added } = standing
-    const hash = sha256(JSON.stringify([light, published, day, family, source, added]))
+    const { published, day, family, source, added, anonymous } = standing
+    const hash = sha256(JSON.stringify([light, published, day, family, source, added, anonymous]))
     const cells = this.#actors.get(actor) ?? new Map<string, number>()
     this.#actors.set(actor, cells)
     cells.set(component, ((cells.get(component) ?? 0) + Number.parseInt(hash.slice(0, 12), 16)) % 2 ** 48)

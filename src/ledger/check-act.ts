@@ -1,10 +1,10 @@
-import type { Decision } from '../records/decision.ts'
 import type { Act } from '../records/entry.ts'
 import type { RenditionId } from '../records/ids.ts'
 import { sha256 } from '../records/ids.ts'
 import type { Words } from '../records/ledger-rules.ts'
 import type { Passage } from '../records/passage.ts'
 import type { Reading } from '../records/reading.ts'
+import { checkDecision } from './check-decision.ts'
 
 /** Every passage of a reading, with the kind and id of the value that rests on it. */
 export function* passagesOf(reading: Reading): Generator<{ readonly of: string; readonly passage: Passage }> {
@@ -25,19 +25,16 @@ export function* passagesOf(reading: Reading): Generator<{ readonly of: string; 
 export function checkAct(act: Act, wordsOf: (rendition: RenditionId) => Words | null): void {
   if (act.kind === 'received') checkSeal(act, wordsOf(act.rendition.id))
   if (act.kind === 'read') checkPassages(act.reading, wordsOf(act.reading.rendition))
-  if (act.kind === 'decided') checkDecision(act.decision)
+  if (act.kind === 'decided') checkDecision(act.decision, wordsOf)
+  if (act.kind === 'undone' && (act.by.trim() === '' || act.why.trim() === '')) {
+    throw new RangeError('Who takes a decision back has a name and a reason.')
+  }
   if (act.kind === 'condition-set' && (act.set.by.trim() === '' || act.set.source.trim() === '')) {
     throw new RangeError('The state of a condition has a person and a source.')
   }
   if (act.kind === 'packed' && sha256(act.pack.yaml) !== act.pack.hash) {
     throw new RangeError(`Pack ${act.pack.id} is kept under the hash of another text.`)
   }
-}
-
-function checkDecision({ verdict, report, other, relation, by, why }: Decision): void {
-  if (report === other) throw new RangeError(`Report ${report} was decided on beside itself.`)
-  if (relation !== null && verdict !== 'derives-from') throw new RangeError(`${verdict} has no relation.`)
-  if (by.trim() === '' || why.trim() === '') throw new RangeError('A decision has a person and a reason.')
 }
 
 function checkSeal({ rendition }: Act & { readonly kind: 'received' }, words: Words | null): void {

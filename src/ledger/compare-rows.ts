@@ -12,6 +12,7 @@ const tables = {
   statements: 'statement',
   counts: 'counted',
   meetings: 'meeting',
+  judgements: 'judgement',
 } as const
 
 const places = ['place_in', 'start', 'end']

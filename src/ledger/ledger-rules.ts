@@ -1,9 +1,11 @@
 import type { LedgerRules } from '../records/ledger-rules.ts'
 import { chain, receipt } from './chain.ts'
 import { checkAct } from './check-act.ts'
+import { reachOf } from './reach.ts'
 import { rowsOf } from './rows-of.ts'
 import { unseal } from './seal.ts'
 import { settingsOf } from './settings-of.ts'
+import { judgementsIn } from './standing-acts.ts'
 
 /** What every store is given by the door that opens it. */
 export const ledgerRules: LedgerRules = {
@@ -11,6 +13,8 @@ export const ledgerRules: LedgerRules = {
   receipt,
   check: checkAct,
   rowsOf,
+  judgementsIn,
+  reachOf,
   unseal,
   settingsOf,
 }

@@ -9,32 +9,74 @@ import type {
   PositionRow,
   ReportRow,
   ReportRows,
+  ReviewRow,
   StatementRow,
 } from '../records/ledger-rows.ts'
 import type { Meeting } from '../records/meeting.ts'
 import type { Passage } from '../records/passage.ts'
 import type { Position } from '../records/position.ts'
+import type { Reading } from '../records/reading.ts'
+import type { Reaching } from '../records/review.ts'
 import type { Statement } from '../records/statement.ts'
 import type { OrderedAct } from '../records/stored-entry.ts'
 import { originOf } from './borrowed.ts'
+import type { Judgeable } from './judged-kinds.ts'
+import { judgedReading } from './judged-reading.ts'
 import { type StandingActs, standingActs } from './standing-acts.ts'
 
-/** The rows of one report: a pure function of its entries, in any order. Null while it was not received. */
-export function rowsOf(acts: readonly OrderedAct[]): ReportRows | null {
+/**
+ * The rows of one report: a pure function of its entries and of the judgements it inherits from copies of its passages, in
+ * any order. Null while it was not received.
+ */
+export function rowsOf(acts: readonly OrderedAct[], inherited: readonly Reaching[] = []): ReportRows | null {
   const standing = standingActs(acts)
   if (standing === null) return null
   const placement = standing.placed?.act.placement ?? null
-  const reading = standing.read?.act.reading
+  const read = standing.read?.act.reading ?? emptyReading(standing)
+  const { reading, lost } = judgedReading(onceEach(read), [...standing.judgements, ...inherited])
   const published = standing.report.published.date
-  const positions = once(reading?.positions ?? []).map((one) => positionRow(one, published, placement))
-  const statements = once(reading?.statements ?? []).map(statementRow)
+  const anonymous = new Set(reading.statements.flatMap((one) => (one.anonymous ? [one.id] : [])))
+  const positions = reading.positions.map((one) => ({
+    ...positionRow(one, published, placement),
+    anonymous: one.statement !== null && anonymous.has(one.statement),
+  }))
+  const statements = reading.statements.map(statementRow)
+  const stand = positions.filter(({ review }) => review !== 'rejected')
   return {
-    report: reportRow(standing, positions.length, statements.length),
+    report: reportRow(standing, stand.length, statements.length),
     derivations: (placement?.derivations ?? []).map(derivationRow),
     positions,
     statements,
-    counts: once(reading?.counts ?? []).map(countRow),
-    meetings: once(reading?.meetings ?? []).map(meetingRow),
+    counts: reading.counts.map(countRow),
+    meetings: reading.meetings.map(meetingRow),
+    judgements: standing.judgements.map(({ id, judgement }) => {
+      const { about, verdict, by } = judgement
+      return { id, about, verdict, by, lost: lost.has(id) }
+    }),
+  }
+}
+
+/** What people add stands in a report that no reader read. */
+function emptyReading({ report, latestSeal }: StandingActs): Reading {
+  const none = { statements: [], positions: [], counts: [], meetings: [] }
+  return { kind: 'reading', report: report.id, rendition: latestSeal.id, readBy: '', unread: 'not-read', ...none }
+}
+
+function onceEach(reading: Reading): Reading {
+  return {
+    ...reading,
+    statements: once(reading.statements),
+    positions: once(reading.positions),
+    counts: once(reading.counts),
+    meetings: once(reading.meetings),
+  }
+}
+
+function reviewRow({ review }: Judgeable): ReviewRow {
+  return {
+    review: review?.status ?? null,
+    inherited: review?.inherited ?? false,
+    disputed: review?.disputed ?? false,
   }
 }
 
@@ -78,7 +120,11 @@ function placeRow(passage: Passage): PlaceRow {
   return { place_in: passage.in, start: passage.start, end: passage.end }
 }
 
-function positionRow(position: Position, published: Day | null, placement: Placement | null): PositionRow {
+function positionRow(
+  position: Position,
+  published: Day | null,
+  placement: Placement | null,
+): Omit<PositionRow, 'anonymous'> {
   const { conditions, quantity, said, group, place, alternative } = position
   return {
     id: position.id,
@@ -100,16 +146,19 @@ function positionRow(position: Position, published: Day | null, placement: Place
     due: position.due?.date ?? null,
     due_precision: position.due?.precision ?? null,
     ...originOf(position.passage, placement),
+    ...reviewRow(position),
     ...placeRow(position.passage),
   }
 }
 
-function statementRow({ id, speaker, actor, mode, said, passage }: Statement): StatementRow {
-  return { id, speaker, actor, mode, said: said.date, ...placeRow(passage) }
+function statementRow(statement: Statement): StatementRow {
+  const { id, speaker, actor, mode, said, passage } = statement
+  return { id, speaker, actor, mode, said: said.date, ...reviewRow(statement), ...placeRow(passage) }
 }
 
-function countRow({ id, what, count, of, approx, passage }: Count): CountRow {
-  return { id, what, count, of, approx, ...placeRow(passage) }
+function countRow(counted: Count): CountRow {
+  const { id, what, count, of, approx, passage } = counted
+  return { id, what, count, of, approx, ...reviewRow(counted), ...placeRow(passage) }
 }
 
 function meetingRow({ id, form, held, passage }: Meeting): MeetingRow {

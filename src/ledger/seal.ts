@@ -3,6 +3,8 @@ import type { Words } from '../records/ledger-rules.ts'
 import type { Passage } from '../records/passage.ts'
 import type { Position } from '../records/position.ts'
 import type { Reading } from '../records/reading.ts'
+import type { Reaching } from '../records/review.ts'
+import { judgedReading } from './judged-reading.ts'
 
 /** A passage has a place in a text; nothing else in an act that carries a `quote` has. */
 function isPassage(value: object): boolean {
@@ -26,7 +28,13 @@ export function seal(act: Act): string {
 }
 
 /** A stored reading with its quotes cut from the text again. Where the text was removed by law, quotes are empty. */
-export function unseal(stored: Reading, text: string | null, headline: string | null): Reading {
+export function unseal(
+  read: Reading,
+  text: string | null,
+  headline: string | null,
+  reaching: readonly Reaching[] = [],
+): Reading {
+  const stored = judgedReading(read, reaching).reading
   const words = text === null ? null : { text, headline }
   const whole = (passage: Passage): Passage => restored(passage, words)
   return {

@@ -1,24 +1,52 @@
 import type { SetCondition } from '../records/condition.ts'
-import { pairOf } from '../records/decision.ts'
+import { type Decision, decisionId, pairOf, type StandingDecision } from '../records/decision.ts'
+import { outletKey } from '../records/grade.ts'
+import { unitKey } from '../records/requirement.ts'
 import type { OrderedAct } from '../records/stored-entry.ts'
-import { compareEntries } from './standing-acts.ts'
+import { compareEntries, undoneIn } from './standing-acts.ts'
 
 /**
  * What was set for the whole ledger: the latest arrangement, every pack that was kept, by its hash, the latest decision on
- * each pair of reports, and all that was said of each condition, in the order it was said. Values are JSON, by name.
+ * each pair of reports, all that was said of each condition, and of each outlet, actor and requirement the latest that each
+ * person said; all in the order it was said, and without what was taken back. Values are JSON, by name.
  */
 export function settingsOf(acts: readonly OrderedAct[]): ReadonlyMap<string, string> {
   const settings = new Map<string, string>()
   const conditions = new Map<string, SetCondition[]>()
-  for (const { act } of [...acts].sort(compareEntries)) {
+  const said = new Map<string, StandingDecision[]>()
+  const undone = undoneIn(acts)
+  for (const ordered of [...acts].sort(compareEntries)) {
+    const { act, recorded } = ordered
     if (act.kind === 'arranged') settings.set('arrangement', JSON.stringify(act.arrangement))
     if (act.kind === 'packed') settings.set(`pack:${act.pack.hash}`, JSON.stringify(act.pack))
-    if (act.kind === 'decided') settings.set(`lineage:${pairOf(act.decision)}`, JSON.stringify(act.decision))
+    const id = decisionId(ordered)
+    if (undone.has(id)) continue
     if (act.kind === 'condition-set') {
       const { condition } = act.set
       conditions.set(condition, [...(conditions.get(condition) ?? []), act.set])
     }
+    if (act.kind !== 'decided') continue
+    const { decision } = act
+    if (decision.about === 'lineage') settings.set(`lineage:${pairOf(decision)}`, JSON.stringify(decision))
+    const name = nameOf(decision)
+    if (name === null) continue
+    const others = (said.get(name) ?? []).filter((one) => one.decision.by !== decision.by)
+    said.set(name, [...others, { id, recorded, decision }])
   }
-  for (const [condition, said] of conditions) settings.set(`condition:${condition}`, JSON.stringify(said))
+  for (const [condition, states] of conditions) settings.set(`condition:${condition}`, JSON.stringify(states))
+  for (const [name, all] of said) settings.set(name, JSON.stringify(all))
   return settings
+}
+
+function nameOf(decision: Decision): string | null {
+  switch (decision.about) {
+    case 'outlet':
+      return `outlet:${outletKey(decision.outlet)}`
+    case 'actor':
+      return `actor:${decision.actor}`
+    case 'requirement':
+      return `requirement:${decision.component}:${unitKey(decision.unit)}`
+    default:
+      return null
+  }
 }

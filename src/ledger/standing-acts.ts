@@ -1,6 +1,8 @@
+import { decisionId, isJudgement } from '../records/decision.ts'
 import type { Act, RenditionSeal } from '../records/entry.ts'
-import type { RenditionId } from '../records/ids.ts'
+import type { DecisionId, RenditionId } from '../records/ids.ts'
 import type { Report } from '../records/report.ts'
+import type { Reaching } from '../records/review.ts'
 import type { EntryOrder, OrderedAct } from '../records/stored-entry.ts'
 
 type Of<Kind extends Act['kind']> = Act & { readonly kind: Kind }
@@ -19,6 +21,8 @@ export interface StandingActs {
   readonly placed: Stood<'placed'> | null
   readonly read: Stood<'read'> | null
   readonly removed: boolean
+  /** What people judged of its values and did not take back, in the order of entries. */
+  readonly judgements: readonly Reaching[]
 }
 
 /**
@@ -46,7 +50,27 @@ export function standingActs(acts: readonly OrderedAct[]): StandingActs | null {
     placed: latest(ordered, 'placed'),
     read: latest(ordered, 'read'),
     removed: ordered.some(({ act }) => act.kind === 'removed'),
+    judgements: judgementsIn(ordered),
   }
+}
+
+/** Decisions that were taken back, whichever of the two entries came first. */
+export function undoneIn(acts: readonly OrderedAct[]): ReadonlySet<DecisionId> {
+  return new Set(acts.flatMap(({ act }) => (act.kind === 'undone' ? [act.decision] : [])))
+}
+
+/** Judgements at their own passages that were not taken back, in the order of the acts. */
+export function judgementsIn(acts: readonly OrderedAct[]): readonly Reaching[] {
+  const undone = undoneIn(acts)
+  return acts.flatMap((ordered): Reaching[] => {
+    const { act, writer, number, recorded } = ordered
+    if (act.kind !== 'decided' || !isJudgement(act.decision)) return []
+    const id = decisionId(ordered)
+    if (undone.has(id)) return []
+    const { report, passage } = act.decision.anchor
+    const spans = [{ start: passage.start, end: passage.end, same: true }]
+    return [{ id, writer, number, recorded, report, judgement: act.decision, inherited: false, spans }]
+  })
 }
 
 function latest<Kind extends Act['kind']>(ordered: readonly OrderedAct[], kind: Kind): Stood<Kind> | null {

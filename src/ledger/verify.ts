@@ -1,16 +1,20 @@
+import { isJudgement, reportOfDecision } from '../records/decision.ts'
 import type { Act } from '../records/entry.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { FiledEntry, StoredReport } from '../records/ledger-audit.ts'
 import { LedgerTrouble } from '../records/ledger-refusal.ts'
 import type { PositionRow, ReportRows } from '../records/ledger-rows.ts'
 import type { LedgerStore } from '../records/ledger-store.ts'
+import type { Reaching } from '../records/review.ts'
 import type { OrderedAct } from '../records/stored-entry.ts'
 import type { Fault, Verification } from '../records/verification.ts'
 import { BoardDigest } from './board-digest.ts'
 import { receipt } from './chain.ts'
 import { passagesOf } from './check-act.ts'
 import { type ChainsSoFar, followChains, hashFault, noChains } from './check-chain.ts'
+import { judgedPassages } from './check-decision.ts'
 import { FamilySums } from './check-families.ts'
+import { checkReaches } from './check-reaches.ts'
 import type { ScanCheck } from './check-texts.ts'
 import { checkTexts } from './check-texts.ts'
 import { compareRows } from './compare-rows.ts'
@@ -40,6 +44,8 @@ interface Seen {
   readonly families: FamilySums
   /** Positions as the entries give them, for the board; those borrowed from another family wait for its report. */
   readonly digest: BoardDigest
+  /** What each report inherits from copies of its passages. */
+  inherited: ReadonlyMap<ReportId, readonly Reaching[]>
   readonly borrowed: { readonly row: PositionRow; readonly of: ReportRows }[]
   reports: number
   passages: number
@@ -57,6 +63,7 @@ export async function verify(store: Asked, { head, scanFits = () => true }: Veri
     families: new FamilySums(),
     digest: new BoardDigest(),
     borrowed: [],
+    inherited: new Map(),
     reports: 0,
     passages: 0,
   }
@@ -67,6 +74,10 @@ export async function verify(store: Asked, { head, scanFits = () => true }: Veri
     const followed = await allChains(store, head)
     chains = followed.chains
     seen.faults.push(...chains.faults, ...followed.missing)
+    const judged = (await store.audit.judgementEntries()).flatMap((entry) => readEntry(entry, []))
+    const reaches = await checkReaches(store.audit, judged)
+    seen.inherited = reaches.inherited
+    seen.faults.push(...reaches.faults)
     await checkReports(store, seen)
     await checkWhole(store, seen)
   } catch (error) {
@@ -122,7 +133,7 @@ function checkReport(stored: StoredReport, seen: Seen): void {
   const { report, entries, rows } = stored
   const acts = entries.flatMap((entry) => readEntry(entry, seen.faults))
   const sound = acts.filter(({ unsound }) => !unsound)
-  const expected = rebuilt(acts)
+  const expected = rebuilt(acts, seen.inherited.get(report) ?? [])
   if (expected === null && rows === null) {
     seen.faults.push({ code: 'row-differs', table: 'report', id: report, detail: 'missing' })
   } else if (expected === null) {
@@ -172,16 +183,19 @@ function subjectOf(act: Act): ReportId | null {
       return act.reading.report
     case 'set':
     case 'removed':
+    case 'undone':
       return act.report
+    case 'decided':
+      return reportOfDecision(act.decision)
     default:
       return null
   }
 }
 
 /** An act that somebody wrote over may have no shape at all; its hash has told so already. */
-function rebuilt(acts: readonly OrderedAct[]): ReportRows | null {
+function rebuilt(acts: readonly OrderedAct[], inherited: readonly Reaching[]): ReportRows | null {
   try {
-    return rowsOf(acts)
+    return rowsOf(acts, inherited)
   } catch {
     return null
   }
@@ -197,9 +211,10 @@ function checkPassages(
   const words = new Map(texts.map(({ rendition, text }) => [rendition, text]))
   const headline = rows.report.headline?.length ?? 0
   for (const { act } of acts) {
-    if (act.kind !== 'read') continue
-    const text = words.get(act.reading.rendition) ?? null
-    for (const { of, passage } of passagesOf(act.reading)) {
+    const placed = placedBy(act)
+    if (placed === null) continue
+    const text = words.get(placed.rendition) ?? null
+    for (const { of, passage } of placed.passages) {
       seen.passages++
       const { start, end, in: place } = passage
       const room = place === 'text' ? text?.length : headline
@@ -210,13 +225,22 @@ function checkPassages(
   }
 }
 
+/** The passages that an act places in a rendition; null where it places none. */
+function placedBy(act: Act) {
+  if (act.kind === 'read') return { rendition: act.reading.rendition, passages: [...passagesOf(act.reading)] }
+  if (act.kind !== 'decided' || !isJudgement(act.decision)) return null
+  const passages = judgedPassages(act.decision).map((passage) => ({ of: 'judgement', passage }))
+  return { rendition: act.decision.anchor.rendition, passages }
+}
+
 function addToBoard({ family }: StoredReport, rows: ReportRows, seen: Seen): void {
   const { id, published } = rows.report
   for (const row of rows.positions) {
     if (row.lender !== null) seen.borrowed.push({ row, of: rows })
     else {
       const source = family?.source === id
-      seen.digest.addRow(row, id, { published, day: row.day, family: rows.report.family, source, added: row.added })
+      const { day, added, anonymous } = row
+      seen.digest.addRow(row, id, { published, day, family: rows.report.family, source, added, anonymous })
     }
   }
 }
@@ -236,7 +260,8 @@ async function checkWhole(store: Asked, seen: Seen): Promise<void> {
     const family = (row.lender === null ? null : seen.families.familyOf(row.lender)) ?? of.report.family
     const source = seen.families.sourceOf(family) === of.report.id
     const { id, published } = of.report
-    seen.digest.addRow(row, id, { published, day: row.day, family, source, added: row.added })
+    const { day, added, anonymous } = row
+    seen.digest.addRow(row, id, { published, day, family, source, added, anonymous })
   }
   await checkBoard(store, seen)
 }
@@ -255,7 +280,7 @@ async function checkSettings({ audit }: Asked, seen: Seen): Promise<void> {
 async function checkBoard(store: Asked, { digest, faults }: Seen): Promise<void> {
   const answered = new BoardDigest()
   for (const actor of digest.actors()) {
-    for (const one of await store.boardPositions({ actors: [actor] })) answered.add(one)
+    for (const one of await store.boardPositions({ actors: [actor], asStored: true })) answered.add(one)
     for (const component of digest.differing(actor, answered)) {
       faults.push({ code: 'board-differs', detail: `${actor} on ${component}` })
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Decision, Verdict } from '../records/decision.ts'
+import type { LineageDecision, Verdict } from '../records/decision.ts'
 import type { Placement, Relation } from '../records/derivation.ts'
 import { EarlierInMemory } from './earlier-in-memory.ts'
 import * as stories from './invented-stories.ts'
@@ -24,13 +24,13 @@ const all: readonly Arrival[] = [
 const names = new Map(all.map(({ report }) => [report.id, report.name ?? '']))
 const idOf = (name: string): string => all.find(({ report }) => report.name === name)?.report.id ?? ''
 
-function said(verdict: Verdict, report: string, other: string, relation: Relation | null = null): Decision {
+function said(verdict: Verdict, report: string, other: string, relation: Relation | null = null): LineageDecision {
   const pair = { report: idOf(report), other: idOf(other) }
   return { kind: 'decision', about: 'lineage', verdict, ...pair, relation, by: 'Ines', why: 'the editor told me' }
 }
 
 /** A step of what happens to a ledger: reports come, or a person decides and all families that it touches are placed again. */
-type Step = readonly Arrival[] | Decision
+type Step = readonly Arrival[] | LineageDecision
 
 async function placedAfter(steps: readonly Step[]): Promise<ReadonlyMap<string, Placement>> {
   const ledger = new EarlierInMemory()
@@ -177,7 +177,7 @@ describe('a decision that cannot hold together with others', () => {
 })
 
 /** Arrivals in a random order and random batches, with the decisions, in their order, at random places between. Mulberry32. */
-function mixed(decisions: readonly Decision[], seed: number): Step[] {
+function mixed(decisions: readonly LineageDecision[], seed: number): Step[] {
   let state = seed
   const random = (): number => {
     state = (state + 0x6d2b79f5) | 0

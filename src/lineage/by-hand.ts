@@ -1,5 +1,5 @@
 import type { Sign } from '../records/because.ts'
-import type { Decision } from '../records/decision.ts'
+import type { LineageDecision } from '../records/decision.ts'
 import { pairOf } from '../records/decision.ts'
 import type { ReportId } from '../records/ids.ts'
 
@@ -11,11 +11,11 @@ export const byHandWeight = 100
 
 /** What people said of pairs of reports, found by report and by pair. One decision on each pair; none is `undecided`. */
 export class ByHand {
-  readonly all: readonly Decision[]
-  private readonly byPair: ReadonlyMap<string, Decision>
-  private readonly byReport = new Map<ReportId, Decision[]>()
+  readonly all: readonly LineageDecision[]
+  private readonly byPair: ReadonlyMap<string, LineageDecision>
+  private readonly byReport = new Map<ReportId, LineageDecision[]>()
 
-  constructor(decisions: readonly Decision[]) {
+  constructor(decisions: readonly LineageDecision[]) {
     this.byPair = new Map(decisions.map((decision) => [pairOf(decision), decision]))
     const pairs = [...this.byPair].sort(([one], [other]) => (one < other ? -1 : 1))
     this.all = pairs.map(([, decision]) => decision)
@@ -28,12 +28,12 @@ export class ByHand {
     }
   }
 
-  on(one: ReportId, other: ReportId): Decision | null {
+  on(one: ReportId, other: ReportId): LineageDecision | null {
     return this.all.length === 0 ? null : (this.byPair.get(pairOf({ report: one, other })) ?? null)
   }
 
   /** All decisions that a report takes part in. */
-  of(report: ReportId): readonly Decision[] {
+  of(report: ReportId): readonly LineageDecision[] {
     return this.byReport.get(report) ?? []
   }
 
@@ -64,11 +64,11 @@ export class ByHand {
   }
 }
 
-export function theOther({ report, other }: Decision, one: ReportId): ReportId {
+export function theOther({ report, other }: LineageDecision, one: ReportId): ReportId {
   return report === one ? other : report
 }
 
-function said({ verdict, report }: Decision, seenFrom: ReportId): string {
+function said({ verdict, report }: LineageDecision, seenFrom: ReportId): string {
   if (verdict === 'same-text') return 'the same text as'
   if (verdict === 'different-text') return 'not the same text as'
   return report === seenFrom ? 'made from' : 'the source of'

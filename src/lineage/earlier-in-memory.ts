@@ -1,4 +1,4 @@
-import { type Decision, pairOf } from '../records/decision.ts'
+import { type LineageDecision, pairOf } from '../records/decision.ts'
 import type { Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { Rendition, Report } from '../records/report.ts'
@@ -18,7 +18,7 @@ export class EarlierInMemory implements EarlierReports {
   private readonly byKey = new Map<number, ReportId[]>()
   private readonly families = new Map<ReportId, Set<ReportId>>()
   private readonly events = new Map<ReportId, Set<ReportId>>()
-  private readonly decided = new Map<string, Decision>()
+  private readonly decided = new Map<string, LineageDecision>()
   private readonly borrowers = new Map<ReportId, Set<ReportId>>()
 
   /** Adds reports and the placements that their arrival made or changed. */
@@ -36,7 +36,7 @@ export class EarlierInMemory implements EarlierReports {
   }
 
   /** Keeps what a person said of two reports; what is placed from then on respects it. */
-  decide(decision: Decision): void {
+  decide(decision: LineageDecision): void {
     this.decided.set(pairOf(decision), decision)
   }
 

@@ -1,4 +1,4 @@
-import type { Decision } from '../records/decision.ts'
+import type { LineageDecision } from '../records/decision.ts'
 import type { Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { Rendition, Report } from '../records/report.ts'
@@ -26,5 +26,5 @@ export interface EarlierReports {
   /** Reports with a derivation from one of these, main or not. */
   derivedFrom(reports: readonly ReportId[]): Promise<readonly ReportId[]>
   /** What people said of pairs of reports and did not take back; one on each pair, in any order. */
-  decisions(): Promise<readonly Decision[]>
+  decisions(): Promise<readonly LineageDecision[]>
 }

@@ -1,4 +1,4 @@
-import type { Decision } from '../records/decision.ts'
+import type { LineageDecision } from '../records/decision.ts'
 import { pairOf } from '../records/decision.ts'
 import type { ReportId } from '../records/ids.ts'
 import { theOther } from './by-hand.ts'
@@ -7,11 +7,11 @@ import { theOther } from './by-hand.ts'
 export interface Objection {
   /** `circular`: a report would be made from itself; `two-sources`: it has another by hand; `contradicts`: one says the same text, another not. */
   readonly code: 'circular' | 'two-sources' | 'contradicts'
-  readonly standing: Decision
+  readonly standing: LineageDecision
 }
 
 /** Whether what a person says can hold together with what was said of other pairs before; null where it can. */
-export function objectionTo(decision: Decision, standing: readonly Decision[]): Objection | null {
+export function objectionTo(decision: LineageDecision, standing: readonly LineageDecision[]): Objection | null {
   const others = standing.filter((one) => pairOf(one) !== pairOf(decision))
   switch (decision.verdict) {
     case 'undecided':
@@ -27,7 +27,7 @@ export function objectionTo(decision: Decision, standing: readonly Decision[]): 
   }
 }
 
-function circle({ report, other }: Decision, standing: readonly Decision[]): Objection | null {
+function circle({ report, other }: LineageDecision, standing: readonly LineageDecision[]): Objection | null {
   const seen = new Set<ReportId>([other])
   for (const id of seen) {
     for (const one of standing) {
@@ -39,13 +39,13 @@ function circle({ report, other }: Decision, standing: readonly Decision[]): Obj
   return null
 }
 
-function otherSource({ report }: Decision, standing: readonly Decision[]): Objection | null {
+function otherSource({ report }: LineageDecision, standing: readonly LineageDecision[]): Objection | null {
   const one = standing.find(({ verdict, report: made }) => verdict === 'derives-from' && made === report)
   return one === undefined ? null : { code: 'two-sources', standing: one }
 }
 
 /** A decision that keeps apart two reports which this one would hold together. */
-function keptApart(decision: Decision, standing: readonly Decision[]): Objection | null {
+function keptApart(decision: LineageDecision, standing: readonly LineageDecision[]): Objection | null {
   const all = [...standing, decision]
   const apart = standing.find(
     ({ verdict, report, other }) => verdict === 'different-text' && pathBetween(report, other, all) !== null,
@@ -54,9 +54,13 @@ function keptApart(decision: Decision, standing: readonly Decision[]): Objection
 }
 
 /** The decisions by which two reports are held together; null where they are not. */
-function pathBetween(from: ReportId, to: ReportId, standing: readonly Decision[]): readonly Decision[] | null {
+function pathBetween(
+  from: ReportId,
+  to: ReportId,
+  standing: readonly LineageDecision[],
+): readonly LineageDecision[] | null {
   const holding = standing.filter(({ verdict }) => verdict === 'same-text' || verdict === 'derives-from')
-  const paths = new Map<ReportId, readonly Decision[]>([[from, []]])
+  const paths = new Map<ReportId, readonly LineageDecision[]>([[from, []]])
   for (const [id, path] of paths) {
     if (id === to) return path
     for (const decision of holding) {

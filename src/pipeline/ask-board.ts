@@ -1,14 +1,15 @@
 import { boardOf } from '../positions/board-of.ts'
+import { standingRequirements } from '../positions/coverage-of.ts'
 import { byRung } from '../positions/ladder.ts'
 import type { Board, CellStance } from '../records/board.ts'
 import type { Answer } from '../records/failure.ts'
 import type { Stance } from '../records/position.ts'
-import { answered, failed } from './answer.ts'
+import { answered } from './answer.ts'
 import { chosenBy } from './chosen.ts'
 import { dayAsked } from './days.ts'
 import type { Desk } from './desk.ts'
+import { leastGrade, outletsAsked } from './grade-outlet.ts'
 import { labelsOf } from './labels-of.ts'
-import { nearest } from './nearest.ts'
 
 /** What of the board is asked for; actors and components as a person writes them, all of them where none is given. */
 export interface BoardQuestion {
@@ -24,6 +25,8 @@ export interface BoardQuestion {
   readonly ownOnly?: boolean
   /** Only what at least two independent texts carry. */
   readonly independentOnly?: boolean
+  /** `B`: only outlets graded B or better; `3`: only stances of credibility 3 or better; `B3`: both. */
+  readonly minGrade?: string
 }
 
 /** The table actor by component as of a date. */
@@ -34,14 +37,17 @@ export async function askBoard(desk: Desk, question: BoardQuestion): Promise<Ans
   const chosen = await chosenBy(desk, question)
   if (!chosen.ok) return chosen
   const { actors, components } = chosen.value
-  const outlets = await outletsMeant(desk, question.outlets ?? [])
+  const least = leastGrade(question.minGrade)
+  if (!least.ok) return least
+  const outlets = await outletsAsked(desk, question.outlets ?? [], least.value.reliability)
   if (!outlets.ok) return outlets
-  const shows = showing(question)
+  const shows = showing(question, least.value.credibility)
   const positions = await store.boardPositions({
     until: asOf.value,
+    rejected: true,
     ...(actors === null ? {} : { actors }),
     ...(components === null ? {} : { components: [...components] }),
-    ...(outlets.value.length === 0 ? {} : { outlets: outlets.value }),
+    ...(outlets.value === null ? {} : { outlets: outlets.value }),
   })
   const { reports, families, undated, unread } = await store.summary()
   return answered(
@@ -51,6 +57,7 @@ export async function askBoard(desk: Desk, question: BoardQuestion): Promise<Ans
       nameOf: (actor) => vocabulary.gazetteer.nameOf(actor),
       ...(actors === null ? {} : { actors: actors.filter((actor) => actor !== 'group') }),
       counts: await store.counts(asOf.value),
+      requirements: standingRequirements(await store.ledgerDecisions()),
       reports,
       families,
       undated,
@@ -61,23 +68,14 @@ export async function askBoard(desk: Desk, question: BoardQuestion): Promise<Ans
 }
 
 /** Which stances a question wants to see; null where it wants all. */
-function showing({ atLeast, ownOnly, independentOnly }: BoardQuestion): ((stance: CellStance) => boolean) | null {
-  if (atLeast === undefined && ownOnly !== true && independentOnly !== true) return null
-  return ({ stance, confirmations }) =>
+function showing(
+  { atLeast, ownOnly, independentOnly }: BoardQuestion,
+  credibility: number | null,
+): ((stance: CellStance) => boolean) | null {
+  if (atLeast === undefined && ownOnly !== true && independentOnly !== true && credibility === null) return null
+  return ({ stance, confirmations, credibility: { grade } }) =>
+    (credibility === null || grade <= credibility) &&
     (atLeast === undefined || byRung(stance, atLeast) <= 0) &&
     (ownOnly !== true || confirmations.own) &&
     (independentOnly !== true || confirmations.families >= 2)
-}
-
-/** Outlets as the store asks for them, in lower case; the first that published nothing here is the answer. */
-async function outletsMeant({ store }: Desk, names: readonly string[]): Promise<Answer<readonly string[]>> {
-  if (names.length === 0) return answered([])
-  const known = new Map((await store.outlets()).map(({ outlet }) => [outlet.toLowerCase(), outlet]))
-  const missing = names.find((name) => !known.has(name.trim().toLowerCase()))
-  if (missing === undefined) return answered(names.map((name) => name.trim().toLowerCase()))
-  const near = nearest(
-    missing,
-    [...known.values()].map((item) => ({ item, words: [item] })),
-  )
-  return failed({ code: 'unknown-outlet', words: missing, near })
 }

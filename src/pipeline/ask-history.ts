@@ -1,6 +1,9 @@
+import { isKept } from '../positions/cell-of.ts'
+import { standingGrades } from '../positions/grades-of.ts'
 import type { HistoryMore } from '../positions/history-of.ts'
 import { historyOf } from '../positions/history-of.ts'
 import type { Answer } from '../records/failure.ts'
+import { outletKey } from '../records/grade.ts'
 import type { History } from '../records/history.ts'
 import type { ReportId, StatementId } from '../records/ids.ts'
 import type { StandingPosition } from '../records/ledger-store.ts'
@@ -32,7 +35,8 @@ export async function askHistory(desk: Desk, question: HistoryQuestion): Promise
   const asOf = await dayAsked(desk, question.asOf)
   if (!asOf.ok) return asOf
   const { id, name, group } = actor.value
-  const positions = await desk.store.positions({ actors: [id], components: [component.value.id] })
+  const positions = await desk.store.positions({ actors: [id], components: [component.value.id], rejected: true })
+  const grades = standingGrades(await desk.store.ledgerDecisions())
   const history = historyOf(positions, {
     actor: id,
     actorName: name,
@@ -40,11 +44,12 @@ export async function askHistory(desk: Desk, question: HistoryQuestion): Promise
     componentName: component.value.name,
     ...(group === undefined ? {} : { group }),
     asOf: asOf.value,
+    gradeOf: (outlet) => grades.get(outletKey(outlet))?.grade ?? null,
     ...(await besides(desk, positions)),
   })
   if (question.lifecycle !== true) return answered(history)
   const cell = { actor: id, component: component.value.id, ...(group === undefined ? {} : { group }) }
-  return answered({ ...history, lifecycle: await cellLifecycle(desk, positions, cell, asOf.value) })
+  return answered({ ...history, lifecycle: await cellLifecycle(desk, positions.filter(isKept), cell, asOf.value) })
 }
 
 type Besides = Pick<HistoryMore, 'reports' | 'statements' | 'texts' | 'familySize'>

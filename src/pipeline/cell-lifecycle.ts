@@ -63,6 +63,8 @@ const nothing: Cell = {
   contested: false,
   stale: false,
   lately: null,
+  review: 'none',
+  disputed: false,
   confirmations: { reports: 0, families: 0, own: false },
 }
 

@@ -3,7 +3,7 @@ import { objectionTo } from '../lineage/objection.ts'
 import { place } from '../lineage/place.ts'
 import { mostWeighed } from '../lineage/thresholds.ts'
 import { type Arrival, arrivalOf } from '../lineage/version.ts'
-import { type Decision, pairOf, type Verdict } from '../records/decision.ts'
+import { type LineageDecision, pairOf, type Verdict } from '../records/decision.ts'
 import type { Placement, Relation } from '../records/derivation.ts'
 import type { Act } from '../records/entry.ts'
 import type { Answer, Failure } from '../records/failure.ts'
@@ -43,7 +43,7 @@ export async function decideLineage(desk: Desk, saying: Saying): Promise<Answer<
   const found = await pairSaid(desk, saying)
   if (!found.ok) return found
   const { one, two } = found.value
-  const decision: Decision = {
+  const decision: LineageDecision = {
     kind: 'decision',
     about: 'lineage',
     verdict,
@@ -72,7 +72,11 @@ async function pairSaid(desk: Desk, saying: Saying): Promise<Answer<Pair>> {
 }
 
 /** The decision with what it changes, or why it cannot stand; drawn again where somebody else appended in between. */
-async function decided(desk: Desk, decision: Decision, pair: Pair): Promise<Conclusion<Answer<readonly ReportId[]>>> {
+async function decided(
+  desk: Desk,
+  decision: LineageDecision,
+  pair: Pair,
+): Promise<Conclusion<Answer<readonly ReportId[]>>> {
   const standing = await desk.store.decisions()
   const others = standing.filter((one) => pairOf(one) !== pairOf(decision))
   if (decision.verdict === 'undecided' && others.length === standing.length) {
@@ -95,7 +99,7 @@ async function decided(desk: Desk, decision: Decision, pair: Pair): Promise<Conc
 async function placeFamilies(
   desk: Desk,
   reports: readonly ReportId[],
-  decisions: readonly Decision[],
+  decisions: readonly LineageDecision[],
 ): Promise<readonly Placement[]> {
   const { store } = desk
   const wanted = new Set(reports)
@@ -120,7 +124,11 @@ async function withFamiliesLeft(desk: Desk, placements: readonly Placement[]): P
   return [...touched]
 }
 
-async function inTheWay(desk: Desk, { report, other }: Decision, { code, standing }: Objection): Promise<Failure> {
+async function inTheWay(
+  desk: Desk,
+  { report, other }: LineageDecision,
+  { code, standing }: Objection,
+): Promise<Failure> {
   const ids = [report, other, standing.report, standing.other]
   const named = new Map((await desk.store.reportsOf(ids)).map((one) => [one.report.id, reportName(one)]))
   const nameOf = (id: ReportId) => named.get(id) ?? { id, name: null, outlet: null, headline: null, published: null }

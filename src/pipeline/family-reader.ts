@@ -73,7 +73,7 @@ export class FamilyReader {
       const changed: Act[] = []
       for (const [at, standing] of (await store.reportsOf(ids)).entries()) {
         const reading = await this.#readingOf(standing, arrangement)
-        if (reading !== null && differs(reading, await store.reading(reading.report))) {
+        if (reading !== null && differs(reading, await store.readingAsRead(reading.report))) {
           changed.push({ kind: 'read', reading })
         }
         tell(at + 1)

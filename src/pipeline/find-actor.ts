@@ -25,12 +25,18 @@ function wordsOf(actor: ActorEntry): readonly string[] {
 export async function findActor(desk: Desk, words: string): Promise<Answer<AskedActor>> {
   const { gazetteer } = desk.vocabulary
   const asked = words.trim().toLowerCase()
-  const named = (id: ActorId) => answered({ id, name: gazetteer.nameOf(id) })
+  const links = await desk.store.actorLinks()
+  // A second name means the actor it stands for.
+  const named = (given: ActorId) => {
+    const id = links.get(given) ?? given
+    return answered({ id, name: gazetteer.nameOf(id) })
+  }
   if (asked === 'group' || asked === 'groups') return named('group')
   const byId = gazetteer.entries.find(({ id }) => id.toLowerCase() === asked)
   const found = byId ?? gazetteer.entries.find((actor) => wordsOf(actor).some((word) => word.toLowerCase() === asked))
   if (found !== undefined) return named(found.id)
   const unlisted = asked.replace(/\s+/g, '-')
+  if (links.has(unlisted)) return named(unlisted)
   const [position] = unlisted === '' ? [] : await desk.store.boardPositions({ actors: [unlisted] })
   if (position !== undefined) return named(position.position.actor)
   const line = (await desk.store.boardPositions({ actors: ['group'] })).find(

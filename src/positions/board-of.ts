@@ -5,7 +5,9 @@ import type { ReportId } from '../records/ids.ts'
 import type { BoardPosition } from '../records/ledger-store.ts'
 import type { PackLabels } from '../records/pack.ts'
 import type { ComponentId } from '../records/position.ts'
-import { cellOf } from './cell-of.ts'
+import type { RequirementSet } from '../records/requirement.ts'
+import { cellOf, isKept } from './cell-of.ts'
+import { coverageOf } from './coverage-of.ts'
 import { groupLines, type StatedCount } from './group-lines.ts'
 import { byRung } from './ladder.ts'
 
@@ -18,6 +20,8 @@ export interface BoardMore {
   /** Actors to show even without a stance; without it, those that have one. */
   readonly actors?: readonly ActorId[]
   readonly counts: readonly StatedCount[]
+  /** What people said is needed; nothing where none is given. */
+  readonly requirements?: readonly RequirementSet[]
   /** Of the whole ledger. */
   readonly reports: number
   readonly families: number
@@ -41,7 +45,7 @@ export function boardOf(positions: readonly BoardPosition[], more: BoardMore): B
     asOf: more.asOf,
     pack: more.labels,
     rows,
-    groups: groupLines(groups, {
+    groups: groupLines(groups.filter(isKept), {
       asOf: more.asOf,
       components,
       counts: more.counts,
@@ -55,8 +59,14 @@ export function boardOf(positions: readonly BoardPosition[], more: BoardMore): B
     ),
     reports: more.reports,
     families: more.families,
-    undated: { reports: more.undated, positions: positions.filter(({ day }) => day === null).length },
+    undated: {
+      reports: more.undated,
+      positions: positions.filter((one) => one.day === null && isKept(one)).length,
+    },
     unread: more.unread,
+    requirements: (more.requirements ?? [])
+      .filter(({ component }) => components.includes(component))
+      .map((requirement) => coverageOf(requirement, rows)),
   }
 }
 
@@ -87,7 +97,7 @@ function sortKey({ name, actor }: BoardRow): string {
 }
 
 /** Each actor once, at its highest rung of what stands; what only stands beside its own word does not count. */
-function totalsOf(component: ComponentId, cells: readonly Cell[]): Totals {
+export function totalsOf(component: ComponentId, cells: readonly Cell[]): Totals {
   const totals = { open: 0, pledged: 0, acting: 0, undecided: 0, refused: 0, withdrawn: 0, alternatives: 0 }
   for (const { stances } of cells) {
     const [highest] = stances.filter(({ beside }) => !beside).sort((one, other) => byRung(one.stance, other.stance))

@@ -5,6 +5,7 @@ import type { BoardPosition, LightPosition } from '../records/ledger-store.ts'
 import type { ComponentId, Stance } from '../records/position.ts'
 import { confirmationsOf } from './confirmations-of.ts'
 import { isContested } from './contested.ts'
+import { credibilityOf } from './credibility-of.ts'
 import { daysApart, monthsBefore } from './days-between.ts'
 import { byRung } from './ladder.ts'
 import { type DatedPosition, type Spoken, spokenOf } from './spoken.ts'
@@ -31,11 +32,20 @@ export function datedUntil<One extends BoardPosition>(positions: readonly One[],
   return positions.filter((one): one is DatedPosition<One> => one.day !== null && one.day <= asOf)
 }
 
-/** One actor on one component as of a day, from all its positions. */
+/** What a reviewer rejected does not count. */
+export function isKept({ position }: BoardPosition): boolean {
+  return position.review?.status !== 'rejected'
+}
+
+/** One actor on one component as of a day, from all its positions, those that were rejected too. */
 export function cellOf(positions: readonly BoardPosition[], place: CellPlace): Cell {
-  const dated = datedUntil(positions, place.asOf)
+  const all = datedUntil(positions, place.asOf)
+  const dated = all.filter(isKept)
   const spoken = spokenOf(dated).filter(({ past }) => !past)
-  return cellOfSpoken(spoken, dated, place)
+  const cell = cellOfSpoken(spoken, dated, place)
+  const rejected = all.filter((one) => !isKept(one) && !one.position.past)
+  const disputed = cell.disputed || rejected.some(({ position }) => position.review?.disputed === true)
+  return { ...cell, disputed, empty: cell.empty === place.empty && rejected.length > 0 ? 'rejected' : cell.empty }
 }
 
 /** The same from what families say; of a group `spoken` is only what its own line says, and is never contested. */
@@ -43,7 +53,11 @@ export function cellOfSpoken(spoken: readonly Spoken[], dated: readonly DatedPos
   const { actor, component, asOf } = place
   const stands = standingOf(spoken)
   const shown = [...stands.standing, ...stands.beside]
-  const all = [...stancesOf(stands.standing, spoken, stands, false), ...stancesOf(stands.beside, spoken, stands, true)]
+  const contested = actor !== 'group' && isContested(shown, spoken, dated)
+  const all = [
+    ...stancesOf(stands.standing, { spoken, stands, contested, beside: false }),
+    ...stancesOf(stands.beside, { spoken, stands, contested, beside: true }),
+  ]
   const { shows } = place
   const stances = shows === undefined ? all : all.filter(shows)
   const confirming = stances.filter(({ beside }) => !beside)
@@ -54,9 +68,11 @@ export function cellOfSpoken(spoken: readonly Spoken[], dated: readonly DatedPos
     stances,
     empty: stances.length > 0 ? null : all.length > 0 ? 'filtered' : place.empty,
     mixed: counted.size > 1,
-    contested: actor !== 'group' && isContested(shown, spoken, dated),
+    contested,
     stale: isStale(spoken, counted, asOf),
     lately: latelyOf(confirming, spoken, stands, asOf),
+    review: reviewedOf(confirming),
+    disputed: stances.some((one) => isDisputed(one, spoken)),
     confirmations: confirmationsOf(confirming.flatMap(({ stance }) => carrying(stance, spoken, stands))),
   }
 }
@@ -82,19 +98,38 @@ function isStale(spoken: readonly Spoken[], stances: ReadonlySet<Stance>, asOf: 
   return restated.length > 0 && restated.every((day) => day < monthsBefore(asOf, staleMonths))
 }
 
-function stancesOf(
-  shown: readonly Spoken[],
-  spoken: readonly Spoken[],
-  stands: Stands<Spoken>,
-  beside: boolean,
-): readonly CellStance[] {
+function reviewedOf(stances: readonly CellStance[]): Cell['review'] {
+  const reviewed = stances.filter((one) => one.reviewed).length
+  return reviewed === 0 ? 'none' : reviewed === stances.length ? 'all' : 'part'
+}
+
+function isDisputed({ positions }: CellStance, spoken: readonly Spoken[]): boolean {
+  const shown = new Set(positions)
+  return spoken.some((one) =>
+    [...one.positions, ...one.restatements].some(
+      ({ position }) => position.review?.disputed === true && shown.has(position.id),
+    ),
+  )
+}
+
+/** What the stances of a cell are made from. */
+interface Making {
+  readonly spoken: readonly Spoken[]
+  readonly stands: Stands<Spoken>
+  readonly contested: boolean
+  readonly beside: boolean
+}
+
+function stancesOf(shown: readonly Spoken[], making: Making): readonly CellStance[] {
+  const { spoken, stands } = making
   const byStance = Map.groupBy(shown, ({ stance }) => stance)
   return [...byStance]
     .sort(([one], [other]) => byRung(one, other))
-    .map(([stance, said]) => cellStance(stance, said, carrying(stance, spoken, stands), beside))
+    .map(([stance, said]) => cellStance(stance, said, carrying(stance, spoken, stands), making))
 }
 
-function cellStance(stance: Stance, said: readonly Spoken[], carried: readonly Spoken[], beside: boolean): CellStance {
+function cellStance(stance: Stance, said: readonly Spoken[], carried: readonly Spoken[], making: Making): CellStance {
+  const { beside, contested, stands } = making
   const stated = said.flatMap(({ positions }) => positions).sort(inFixedOrder)
   const strongest = [...said].sort((one, other) => voiceOrder(one) - voiceOrder(other) || inSpokenOrder(one, other))[0]
   const exact = strongest?.positions.map(({ position }) => position.said).find(({ date }) => date !== null)
@@ -113,11 +148,22 @@ function cellStance(stance: Stance, said: readonly Spoken[], carried: readonly S
     alternative: stated.every(({ position }) => position.alternative !== null),
     beside,
     confirmations: confirmationsOf(carried),
+    credibility: credibilityOf({
+      carried,
+      contested,
+      againstOwnWord: beside && stands.standing.some(({ voice }) => voice === 'own'),
+    }),
+    reviewed: carried.some((one) => [...one.positions, ...one.restatements].some(isJudged)),
     positions: carried
       .flatMap(({ positions, restatements }) => [...positions, ...restatements])
       .sort(latestFirst)
       .map(({ position }) => position.id),
   }
+}
+
+/** A note judges nothing. */
+function isJudged({ position }: BoardPosition): boolean {
+  return position.review !== undefined && position.review.status !== 'noted'
 }
 
 function voiceOrder({ voice }: Spoken): number {

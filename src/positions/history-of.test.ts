@@ -14,6 +14,7 @@ function history(given: readonly Invented[], more: Partial<HistoryMore> = {}): H
     reports: new Map(),
     statements: new Map(),
     texts: new Map(),
+    gradeOf: () => null,
     familySize: () => 1,
     ...more,
   })

@@ -1,5 +1,6 @@
 import type { ActorId } from '../records/actor.ts'
 import type { Day } from '../records/day.ts'
+import type { Reliability } from '../records/grade.ts'
 import type { History, HistoryItem, Surroundings } from '../records/history.ts'
 import type { PositionId, ReportId, StatementId } from '../records/ids.ts'
 import type { StandingPosition } from '../records/ledger-store.ts'
@@ -8,7 +9,7 @@ import type { ComponentId } from '../records/position.ts'
 import type { StandingReport } from '../records/report-view.ts'
 import type { Statement } from '../records/statement.ts'
 import { sentencesOf } from '../text/sentences.ts'
-import { cellOfSpoken, datedUntil } from './cell-of.ts'
+import { cellOfSpoken, datedUntil, isKept } from './cell-of.ts'
 import { type Change, changesOf, inTime } from './changes-of.ts'
 import { groupKey } from './group-words.ts'
 import { type Spoken, spokenOf } from './spoken.ts'
@@ -29,6 +30,8 @@ export interface HistoryMore {
   readonly texts: ReadonlyMap<ReportId, string>
   /** How many reports a family has. */
   readonly familySize: (family: ReportId) => number
+  /** How far an outlet can be relied on; null where nobody graded it. */
+  readonly gradeOf: (outlet: string) => Reliability | null
 }
 
 type Said = Spoken<StandingPosition>
@@ -49,9 +52,10 @@ export function historyOf(positions: readonly StandingPosition[], more: HistoryM
   const { actor, actorName, component, componentName, asOf } = more
   const wanted = more.group === undefined ? null : groupKey(more.group)
   const inLine = <One extends { readonly group: string }>(one: One): boolean => wanted === null || one.group === wanted
-  const dated = datedUntil(positions, asOf)
+  const kept = positions.filter(isKept)
+  const dated = datedUntil(kept, asOf)
   const spoken = spokenOf(dated).filter(inLine)
-  const later = spokenOf(datedUntil(positions, '9999-12-31')).filter((one) => one.day > asOf && inLine(one))
+  const later = spokenOf(datedUntil(kept, '9999-12-31')).filter((one) => one.day > asOf && inLine(one))
   const now = spoken.filter(({ past }) => !past)
   const { standing, beside } = standingOf(now)
   const all = [...spoken, ...later].sort(inTime)
@@ -61,6 +65,7 @@ export function historyOf(positions: readonly StandingPosition[], more: HistoryM
     shown: new Set([...standing, ...beside]),
   }
   const mine = positions.filter(({ position }) => inLine({ group: groupKey(position.group) }))
+  const empty = mine.some((one) => !isKept(one)) ? 'rejected' : 'no-evidence'
   return {
     kind: 'history',
     actor,
@@ -68,7 +73,7 @@ export function historyOf(positions: readonly StandingPosition[], more: HistoryM
     component,
     componentName,
     asOf,
-    cell: cellOfSpoken(now, dated, { actor, component, asOf, empty: 'no-evidence' }),
+    cell: cellOfSpoken(now, dated, { actor, component, asOf, empty }),
     items: [...mine].sort(oldestFirst).map((one) => itemOf(one, judged, more)),
     lifecycle: null,
   }
@@ -89,7 +94,7 @@ function itemOf(one: StandingPosition, judged: Judged, more: HistoryMore): Histo
   return {
     position,
     statement: position.statement === null ? null : (more.statements.get(position.statement) ?? null),
-    report: reportFacts(position.report, more.reports.get(position.report)),
+    report: reportFacts(position.report, more),
     family,
     familySize: more.familySize(family),
     speaks: spoken !== undefined,
@@ -105,6 +110,7 @@ function placeInTime(
   { shown }: Judged,
   asOf: Day,
 ): HistoryItem['standing'] {
+  if (position.review?.status === 'rejected') return 'rejected'
   if (day === null) return 'undated'
   if (day > asOf) return 'later'
   if (position.past) return 'past'
@@ -112,10 +118,12 @@ function placeInTime(
   return shown.has(spoken) ? 'stands' : 'superseded'
 }
 
-function reportFacts(id: ReportId, standing: StandingReport | undefined): HistoryItem['report'] {
-  if (standing === undefined) return { id, name: null, outlet: null, headline: null, published: null, url: null }
+function reportFacts(id: ReportId, { reports, gradeOf }: HistoryMore): HistoryItem['report'] {
+  const standing = reports.get(id)
+  const nothing = { name: null, outlet: null, headline: null, published: null, url: null, grade: null }
+  if (standing === undefined) return { id, ...nothing }
   const { name, outlet, headline, published, url } = standing.report
-  return { id, name, outlet, headline, published: published.date, url }
+  return { id, name, outlet, headline, published: published.date, url, grade: outlet === null ? null : gradeOf(outlet) }
 }
 
 /** Text shown on each side of a passage that no sentence frames; sentences are looked for within it. */

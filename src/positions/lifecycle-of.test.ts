@@ -21,6 +21,8 @@ const cell: Cell = {
   contested: false,
   stale: false,
   lately: null,
+  review: 'none',
+  disputed: false,
   confirmations: { reports: 1, families: 1, own: false },
 }
 

@@ -1,8 +1,10 @@
 import type { ActorId } from './actor.ts'
 import type { Dated, Day } from './day.ts'
+import type { CredibilityGrade } from './grade.ts'
 import type { ReportId } from './ids.ts'
 import type { PackLabels } from './pack.ts'
 import type { ComponentId, Condition, Position, Stance, Voice } from './position.ts'
+import type { Coverage } from './requirement.ts'
 
 /** Who carries a value: reports in all, independent families among them, and whether one is the actor's own word. */
 export interface Confirmations {
@@ -22,10 +24,14 @@ export interface CellStance {
   /** A claim, or a report's own words, later than the actor's own word that stands: shown beside it, not counted in totals. */
   readonly beside: boolean
   readonly confirmations: Confirmations
+  /** Computed from who carries it; how far the outlets can be relied on is another matter. */
+  readonly credibility: CredibilityGrade
+  /** True where a person judged one of its positions and let it stand. */
+  readonly reviewed: boolean
   readonly positions: readonly Position['id'][]
 }
 
-/** Why a cell has no stance. */
+/** Why a cell has no stance; `filtered`: what stands in it is not asked for. */
 export type EmptyBecause = 'no-evidence' | 'unread-only' | 'rejected' | 'filtered'
 
 /** One actor on one component as of a date. */
@@ -40,6 +46,10 @@ export interface Cell {
   readonly stale: boolean
   /** Within the month before the board's day: the first day of the stance it counts by, in the place of another or of none. */
   readonly lately: { readonly on: Day; readonly what: 'new' | 'changed' } | null
+  /** Whether people reviewed what stands: none, some or all of its stances. */
+  readonly review: 'none' | 'part' | 'all'
+  /** Two people who reviewed a position that counts here, or was kept from counting, differ. */
+  readonly disputed: boolean
   readonly confirmations: Confirmations
 }
 
@@ -89,4 +99,6 @@ export interface Board {
   /** Reports without a date and the positions that therefore stand on no board. */
   readonly undated: { readonly reports: readonly ReportId[]; readonly positions: number }
   readonly unread: readonly ReportId[]
+  /** What people said is needed of the components shown, and what of it is covered. */
+  readonly requirements: readonly Coverage[]
 }

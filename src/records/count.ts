@@ -2,6 +2,7 @@ import type { Sign } from './because.ts'
 import type { CountId, ReportId, StatementId } from './ids.ts'
 import { idFrom } from './ids.ts'
 import type { Passage } from './passage.ts'
+import type { ReviewMark } from './review.ts'
 
 /** A stated size of a group. "26 of 35 countries" is a `pledged` count 26 of 35 beside a `members` count 35. */
 export interface Count {
@@ -16,6 +17,8 @@ export interface Count {
   readonly statement: StatementId | null
   readonly passage: Passage
   readonly because: readonly Sign[]
+  /** What people judged of it; absent where nobody did. */
+  readonly review?: ReviewMark | undefined
 }
 
 export function countId(c: Pick<Count, 'report' | 'what' | 'count' | 'passage'>): CountId {

@@ -2,7 +2,7 @@ import type { Arrangement } from './arrangement.ts'
 import type { SetCondition } from './condition.ts'
 import type { Decision } from './decision.ts'
 import type { Placement } from './derivation.ts'
-import type { EntryHash, ReportId } from './ids.ts'
+import type { DecisionId, EntryHash, ReportId } from './ids.ts'
 import type { KeptPack } from './pack.ts'
 import type { Reading } from './reading.ts'
 import type { Rendition, Report } from './report.ts'
@@ -25,6 +25,14 @@ export type Act =
   | { readonly kind: 'arranged'; readonly arrangement: Arrangement; readonly by: string }
   | { readonly kind: 'packed'; readonly pack: KeptPack; readonly by: string }
   | { readonly kind: 'decided'; readonly decision: Decision }
+  /** Takes a decision back; `report` is that of the decision, null where it is about the whole ledger. */
+  | {
+      readonly kind: 'undone'
+      readonly decision: DecisionId
+      readonly report: ReportId | null
+      readonly by: string
+      readonly why: string
+    }
   | { readonly kind: 'condition-set'; readonly set: SetCondition }
   | { readonly kind: 'removed'; readonly report: ReportId; readonly by: string; readonly why: string }
 

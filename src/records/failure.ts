@@ -2,6 +2,7 @@ import type { ActorId } from './actor.ts'
 import type { ConditionId } from './condition.ts'
 import type { Day } from './day.ts'
 import type { Verdict } from './decision.ts'
+import type { JudgedKind } from './judgement.ts'
 import type { ComponentId } from './position.ts'
 import type { ReportName } from './report-name.ts'
 import type { Fault } from './verification.ts'
@@ -36,7 +37,7 @@ export type Failure =
   | { readonly code: 'days-reversed'; readonly from: Day; readonly to: Day }
   | { readonly code: 'bad-url'; readonly given: string }
   | { readonly code: 'bad-cursor'; readonly given: string }
-  | { readonly code: 'nothing-asked'; readonly what: 'search' | 'set' | 'reason' | 'source' }
+  | { readonly code: 'nothing-asked'; readonly what: 'search' | 'set' | 'reason' | 'source' | 'fields' }
   /** `known` are those that some position hangs on. */
   | {
       readonly code: 'unknown-condition'
@@ -67,6 +68,26 @@ export type Failure =
   | { readonly code: 'other-damaged'; readonly faults: number; readonly first: Fault | null }
   /** Both ledgers have this entry of this writer, and not the same. */
   | { readonly code: 'forked'; readonly writer: string; readonly number: number }
+  /** No position, statement or count has this id. */
+  | { readonly code: 'no-such-value'; readonly words: string }
+  | { readonly code: 'ambiguous-value'; readonly words: string; readonly count: number }
+  /** No decision that stands has this id. */
+  | { readonly code: 'no-such-decision'; readonly words: string }
+  | { readonly code: 'ambiguous-decision'; readonly words: string; readonly count: number }
+  /** Words that a value is to rest on do not stand in its report, or stand there more than once. */
+  | {
+      readonly code: 'quote-lost'
+      readonly report: ReportName
+      readonly quote: string
+      readonly because: 'wording-gone' | 'wording-ambiguous'
+    }
+  /** A field of a value that cannot be what is given; `known` are the values it can have, where they can be listed. */
+  | { readonly code: 'bad-value'; readonly field: string; readonly given: string; readonly known: readonly string[] }
+  /** A field that this kind of value does not have, or one that is owed. */
+  | { readonly code: 'field-unfit' | 'field-missing'; readonly field: string; readonly about: JudgedKind }
+  /** Linking two actors would make each a second name of the other. */
+  | { readonly code: 'linked-round'; readonly actor: ActorId; readonly same: ActorId }
+  | { readonly code: 'not-linked'; readonly actor: ActorId }
 
 /** What a question gives back: its view, or why there is none. Bugs throw. */
 export type Answer<Value> =

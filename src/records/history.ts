@@ -1,6 +1,7 @@
 import type { ActorId } from './actor.ts'
 import type { Cell } from './board.ts'
 import type { Day } from './day.ts'
+import type { Reliability } from './grade.ts'
 import type { ReportId } from './ids.ts'
 import type { LifecyclePhase } from './lifecycle.ts'
 import type { ComponentId, Position } from './position.ts'
@@ -34,13 +35,15 @@ export interface HistoryItem {
     readonly headline: string | null
     readonly published: Day | null
     readonly url: string | null
+    /** How far its outlet can be relied on, as people say; null where nobody graded it. */
+    readonly grade: Reliability | null
   }
   readonly family: ReportId
   readonly familySize: number
   /** False where a reprint of the same family restates what another member already carries. */
   readonly speaks: boolean
   /** On the board of `asOf`, or history, or undated. */
-  readonly standing: 'stands' | 'superseded' | 'past' | 'restated' | 'undated' | 'later'
+  readonly standing: 'stands' | 'superseded' | 'past' | 'restated' | 'undated' | 'later' | 'rejected'
   readonly changes: readonly ChangeType[]
   readonly around: Surroundings
 }

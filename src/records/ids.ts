@@ -9,6 +9,7 @@ export type StatementId = Id<'statement'>
 export type PositionId = Id<'position'>
 export type CountId = Id<'count'>
 export type MeetingId = Id<'meeting'>
+export type DecisionId = Id<'decision'>
 export type EntryHash = Id<'entry'>
 
 /** SHA-256 of a text (as UTF-8) or of bytes, as 64 hex digits. */

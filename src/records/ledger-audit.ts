@@ -1,5 +1,6 @@
-import type { RenditionId, ReportId } from './ids.ts'
+import type { DecisionId, RenditionId, ReportId } from './ids.ts'
 import type { ReportRows } from './ledger-rows.ts'
+import type { AlignedWith } from './ledger-rules.ts'
 import type { StoredEntry } from './stored-entry.ts'
 
 /** A family as the store sums it up: who speaks first for it, and how many reports it has. */
@@ -39,6 +40,14 @@ export interface StoredReport {
   readonly family: FamilyRow | null
 }
 
+/** That a report inherits a judgement from another one, at some spans. */
+export interface StoredReach {
+  readonly report: ReportId
+  readonly decision: DecisionId
+  readonly anchor: ReportId
+  readonly spans: unknown
+}
+
 /** A ledger as it is stored. Each question reads the file and trusts nothing computed from it earlier. */
 export interface LedgerAudit {
   /** What the database says about its own pages and indexes; empty where all is well. */
@@ -58,6 +67,12 @@ export interface LedgerAudit {
   strays(): Promise<readonly { readonly table: string; readonly id: string }[]>
   /** Reports whose lineage index does not hold the keys that were kept for them. */
   lineageDiffers(): Promise<readonly ReportId[]>
+  /** Entries that concern judgements: what was judged at some report, and what was taken back of it. */
+  judgementEntries(): Promise<readonly FiledEntry[]>
+  /** For each report those it is aligned with, by their placements as they stand in the tables. */
+  neighbours(reports: readonly ReportId[]): Promise<ReadonlyMap<ReportId, readonly AlignedWith[]>>
+  /** The table of reaches. */
+  reaches(): Promise<readonly StoredReach[]>
   /** Entries that concern no report (`arranged`), by writer and number, and the settings made from them. */
   settings(): Promise<{ readonly entries: readonly FiledEntry[]; readonly stored: ReadonlyMap<string, string> }>
 }

@@ -1,10 +1,12 @@
 import type { ActorId } from './actor.ts'
 import type { Day, Precision } from './day.ts'
 import type { Relation } from './derivation.ts'
-import type { CountId, MeetingId, PositionId, RenditionId, ReportId, StatementId } from './ids.ts'
+import type { CountId, DecisionId, MeetingId, PositionId, RenditionId, ReportId, StatementId } from './ids.ts'
+import type { JudgedKind, JudgementVerdict } from './judgement.ts'
 import type { MeetingKind } from './meeting.ts'
 import type { PassageIn } from './passage.ts'
 import type { ComponentId, Stance, Voice } from './position.ts'
+import type { ReviewStatus } from './review.ts'
 import type { Mode } from './statement.ts'
 import type { EntryOrder } from './stored-entry.ts'
 
@@ -54,7 +56,15 @@ export interface PlaceRow {
   readonly end: number
 }
 
-export interface PositionRow extends PlaceRow {
+/** How a value stands after review: null where nobody judged it. */
+export interface ReviewRow {
+  readonly review: ReviewStatus | null
+  /** Judged at another copy of the passage only. */
+  readonly inherited: boolean
+  readonly disputed: boolean
+}
+
+export interface PositionRow extends PlaceRow, ReviewRow {
   readonly id: PositionId
   readonly actor: ActorId
   readonly words: string | null
@@ -78,9 +88,11 @@ export interface PositionRow extends PlaceRow {
   readonly added: boolean
   /** The report of another family that its passage was borrowed from; null where it is of this family. */
   readonly lender: ReportId | null
+  /** True where who says it is not named. */
+  readonly anonymous: boolean
 }
 
-export interface StatementRow extends PlaceRow {
+export interface StatementRow extends PlaceRow, ReviewRow {
   readonly id: StatementId
   readonly speaker: string
   readonly actor: ActorId | null
@@ -88,7 +100,7 @@ export interface StatementRow extends PlaceRow {
   readonly said: Day | null
 }
 
-export interface CountRow extends PlaceRow {
+export interface CountRow extends PlaceRow, ReviewRow {
   readonly id: CountId
   readonly what: string
   readonly count: number
@@ -102,6 +114,16 @@ export interface MeetingRow extends PlaceRow {
   readonly held: Day | null
 }
 
+/** What a person judged at this report and did not take back. */
+export interface JudgementRow {
+  readonly id: DecisionId
+  readonly about: JudgedKind
+  readonly verdict: JudgementVerdict
+  readonly by: string
+  /** No value of the standing reading answers to it. */
+  readonly lost: boolean
+}
+
 /** All rows of one report, in the order of its reading; a value given twice stands once. */
 export interface ReportRows {
   readonly report: ReportRow
@@ -110,4 +132,5 @@ export interface ReportRows {
   readonly statements: readonly StatementRow[]
   readonly counts: readonly CountRow[]
   readonly meetings: readonly MeetingRow[]
+  readonly judgements: readonly JudgementRow[]
 }

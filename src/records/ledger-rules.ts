@@ -1,7 +1,10 @@
+import type { AlignedPair } from './derivation.ts'
 import type { Act } from './entry.ts'
-import type { EntryHash, RenditionId } from './ids.ts'
+import type { EntryHash, RenditionId, ReportId } from './ids.ts'
+import type { Anchor } from './judgement.ts'
 import type { ReportRows } from './ledger-rows.ts'
 import type { Reading } from './reading.ts'
+import type { ReachedSpan, Reaching } from './review.ts'
 import type { ChainHead, OrderedAct, StoredEntry } from './stored-entry.ts'
 
 /** The words that passages lie in. */
@@ -9,6 +12,15 @@ export interface Words {
   readonly text: string
   readonly headline: string | null
 }
+
+/** A report that one is aligned with: it was made from it, or the other way round. Pairs are seen from the one asked about. */
+export interface AlignedWith {
+  readonly other: ReportId
+  readonly pairs: readonly AlignedPair[]
+}
+
+/** Which stretches of which other reports a judgement reaches. */
+export type Reach = ReadonlyMap<ReportId, readonly ReachedSpan[]>
 
 /**
  * What a store must know about acts and may not decide itself: `ledger/ledger-rules.ts` answers, a door plugs it into
@@ -29,10 +41,19 @@ export interface LedgerRules {
    * @throws RangeError when a passage does not hold the words of its text, or a seal not its text: a bug of who made it.
    */
   check(act: Act, wordsOf: (rendition: RenditionId) => Words | null): void
-  /** The rows of one report, from its entries in any order; null while it was not received. */
-  rowsOf(acts: readonly OrderedAct[]): ReportRows | null
+  /** The rows of one report, from its entries in any order and what it inherits; null while it was not received. */
+  rowsOf(acts: readonly OrderedAct[], inherited: readonly Reaching[]): ReportRows | null
+  /** Judgements among the entries of one report that were not taken back. */
+  judgementsIn(acts: readonly OrderedAct[]): readonly Reaching[]
+  /** Follows a judged passage through all copies of it: asks for the neighbours of some reports, again and again. */
+  reachOf(
+    anchor: Pick<Anchor, 'report' | 'passage'>,
+  ): Generator<readonly ReportId[], Reach, ReadonlyMap<ReportId, readonly AlignedWith[]>>
   /** The settings of a whole ledger by name, as JSON, from the entries that concern no report, in any order. */
   settingsOf(acts: readonly OrderedAct[]): ReadonlyMap<string, string>
-  /** A stored reading with its quotes cut from text and headline again; empty quotes where the text was removed. */
-  unseal(stored: Reading, text: string | null, headline: string | null): Reading
+  /**
+   * A stored reading after what people judged of its values, with its quotes cut from text and headline again; empty quotes
+   * where the text was removed.
+   */
+  unseal(stored: Reading, text: string | null, headline: string | null, reaching?: readonly Reaching[]): Reading
 }

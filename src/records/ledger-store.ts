@@ -3,10 +3,11 @@ import type { Arrangement } from './arrangement.ts'
 import type { SetCondition } from './condition.ts'
 import type { Count } from './count.ts'
 import type { Day } from './day.ts'
-import type { Decision } from './decision.ts'
+import type { LineageDecision, StandingDecision } from './decision.ts'
 import type { Placement } from './derivation.ts'
 import type { Act, Entry } from './entry.ts'
-import type { RenditionId, ReportId } from './ids.ts'
+import type { DecisionId, RenditionId, ReportId } from './ids.ts'
+import type { JudgedKind, Judgement } from './judgement.ts'
 import type { LedgerAudit } from './ledger-audit.ts'
 import type { Meeting } from './meeting.ts'
 import type { KeptPack } from './pack.ts'
@@ -16,6 +17,7 @@ import type { ComponentId, Condition, Position, Quantity } from './position.ts'
 import type { Reading } from './reading.ts'
 import type { Rendition } from './report.ts'
 import type { SearchHit, StandingReport } from './report-view.ts'
+import type { LightReview } from './review.ts'
 import type { Mode, Statement } from './statement.ts'
 import type { ChainHead, StoredEntry } from './stored-entry.ts'
 
@@ -37,6 +39,8 @@ export type LightPosition = Pick<
 > & {
   readonly conditions: readonly Pick<Condition, 'kind' | 'party'>[]
   readonly quantity: Pick<Quantity, 'value' | 'unit'> | null
+  /** What people judged of it; absent where nobody did. */
+  readonly review?: LightReview | undefined
 }
 
 /** Where a position stands among the reports and families of the ledger. */
@@ -51,6 +55,8 @@ export interface Standing {
   readonly source: boolean
   /** True where its passage stands in words that the report does not have from another one. */
   readonly added: boolean
+  /** True where who says it is not named. */
+  readonly anonymous: boolean
 }
 
 /** A position as the board weighs it. Every `StandingPosition` is one too. */
@@ -68,12 +74,18 @@ export interface PositionFilter {
   readonly actors?: readonly ActorId[]
   readonly components?: readonly ComponentId[]
   readonly reports?: readonly ReportId[]
-  /** Only of reports that these outlets published, by name in lower case. */
+  /** Only of reports that these outlets published, as the reports name them. */
   readonly outlets?: readonly string[]
   /** Only positions of this unnamed group, by its words. */
   readonly group?: string
   /** Only what was said (or, where no day is given, published) not after this day; undated positions are always included. */
   readonly until?: Day
+  /** Also those that were rejected. */
+  readonly rejected?: boolean
+  /** Only those that people judged or noted something of, rejected or not. */
+  readonly reviewed?: boolean
+  /** As it stands in the tables: with what was rejected, and whatever actors people linked. */
+  readonly asStored?: boolean
 }
 
 /** A stated size without its words, so that many are light to load; `place` says where they stand. */
@@ -84,6 +96,29 @@ export interface StandingCount {
   readonly published: Day | null
   readonly outlet: string | null
   readonly family: ReportId
+}
+
+export interface JudgementFilter {
+  readonly report?: ReportId
+  /** An id, or the first letters of one. */
+  readonly id?: string
+  readonly lost?: boolean
+}
+
+/** A judgement that stands, at its own passage. */
+export interface StandingJudgement {
+  readonly id: DecisionId
+  /** ISO instant. */
+  readonly recorded: string
+  readonly judgement: Judgement
+  readonly lost: boolean
+}
+
+/** A value by its id, and the report it stands in. */
+export interface FoundValue {
+  readonly about: JudgedKind
+  readonly id: string
+  readonly report: ReportId
 }
 
 export interface StatementFilter {
@@ -179,7 +214,10 @@ export interface LedgerStore {
   scans(
     reports: readonly ReportId[],
   ): Promise<readonly { readonly report: ReportId; readonly scan: Uint8Array | null }[]>
+  /** The standing reading after review: with what people corrected and added, and what they rejected marked so. */
   reading(report: ReportId): Promise<Reading | null>
+  /** The standing reading as the reader made it. */
+  readingAsRead(report: ReportId): Promise<Reading | null>
   placement(report: ReportId): Promise<Placement | null>
   /** All members of a family, earliest first. */
   family(family: ReportId): Promise<readonly ReportId[]>
@@ -198,7 +236,15 @@ export interface LedgerStore {
    */
   derivedFrom(reports: readonly ReportId[]): Promise<readonly ReportId[]>
   /** What people said of pairs of reports and did not take back; by pair. */
-  decisions(): Promise<readonly Decision[]>
+  decisions(): Promise<readonly LineageDecision[]>
+  /** Positions, statements and counts whose id is, or begins with, these letters (at least 4); at most a few. */
+  valuesLike(id: string): Promise<readonly FoundValue[]>
+  /** What people said of outlets, actors and requirements and did not take back; of one thing in the order it was said. */
+  ledgerDecisions(): Promise<readonly StandingDecision[]>
+  /** Actors that people said are another one under a second name, each with the one it is in the end. */
+  actorLinks(): Promise<ReadonlyMap<ActorId, ActorId>>
+  /** Judgements that were not taken back, by report; with `lost` only those that no value answers to. */
+  judgements(filter: JudgementFilter): Promise<readonly StandingJudgement[]>
   /** What people said of the conditions, of each condition in the order it was said. */
   conditionStates(): Promise<readonly SetCondition[]>
   /** Reports published within `days` of `day`, for finding events. */

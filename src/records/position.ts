@@ -4,6 +4,7 @@ import type { Dated } from './day.ts'
 import type { PositionId, ReportId, StatementId } from './ids.ts'
 import { idFrom } from './ids.ts'
 import type { Passage } from './passage.ts'
+import type { ReviewMark } from './review.ts'
 
 /** The ladder, lowest rung first; `withdrawn` stands beside it. */
 export type Stance = 'refused' | 'undecided' | 'open' | 'pledged' | 'acting' | 'withdrawn'
@@ -59,6 +60,8 @@ export interface Position {
   readonly statement: StatementId | null
   readonly passage: Passage
   readonly because: readonly Sign[]
+  /** What people judged of it; absent where nobody did, and in a reading as the reader made it. */
+  readonly review?: ReviewMark | undefined
 }
 
 export function positionId(

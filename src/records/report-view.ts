@@ -1,4 +1,4 @@
-import type { Decision } from './decision.ts'
+import type { LineageDecision } from './decision.ts'
 import type { Placement, Relation, Variance } from './derivation.ts'
 import type { ReportId } from './ids.ts'
 import type { Passage } from './passage.ts'
@@ -51,7 +51,7 @@ export interface LineageView {
   /** What it quotes that reports of other families quote too. */
   readonly sharedStatements: readonly SharedStatement[]
   /** What people said of the asked report and another, and did not take back. */
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly LineageDecision[]
   /** Other families that tell of the same event: their sources. */
   readonly sameEvent: readonly {
     readonly family: ReportId

@@ -4,6 +4,7 @@ import type { Dated } from './day.ts'
 import type { ReportId, StatementId } from './ids.ts'
 import { idFrom } from './ids.ts'
 import type { Passage } from './passage.ts'
+import type { ReviewMark } from './review.ts'
 
 export type Mode = 'direct' | 'indirect' | 'mixed'
 
@@ -29,6 +30,8 @@ export interface Statement {
   /** What was said, without its quotation marks and without the cue. */
   readonly passage: Passage
   readonly because: readonly Sign[]
+  /** What people judged of it; absent where nobody did. */
+  readonly review?: ReviewMark | undefined
 }
 
 /** Same words, same place, same speaker: same id. */

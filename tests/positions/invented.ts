@@ -64,6 +64,7 @@ export function invented(given: Invented): StandingPosition {
     family: home,
     source: source ?? report === home,
     added: added ?? report === home,
+    anonymous: false,
   }
 }
 

@@ -9,9 +9,11 @@ import { changeRoutes } from './routes/changes.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { conditionRoutes } from './routes/conditions.ts'
 import { countRoutes } from './routes/counts.ts'
+import { gradeRoutes } from './routes/grades.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { logRoutes } from './routes/log.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { reviewRoutes } from './routes/review.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { turns } from './turns.ts'
@@ -44,13 +46,16 @@ export function createApi(desk: Desk, by: string) {
 }
 
 function questions(router: OpenAPIHono, desk: Desk, by: string) {
+  const inTurn = turns()
   return router
     .route('/', boardRoutes(desk))
     .route('/', cellRoutes(desk))
     .route('/', conditionRoutes(desk, by))
     .route('/', changeRoutes(desk))
     .route('/', countRoutes(desk))
-    .route('/', reportRoutes(desk, by, turns()))
+    .route('/', reportRoutes(desk, by, inTurn))
+    .route('/', reviewRoutes(desk, by, inTurn))
+    .route('/', gradeRoutes(desk, by, inTurn))
     .route('/', compareRoutes(desk))
     .route('/', statementRoutes(desk))
     .route('/', searchRoutes(desk))

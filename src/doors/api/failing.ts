@@ -29,6 +29,16 @@ const statuses: Readonly<Record<Failure['code'], FailureStatus>> = {
   'two-sources': 409,
   contradicts: 409,
   'nothing-decided': 409,
+  'no-such-value': 404,
+  'ambiguous-value': 409,
+  'no-such-decision': 404,
+  'ambiguous-decision': 409,
+  'quote-lost': 422,
+  'bad-value': 422,
+  'field-unfit': 422,
+  'field-missing': 422,
+  'linked-round': 409,
+  'not-linked': 409,
 }
 
 /**

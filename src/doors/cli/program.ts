@@ -8,6 +8,7 @@ import { countsCommand } from './commands/counts.ts'
 import { demoCommand } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
 import { familyCommand } from './commands/family.ts'
+import { actorCommand, gradeCommand, requireCommand } from './commands/grades.ts'
 import { historyCommand } from './commands/history.ts'
 import { initCommand } from './commands/init.ts'
 import {
@@ -22,6 +23,7 @@ import { lineageCommand } from './commands/lineage.ts'
 import { packCommand } from './commands/pack.ts'
 import { reportCommand } from './commands/report.ts'
 import { reportsCommand } from './commands/reports.ts'
+import { reviewCommand, undoCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { statementsCommand } from './commands/statements.ts'
@@ -57,6 +59,11 @@ export function suretyProgram(version: string): Command {
     whatIfCommand(),
     conditionsCommand(),
     conditionCommand(),
+    reviewCommand(),
+    undoCommand(),
+    gradeCommand(),
+    requireCommand(),
+    actorCommand(),
     lineageCommand(),
     familyCommand(),
     compareCommand(),

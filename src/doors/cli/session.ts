@@ -37,11 +37,19 @@ const slips: ReadonlySet<Failure['code']> = new Set([
   'nothing-asked',
   'two-states',
   'bad-instant',
+  'bad-value',
+  'field-unfit',
+  'field-missing',
 ])
 
 export function tellFailure(output: Output, failure: Failure): void {
   output.say(explainFailure(failure))
   endWith(slips.has(failure.code) ? 'usage' : 'incomplete')
+}
+
+/** What was given before or after a command. */
+export function globalsOf(command: Command): Globals {
+  return command.optsWithGlobals<Globals>()
 }
 
 /** Open the ledger, do the work, close it; a ledger that fails on the way is one sentence. */

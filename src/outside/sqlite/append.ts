@@ -7,7 +7,8 @@ import { orderedAct, orderedColumns, reportOf } from './entry-rows.ts'
 import { refreshFamilies } from './families.ts'
 import type { LineageIndex } from './lineage-index.ts'
 import type { Statements } from './node-sqlite.ts'
-import { type Arrived, writeReport } from './write-report.ts'
+import { refreshReaches } from './reach.ts'
+import { type Arrived, rewriteValues, writeReport } from './write-report.ts'
 import { wordsOf, writeScans } from './write-text.ts'
 
 export interface Appending {
@@ -70,9 +71,21 @@ function appendInside(appending: Appending, addition: Addition): readonly Entry[
     else for (const family of writeReport({ statements, rules, words }, report, acts)) touched.add(family)
   }
   refreshFamilies(statements, touched)
+  bequeath(statements, rules, arrived)
   lineage.write(addition.keys)
   if (addition.scans !== undefined) writeScans(statements, addition.scans)
   return arrived.map(({ entry, ordered }) => ({ ...entry, act: ordered.act }))
+}
+
+/** Judgements reach the copies of their passages: whatever new placements and decisions change of that is written. */
+export function bequeath(statements: Statements, rules: LedgerRules, arrived: readonly Arrived[]): void {
+  const changed = new Set<ReportId>()
+  for (const { ordered } of arrived) {
+    const report = reportOf(ordered.act)
+    if (report !== null && ['received', 'placed', 'decided', 'undone'].includes(ordered.act.kind)) changed.add(report)
+  }
+  if (changed.size === 0) return
+  for (const report of refreshReaches(statements, rules, [...changed])) rewriteValues({ statements, rules }, report)
 }
 
 function head(statements: Statements, writer: string): ChainHead | null {
@@ -109,6 +122,10 @@ export function byReport(arrived: readonly Arrived[]): ReadonlyMap<ReportId | nu
 export function writeSettings(statements: Statements, rules: LedgerRules): void {
   const rows = statements.all(`SELECT ${orderedColumns} FROM entry WHERE report IS NULL`)
   const settings = rules.settingsOf(rows.map(orderedAct))
+  statements.run(
+    'DELETE FROM setting WHERE name NOT IN (SELECT value FROM json_each(?))',
+    JSON.stringify([...settings.keys()]),
+  )
   for (const [name, value] of settings) {
     statements.run(
       'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = ?',

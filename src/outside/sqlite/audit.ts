@@ -1,10 +1,11 @@
 import type { RenditionId, ReportId } from '../../records/ids.ts'
-import type { FiledEntry, LedgerAudit, StoredReport, StoredText } from '../../records/ledger-audit.ts'
+import type { FiledEntry, LedgerAudit, StoredReach, StoredReport, StoredText } from '../../records/ledger-audit.ts'
 import { LedgerTrouble } from '../../records/ledger-refusal.ts'
 import type { Ask } from './ask.ts'
 import { differingKeys } from './check-postings.ts'
 import { storedEntry } from './entry-rows.ts'
 import type { Statements } from './node-sqlite.ts'
+import { neighboursOf } from './reach.ts'
 import { stored } from './read-entries.ts'
 import { storedRows } from './stored-rows.ts'
 import { valueTables } from './write-rows.ts'
@@ -23,6 +24,9 @@ export function audit(ask: Ask, guarded: Guarded): LedgerAudit {
     reports: async (after, limit) => guarded(() => storedReports(statements, after, limit)),
     strays: async () => guarded(() => strays(statements)),
     lineageDiffers: async () => guarded(() => differingKeys(statements)),
+    judgementEntries: async () => guarded(() => judgementEntries(statements)),
+    neighbours: async (reports) => guarded(() => neighboursOf(statements, reports)),
+    reaches: async () => guarded(() => reaches(statements)),
     settings: async () => guarded(() => settings(statements)),
   }
 }
@@ -142,6 +146,35 @@ function strays(statements: Statements): readonly { readonly table: string; read
     .all('SELECT id FROM family WHERE n NOT IN (SELECT family FROM report)')
     .map(({ id }) => ({ table: 'family', id: String(id) }))
   return [...orphans, ...scans, ...empty]
+}
+
+function judgementEntries(statements: Statements): readonly FiledEntry[] {
+  return statements
+    .all("SELECT * FROM entry WHERE report IS NOT NULL AND kind IN ('decided', 'undone') ORDER BY writer, number")
+    .map(filedEntry)
+}
+
+function reaches(statements: Statements): readonly StoredReach[] {
+  return statements
+    .all(
+      `SELECT report.id AS report, reach.decision, anchor.id AS anchor, reach.spans FROM reach
+       LEFT JOIN report ON report.n = reach.report LEFT JOIN report anchor ON anchor.n = reach.anchor`,
+    )
+    .map(({ report, decision, anchor, spans }) => ({
+      report: String(report),
+      decision: String(decision),
+      anchor: String(anchor),
+      spans: parsed(String(spans)),
+    }))
+}
+
+/** What somebody wrote over may be no JSON; it differs from everything then. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
 }
 
 function settings(statements: Statements) {

@@ -1,3 +1,4 @@
+import { reportOfDecision } from '../../records/decision.ts'
 import type { Act } from '../../records/entry.ts'
 import type { ReportId } from '../../records/ids.ts'
 import type { OrderedAct, StoredEntry } from '../../records/stored-entry.ts'
@@ -36,9 +37,12 @@ export function reportOf(act: Act): ReportId | null {
     case 'set':
     case 'removed':
       return act.report
+    case 'undone':
+      return act.report
+    case 'decided':
+      return reportOfDecision(act.decision)
     case 'arranged':
     case 'packed':
-    case 'decided':
     case 'condition-set':
       return null
   }

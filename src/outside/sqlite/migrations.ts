@@ -220,7 +220,57 @@ const scansKept = `
 CREATE TABLE lineage_scan (rendition INTEGER PRIMARY KEY, scan BLOB NOT NULL) STRICT;
 `
 
+/** What people judged, where it reaches, and how values stand after it. */
+const review = `
+-- How a value stands after review (NULL: nobody judged it), whether only at another copy of its passage, and whether the
+-- latest words of two people on it differ.
+ALTER TABLE position ADD COLUMN review TEXT;
+ALTER TABLE position ADD COLUMN inherited INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE position ADD COLUMN disputed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE position ADD COLUMN anonymous INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE statement ADD COLUMN review TEXT;
+ALTER TABLE statement ADD COLUMN inherited INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE statement ADD COLUMN disputed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE counted ADD COLUMN review TEXT;
+ALTER TABLE counted ADD COLUMN inherited INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE counted ADD COLUMN disputed INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX position_reviewed ON position (review) WHERE review IS NOT NULL;
+
+-- What people judged at a report and did not take back; by is who, lost where no value answers to it.
+CREATE TABLE judgement (
+  report INTEGER NOT NULL,
+  ord INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  about TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  lost INTEGER NOT NULL,
+  PRIMARY KEY (report, ord)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX judgement_id ON judgement (id);
+CREATE INDEX judgement_lost ON judgement (report) WHERE lost = 1;
+
+-- Where a judgement reaches: report inherits it from anchor, at these spans. entry is the one that holds it.
+CREATE TABLE reach (
+  report INTEGER NOT NULL,
+  decision TEXT NOT NULL,
+  anchor INTEGER NOT NULL,
+  entry INTEGER NOT NULL,
+  spans TEXT NOT NULL,
+  PRIMARY KEY (report, decision)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reach_decision ON reach (decision);
+CREATE INDEX reach_anchor ON reach (anchor);
+
+UPDATE position SET anonymous = 1 FROM (
+  SELECT report.n AS n, found.value ->> '$.id' AS id
+  FROM report JOIN entry ON entry.seq = report.read,
+    json_each(entry.act, '$.reading.positions') found, json_each(entry.act, '$.reading.statements') said
+  WHERE said.value ->> '$.id' = found.value ->> '$.statement' AND said.value ->> '$.anonymous' = 1
+) unnamed WHERE position.report = unnamed.n AND position.id = unnamed.id;
+`
+
 /** Steps from one schema version to the next; the version of a ledger is how many of them it has. Only ever appended to. */
-export const migrations: readonly string[] = [first, postingsInRuns, dueDays, scansKept]
+export const migrations: readonly string[] = [first, postingsInRuns, dueDays, scansKept, review]
 
 export const schemaVersion = migrations.length

@@ -36,6 +36,7 @@ export async function counts(ask: Ask, until: Day | null): Promise<readonly Stan
     .$if(until !== null, (query) =>
       query.where((is) => is.or([is('report.published', 'is', null), is('report.published', '<=', until)])),
     )
+    .where(sql<boolean>`counted.review is not 'rejected'`)
     .orderBy(sql`report.published is null, report.published, report.id, counted.ord`)
     .execute()
   return rows.map(({ published, outlet, family, place_in, start, end, approx, ...count }) => ({

@@ -2,7 +2,8 @@ import type { ReportId } from '../../records/ids.ts'
 import { type Appending, writeSettings } from './append.ts'
 import { orderedAct, orderedColumns } from './entry-rows.ts'
 import { refreshFamilies } from './families.ts'
-import { remakeReport } from './write-report.ts'
+import { refreshReaches } from './reach.ts'
+import { remakeReport, rewriteValues } from './write-report.ts'
 import { valueTables } from './write-rows.ts'
 
 /**
@@ -29,6 +30,8 @@ export function repair(appending: Appending): readonly ReportId[] {
     }
     const families = statements.all('SELECT n FROM family').map(({ n }) => Number(n))
     refreshFamilies(statements, families)
+    statements.run('DELETE FROM reach')
+    for (const report of refreshReaches(statements, rules, reports)) rewriteValues({ statements, rules }, report)
     statements.run('DELETE FROM setting')
     writeSettings(statements, rules)
     lineage.remake()

@@ -2,7 +2,7 @@ import { backup, type DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Arrangement } from '../../records/arrangement.ts'
 import type { SetCondition } from '../../records/condition.ts'
-import type { Decision } from '../../records/decision.ts'
+import type { LineageDecision } from '../../records/decision.ts'
 import { LedgerTrouble } from '../../records/ledger-refusal.ts'
 import type { LedgerStore } from '../../records/ledger-store.ts'
 import type { KeptPack } from '../../records/pack.ts'
@@ -11,10 +11,11 @@ import type { Ask } from './ask.ts'
 import { audit } from './audit.ts'
 import { keysOf, LineageIndex } from './lineage-index.ts'
 import { kyselyDatabase, Statements } from './node-sqlite.ts'
+import { actorLinks, judgements, ledgerDecisions, valuesLike } from './read-decisions.ts'
 import { entries, summary } from './read-entries.ts'
 import { heads, log } from './read-log.ts'
 import { boardPositions, positions } from './read-positions.ts'
-import { reading } from './read-readings.ts'
+import { reading, readingAsRead } from './read-readings.ts'
 import * as reports from './read-reports.ts'
 import { counts, meetings, statements as statementsOf } from './read-values.ts'
 import { repair } from './repair.ts'
@@ -55,6 +56,11 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     renditions: async (ids) => guarded(() => reports.renditions(ask, ids)),
     scans: async (ids) => guarded(() => reports.scans(ask, ids)),
     reading: (id) => reading(ask, id),
+    readingAsRead: (id) => readingAsRead(ask, id),
+    valuesLike: async (id) => guarded(() => valuesLike(ask, id)),
+    actorLinks: async () => guarded(() => actorLinks(ask)),
+    ledgerDecisions: async () => guarded(() => ledgerDecisions(ask)),
+    judgements: async (filter) => guarded(() => judgements(ask, filter)),
     placement: (id) => reports.placement(ask, id),
     family: async (id) => guarded(() => reports.family(ask, id)),
     event: async (id) => guarded(() => reports.event(ask, id)),
@@ -104,7 +110,9 @@ function conditionStates(statements: Statements): readonly SetCondition[] {
 }
 
 /** Few, since each was said by hand: they are read whole. ";" follows ":" in ASCII. */
-function decisions(statements: Statements): readonly Decision[] {
+function decisions(statements: Statements): readonly LineageDecision[] {
   const rows = statements.all(`SELECT value FROM setting WHERE name >= 'lineage:' AND name < 'lineage;' ORDER BY name`)
-  return rows.map(({ value }) => JSON.parse(String(value)) as Decision).filter(({ verdict }) => verdict !== 'undecided')
+  return rows
+    .map(({ value }) => JSON.parse(String(value)) as LineageDecision)
+    .filter(({ verdict }) => verdict !== 'undecided')
 }

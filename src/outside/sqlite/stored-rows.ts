@@ -6,7 +6,7 @@ import { valueTables } from './write-rows.ts'
 type Row = Record<string, unknown>
 
 /** Columns that hold true and false as 1 and 0. Any other number there is shown as it is, so that it differs. */
-const flags = ['origin', 'removed', 'main', 'past', 'added', 'approx']
+const flags = ['origin', 'removed', 'main', 'past', 'added', 'approx', 'inherited', 'disputed', 'anonymous', 'lost']
 
 function unflagged(row: Row): Row {
   const whole: Row = { ...row }
@@ -26,7 +26,7 @@ export function storedRows(statements: Statements, row: Row): ReportRows {
     placed: entryOrder(statements, row.placed),
     read: entryOrder(statements, row.read),
   }
-  const [derivations, positions, statementRows, counts, meetings] = valueTables.map((table) =>
+  const [derivations, positions, statementRows, counts, meetings, judgements] = valueTables.map((table) =>
     statements.all(`SELECT * FROM ${table} WHERE report = ? ORDER BY ord`, n).map((value) => {
       const { report: _report, ord: _ord, ...rest } = value
       return unflagged(rest)
@@ -40,6 +40,7 @@ export function storedRows(statements: Statements, row: Row): ReportRows {
     statements: statementRows as unknown as ReportRows['statements'],
     counts: counts as unknown as ReportRows['counts'],
     meetings: meetings as unknown as ReportRows['meetings'],
+    judgements: judgements as unknown as ReportRows['judgements'],
   }
 }
 

@@ -14,6 +14,8 @@ export interface Tables {
   statement: StatementTable
   counted: CountedTable
   meeting: MeetingTable
+  judgement: JudgementTable
+  reach: { report: number; decision: string; anchor: number; entry: number; spans: string }
   setting: { name: string; value: string }
   lineage_bucket: { bucket: number; postings: Uint8Array }
   lineage_recent: { n: Generated<number>; postings: Uint8Array }
@@ -92,7 +94,13 @@ export interface PlaceColumns {
   end: number
 }
 
-export interface PositionTable extends PlaceColumns {
+export interface ReviewColumns {
+  review: string | null
+  inherited: number
+  disputed: number
+}
+
+export interface PositionTable extends PlaceColumns, ReviewColumns {
   id: string
   actor: string
   words: string | null
@@ -112,9 +120,10 @@ export interface PositionTable extends PlaceColumns {
   due_precision: string | null
   added: number
   lender: string | null
+  anonymous: number
 }
 
-export interface StatementTable extends PlaceColumns {
+export interface StatementTable extends PlaceColumns, ReviewColumns {
   id: string
   speaker: string
   actor: string | null
@@ -122,7 +131,7 @@ export interface StatementTable extends PlaceColumns {
   said: string | null
 }
 
-export interface CountedTable extends PlaceColumns {
+export interface CountedTable extends PlaceColumns, ReviewColumns {
   id: string
   what: string
   count: number
@@ -134,4 +143,14 @@ export interface MeetingTable extends PlaceColumns {
   id: string
   form: string
   held: string | null
+}
+
+export interface JudgementTable {
+  report: number
+  ord: number
+  id: string
+  about: string
+  verdict: string
+  by: string
+  lost: number
 }

@@ -2,7 +2,7 @@ import type { Act } from '../../records/entry.ts'
 import type { RenditionId } from '../../records/ids.ts'
 import type { Words } from '../../records/ledger-rules.ts'
 import type { TakenEntries } from '../../records/ledger-store.ts'
-import { type Appending, byReport, writeEntry, writeSettings } from './append.ts'
+import { type Appending, bequeath, byReport, writeEntry, writeSettings } from './append.ts'
 import { refreshFamilies } from './families.ts'
 import { type Arrived, writeReport } from './write-report.ts'
 
@@ -51,6 +51,7 @@ function takeInside(
     else for (const family of writeReport({ statements, rules, words, foreign: true }, report, all)) touched.add(family)
   }
   refreshFamilies(statements, touched)
+  bequeath(statements, rules, arrived)
   const keyed = 'SELECT 1 FROM lineage_keys k JOIN report r ON r.n = k.report WHERE r.id = ?'
   lineage.write(taken.keys.filter(({ report }) => statements.get(keyed, report) === undefined))
   return arrived.length

@@ -5,6 +5,7 @@ import type { EntryOrder, OrderedAct, StoredEntry } from '../../records/stored-e
 import { orderedAct, orderedColumns } from './entry-rows.ts'
 import { familyNumber } from './families.ts'
 import type { Statements } from './node-sqlite.ts'
+import { inheritedBy } from './reach.ts'
 import { writeValues } from './write-rows.ts'
 import { erase, searchBy, writeLostText, writeText } from './write-text.ts'
 
@@ -40,7 +41,8 @@ export function writeReport(means: Means, report: ReportId, arrived: readonly Ar
   const known = statements.get('SELECT n, family FROM report WHERE id = ?', report)
   const acts = arrived.map(({ ordered }) => ordered)
   const alone = known === undefined && means.foreign !== true
-  const rows = rules.rowsOf(alone ? acts : [...earlierActs(statements, report, arrived), ...acts])
+  const all = alone ? acts : [...earlierActs(statements, report, arrived), ...acts]
+  const rows = rules.rowsOf(all, known === undefined ? [] : inheritedBy(statements, report))
   if (rows === null) {
     if (means.foreign === true) return []
     throw new Error(`Report ${report} has entries and was never received.`)
@@ -60,9 +62,9 @@ export function writeReport(means: Means, report: ReportId, arrived: readonly Ar
   return [Number(known.family), family]
 }
 
-/** Make one report's rows anew from all its entries, whatever stands in the tables; its texts are not touched. */
+/** Make one report's rows anew from all its entries, whatever stands in the tables; its texts are not touched, and it inherits nothing yet. */
 export function remakeReport({ statements, rules }: Means, report: ReportId, acts: readonly OrderedAct[]): void {
-  const rows = rules.rowsOf(acts)
+  const rows = rules.rowsOf(acts, [])
   if (rows === null) return
   const values = reportValues(statements, rows.report, familyNumber(statements, rows.report.family), [])
   // A row that was lost had the number that its text still names.
@@ -75,6 +77,15 @@ export function remakeReport({ statements, rules }: Means, report: ReportId, act
   if (known !== undefined) statements.run(updateReport, ...values, n)
   writeValues(statements, n, rows, false)
   searchBy(statements, n, rows.report.rendition)
+}
+
+/** Write a report's values anew, since it inherits other judgements than before. */
+export function rewriteValues({ statements, rules }: Pick<Means, 'statements' | 'rules'>, report: ReportId): void {
+  const rows = rules.rowsOf(earlierActs(statements, report, []), inheritedBy(statements, report))
+  const n = statements.get('SELECT n FROM report WHERE id = ?', report)?.n
+  if (rows === null || n === undefined) return
+  statements.run('UPDATE report SET positions = ? WHERE n = ?', rows.report.positions, n)
+  writeValues(statements, Number(n), rows, false)
 }
 
 /** A removed report stays without its text, whatever is received again later. */
@@ -101,7 +112,7 @@ function earlierActs(statements: Statements, report: ReportId, arrived: readonly
   const latest = `ORDER BY recorded DESC, writer DESC, number DESC LIMIT 1`
   const of = 'FROM entry WHERE report = ? AND kind = ? AND seq < ?'
   const rest = statements.all(
-    `SELECT ${orderedColumns} FROM entry WHERE report = ? AND kind IN ('received', 'set', 'removed') AND seq < ?`,
+    `SELECT ${orderedColumns} FROM entry WHERE report = ? AND kind IN ('received', 'set', 'removed', 'decided', 'undone') AND seq < ?`,
     report,
     before,
   )
@@ -118,6 +129,7 @@ function changesValues(rows: ReportRows, arrived: readonly Arrived[]): boolean {
     if (ordered.act.kind === 'set') return ordered.act.field === 'published'
     // Another ledger's receipt may be the earlier one, with another day of publication.
     if (ordered.act.kind === 'received') return true
+    if (ordered.act.kind === 'decided' || ordered.act.kind === 'undone') return true
     return same(placed, ordered) || same(read, ordered)
   })
 }

@@ -17,11 +17,13 @@ const positionColumns = [
   ...place,
   ...(['id', 'actor', 'words', 'component', 'stance', 'past', 'voice', 'said', 'precision', 'day'] as const),
   ...(['conditions', 'quantity', 'unit', 'place', 'alternative', 'added', 'lender'] as const),
-  ...(['due', 'due_precision'] as const),
+  ...(['due', 'due_precision', 'review', 'inherited', 'disputed', 'anonymous'] as const),
 ] as const
-const statementColumns = [...place, 'id', 'speaker', 'actor', 'mode', 'said'] as const
-const countColumns = [...place, 'id', 'what', 'count', 'of', 'approx'] as const
+const reviewed = ['review', 'inherited', 'disputed'] as const
+const statementColumns = [...place, 'id', 'speaker', 'actor', 'mode', 'said', ...reviewed] as const
+const countColumns = [...place, 'id', 'what', 'count', 'of', 'approx', ...reviewed] as const
 const meetingColumns = [...place, 'id', 'form', 'held'] as const
+const judgementColumns = ['report', 'ord', 'id', 'about', 'verdict', 'by', 'lost'] as const
 
 const inserts = {
   derivation: insertInto('derivation', derivationColumns),
@@ -29,10 +31,11 @@ const inserts = {
   statement: insertInto('statement', statementColumns),
   counted: insertInto('counted', countColumns),
   meeting: insertInto('meeting', meetingColumns),
+  judgement: insertInto('judgement', judgementColumns),
 }
 
 /** Tables that hold a report's values, each row by report and place in the reading. */
-export const valueTables = ['derivation', 'position', 'statement', 'counted', 'meeting'] as const
+export const valueTables = ['derivation', 'position', 'statement', 'counted', 'meeting', 'judgement'] as const
 
 /** Put the values of a report into their tables, in the place of those it had (`fresh`: it had none). */
 export function writeValues(statements: Statements, report: number, rows: ReportRows, fresh: boolean): void {
@@ -52,4 +55,5 @@ export function writeValues(statements: Statements, report: number, rows: Report
   put(inserts.statement, statementColumns, rows.statements)
   put(inserts.counted, countColumns, rows.counts)
   put(inserts.meeting, meetingColumns, rows.meetings)
+  put(inserts.judgement, judgementColumns, rows.judgements)
 }

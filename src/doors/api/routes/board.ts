@@ -24,6 +24,10 @@ const route = createRoute({
         type: 'boolean',
         description: 'Only what at least two independent texts carry.',
       }),
+      minGrade: z.string().max(2).optional().openapi({
+        description: '`B`: only outlets graded B or better; `3`: only stances of credibility 3 or better; `B3`: both.',
+        example: 'B3',
+      }),
     }),
   },
   responses: { 200: jsonOf(boardSchema, 'The board'), 404: problems[404], 422: problems[422] },
@@ -31,10 +35,11 @@ const route = createRoute({
 
 export function boardRoutes(desk: Desk) {
   return newRouter().openapi(route, async (c) => {
-    const { asOf, actors, components, outlets, atLeast, ownOnly, independentOnly } = c.req.valid('query')
+    const { asOf, actors, components, outlets, atLeast, ownOnly, independentOnly, minGrade } = c.req.valid('query')
     const answer = await askBoard(desk, {
       ...(asOf === undefined ? {} : { asOf }),
       ...(atLeast === undefined ? {} : { atLeast }),
+      ...(minGrade === undefined ? {} : { minGrade }),
       actors: splitWords(actors),
       components: splitWords(components),
       outlets: splitWords(outlets),

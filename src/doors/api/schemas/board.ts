@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import type { Board, BoardRow, Cell, CellStance, Confirmations, GroupLine, Totals } from '../../../records/board.ts'
+import type { CredibilityGrade } from '../../../records/grade.ts'
 import type { PackLabels } from '../../../records/pack.ts'
+import type { Coverage, RungCoverage } from '../../../records/requirement.ts'
 import { agreeing } from './agreeing.ts'
 import { cellStanceExample } from './examples.ts'
 import { datedSchema, daySchema } from './passage.ts'
@@ -27,6 +29,22 @@ export const confirmationsSchema = agreeing<Confirmations>()(
   }),
 )
 
+export const credibilitySchema = agreeing<CredibilityGrade>()(
+  z
+    .object({
+      grade: z.literal([1, 2, 3, 4, 5, 6]),
+      because: z.array(
+        z.object({
+          sign: z.enum(['own-word', 'families', 'one-family', 'anonymous', 'contested', 'against-own-word']),
+          count: z.int().nullable(),
+        }),
+      ),
+    })
+    .openapi('CredibilityGrade', {
+      description: 'How far a stance can be believed, computed: 1 confirmed to 5 improbable, 6 cannot be judged.',
+    }),
+)
+
 export const cellStanceSchema = agreeing<CellStance>()(
   z
     .object({
@@ -38,6 +56,8 @@ export const cellStanceSchema = agreeing<CellStance>()(
       alternative: z.boolean(),
       beside: z.boolean(),
       confirmations: confirmationsSchema,
+      credibility: credibilitySchema,
+      reviewed: z.boolean(),
       positions: z.array(z.string()),
     })
     .openapi('CellStance', { description: 'One stance that stands in a cell.', example: cellStanceExample }),
@@ -54,9 +74,32 @@ export const cellSchema = agreeing<Cell>()(
       contested: z.boolean(),
       stale: z.boolean(),
       lately: z.object({ on: daySchema, what: z.enum(['new', 'changed']) }).nullable(),
+      review: z.enum(['none', 'part', 'all']),
+      disputed: z.boolean(),
       confirmations: confirmationsSchema,
     })
     .openapi('Cell', { description: 'One actor on one component as of a date.' }),
+)
+
+const rungCoverage = agreeing<RungCoverage>()(
+  z
+    .object({ value: z.number(), actors: z.array(actorIdSchema), unsized: z.array(actorIdSchema) })
+    .openapi('RungCoverage', { description: 'What actors on one rung would bring, and who of them gives no number.' }),
+)
+
+export const coverageSchema = agreeing<Coverage>()(
+  z
+    .object({
+      component: componentIdSchema,
+      value: z.number(),
+      unit: z.string(),
+      by: z.string(),
+      why: z.string(),
+      open: rungCoverage,
+      pledged: rungCoverage,
+      acting: rungCoverage,
+    })
+    .openapi('Coverage', { description: 'What is needed of a component, and what of it the board covers.' }),
 )
 
 const rowSchema = agreeing<BoardRow>()(
@@ -103,6 +146,7 @@ export const boardSchema = agreeing<Board>()(
       families: z.int(),
       undated: z.object({ reports: z.array(reportIdSchema), positions: z.int() }),
       unread: z.array(reportIdSchema),
+      requirements: z.array(coverageSchema),
     })
     .openapi('Board', { description: 'The table actor by component as of a date.' }),
 )

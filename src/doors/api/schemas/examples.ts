@@ -71,6 +71,14 @@ export const cellStanceExample: CellStance = {
   alternative: false,
   beside: false,
   confirmations: { reports: 5, families: 2, own: true },
+  credibility: {
+    grade: 1,
+    because: [
+      { sign: 'own-word', count: null },
+      { sign: 'families', count: 2 },
+    ],
+  },
+  reviewed: true,
   positions: ['91d6cc0b54ae1f20c7730a18'],
 }
 

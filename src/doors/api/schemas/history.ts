@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { reliabilities } from '../../../records/grade.ts'
 import type { History, HistoryItem } from '../../../records/history.ts'
 import type { LifecyclePhase } from '../../../records/lifecycle.ts'
 import { agreeing } from './agreeing.ts'
@@ -31,11 +32,12 @@ export const historyItemSchema = agreeing<HistoryItem>()(
         headline: z.string().nullable(),
         published: daySchema.nullable(),
         url: z.string().nullable(),
+        grade: z.enum(reliabilities).nullable(),
       }),
       family: reportIdSchema,
       familySize: z.int(),
       speaks: z.boolean(),
-      standing: z.enum(['stands', 'superseded', 'past', 'restated', 'undated', 'later']),
+      standing: z.enum(['stands', 'superseded', 'past', 'restated', 'undated', 'later', 'rejected']),
       changes: z.array(changeTypeSchema),
       around: z.object({ start: z.int(), text: z.string() }),
     })

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type Decision, verdicts } from '../../../records/decision.ts'
+import { type LineageDecision, verdicts } from '../../../records/decision.ts'
 import type { AlignedPair, Derivation, Placement, Variance } from '../../../records/derivation.ts'
 import { relations } from '../../../records/derivation.ts'
 import type { Borrowed, FamilyNode, LineageView } from '../../../records/report-view.ts'
@@ -85,7 +85,7 @@ export const familyNodeSchema = agreeing<FamilyNode>()(node)
 
 export const verdictSchema = z.enum(verdicts).openapi('Verdict')
 
-export const decisionSchema = agreeing<Decision>()(
+export const decisionSchema = agreeing<LineageDecision>()(
   z
     .object({
       kind: z.literal('decision'),

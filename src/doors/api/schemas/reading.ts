@@ -9,6 +9,7 @@ import { agreeing } from './agreeing.ts'
 import { positionExample, statementExample } from './examples.ts'
 import { datedSchema, passageSchema, signSchema } from './passage.ts'
 import { reportIdSchema } from './report.ts'
+import { reviewMarkSchema } from './review.ts'
 
 export const actorIdSchema = z
   .string()
@@ -53,6 +54,7 @@ export const positionSchema = agreeing<Position>()(
       statement: z.string().nullable(),
       passage: passageSchema,
       because: z.array(signSchema),
+      review: reviewMarkSchema.optional(),
     })
     .openapi('Position', {
       description: "An actor's stance on a component as one report states it.",
@@ -76,6 +78,7 @@ export const statementSchema = agreeing<Statement>()(
       cue: z.string(),
       passage: passageSchema,
       because: z.array(signSchema),
+      review: reviewMarkSchema.optional(),
     })
     .openapi('Statement', { description: 'What one report says that somebody said.', example: statementExample }),
 )
@@ -93,6 +96,7 @@ export const countSchema = agreeing<Count>()(
       statement: z.string().nullable(),
       passage: passageSchema,
       because: z.array(signSchema),
+      review: reviewMarkSchema.optional(),
     })
     .openapi('Count', { description: 'A stated size of a group: "26 of 35 countries".' }),
 )

@@ -11,6 +11,7 @@ interface Options {
   readonly ownOnly?: true
   readonly independentOnly?: true
   readonly all?: true
+  readonly minGrade?: string
 }
 
 export function boardCommand(): Command {
@@ -33,8 +34,12 @@ export function boardCommand(): Command {
     )
     .option('--own-only', 'only what actors say themselves')
     .option('--independent-only', 'only what at least two independent texts carry')
+    .option(
+      '--min-grade <grade>',
+      'only outlets graded so or better (B), only stances as credible or more (3), or both (B3)',
+    )
     .option('--all', 'also components in which nobody has a stance')
-    .action(async ({ asOf, actor, component, outlet, atLeast, ownOnly, independentOnly, all }: Options) => {
+    .action(async ({ asOf, actor, component, outlet, atLeast, ownOnly, independentOnly, all, minGrade }: Options) => {
       const { ask } = await import('../session.ts')
       const { askBoard } = await import('../../../pipeline/ask-board.ts')
       const { printBoard } = await import('../print/board.ts')
@@ -46,6 +51,7 @@ export function boardCommand(): Command {
         ...(atLeast === undefined ? {} : { atLeast }),
         ownOnly: ownOnly === true,
         independentOnly: independentOnly === true,
+        ...(minGrade === undefined ? {} : { minGrade }),
       }
       await ask(
         command,

@@ -22,7 +22,9 @@ function marks(cell: Cell, layout: CellLayout): readonly Run[] {
   const mixed = cell.mixed ? [run('~', 'warning')] : []
   const stale = cell.stale ? [run('†', 'faint')] : []
   const lately = cell.lately === null ? [] : [run('*', 'strong')]
-  const all = [...contested, ...mixed, ...stale, ...lately]
+  const disputed = cell.disputed ? [run('≠', 'warning')] : []
+  const reviewed = cell.review === 'none' ? [] : [run(cell.review === 'all' ? '✓' : '✓-', 'good')]
+  const all = [...contested, ...mixed, ...stale, ...lately, ...disputed, ...reviewed]
   return all.length === 0 || layout === 'codes' ? all : [run(' '), ...all]
 }
 

@@ -27,6 +27,9 @@ export function boardLegend(board: Board, layout: CellLayout): readonly Line[] {
     ...(cells.some(({ mixed }) => mixed) ? ['~ mixed'] : []),
     ...(cells.some(({ stale }) => stale) ? ['† not restated for six months'] : []),
     ...(cells.some(({ lately }) => lately !== null) ? ['* new or changed within the month before'] : []),
+    ...(cells.some(({ disputed }) => disputed) ? ['≠ two reviewers differ'] : []),
+    ...(cells.some(({ review }) => review === 'all') ? ['✓ reviewed'] : []),
+    ...(cells.some(({ review }) => review === 'part') ? ['✓- reviewed in part'] : []),
     ...(stances.some(({ beside }) => beside) ? ["beside = later than the actor's own word, which stands"] : []),
   ]
   const carried = `5/2${codes ? 'o' : ' own'} = 5 reports of 2 independent families, the actor's own word among them`

@@ -9,6 +9,7 @@ import type { CellLayout } from './board-cell.ts'
 import { cellBlock } from './board-cell.ts'
 import { boardLegend } from './board-legend.ts'
 import { dayWords } from './day-words.ts'
+import { printCoverage } from './grades.ts'
 import type { Paper, Printed } from './paper.ts'
 import { blank } from './paper.ts'
 import { rungs } from './stance-words.ts'
@@ -56,9 +57,14 @@ function says(words: string, count: GroupLine['count']): boolean {
   return numbers.has(String(count.count)) && (count.of === null || numbers.has(String(count.of)))
 }
 
+/** A stance, or that a reviewer rejected what was read. */
+function saysSomething(cell: Cell | undefined): boolean {
+  return cell !== undefined && (cell.stances.length > 0 || cell.empty === 'rejected')
+}
+
 function componentsShown(board: Board, rows: readonly Row[], all: boolean): readonly string[] {
   const used = new Set(
-    rows.flatMap(({ cells }) => [...cells].flatMap(([id, cell]) => (cell.stances.length > 0 ? [id] : []))),
+    rows.flatMap(({ cells }) => [...cells].flatMap(([id, cell]) => (saysSomething(cell) ? [id] : []))),
   )
   return board.pack.components.map(({ id }) => id).filter((id) => all || used.has(id))
 }
@@ -127,7 +133,7 @@ function stretchLines(
   const rule = line(run('─'.repeat(total), 'faint'))
   const head = layRow([[], ...ids.map((id) => [line(run(name(id), 'strong'))])], columns, gap)
   const body = sections
-    .map((rows) => rows.filter((row) => ids.some((id) => (row.cells.get(id)?.stances.length ?? 0) > 0)))
+    .map((rows) => rows.filter((row) => ids.some((id) => saysSomething(row.cells.get(id)))))
     .filter((rows) => rows.length > 0)
     .flatMap((rows) => [
       rule,
@@ -202,6 +208,7 @@ export function printBoard(board: Board, paper: Paper, options: { readonly all: 
     ...title,
     blank,
     ...layout.stretches.flatMap((ids) => [...stretchLines(board, [groups, actors], layout, ids), blank]),
+    ...board.requirements.flatMap((one) => printCoverage(one, board.pack, paper)),
     ...said,
     ...boardLegend(board, layout.cells).flatMap((one) => wrap(one, paper.width, 2)),
   ]

@@ -9,11 +9,12 @@ import type { Line, Run } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'
 import { cellBlock } from './board-cell.ts'
-import { conditionName } from './condition-words.ts'
 import { datedWords, dayWords } from './day-words.ts'
 import type { Paper, Printed } from './paper.ts'
 import { blank } from './paper.ts'
+import { positionTerms } from './position-terms.ts'
 import { reportWords, shortId } from './report-words.ts'
+import { credibilityWords, reliabilityWords, reviewLines } from './review-words.ts'
 import { glyphs } from './stance-words.ts'
 
 const standingWords: Readonly<Record<HistoryItem['standing'], string>> = {
@@ -23,6 +24,7 @@ const standingWords: Readonly<Record<HistoryItem['standing'], string>> = {
   restated: 'restated',
   undated: 'undated',
   later: 'after this date',
+  rejected: 'rejected by review',
 }
 
 const voiceWords: Readonly<Record<Voice, string>> = {
@@ -61,25 +63,11 @@ export function chainWords(statement: Statement): string {
   ].join('; ')
 }
 
-function terms({ position }: HistoryItem, pack: PackLabels): string {
-  const conditions = position.conditions.map((one) => conditionName(one, position.actor, pack))
-  return [
-    conditions.length === 0 ? 'no condition stated' : `on condition: ${conditions.join(', ')}`,
-    ...(position.quantity === null
-      ? []
-      : [`${position.quantity.value.toLocaleString('en')} ${position.quantity.unit}`]),
-    ...(position.place === null ? [] : [`place: ${position.place}`]),
-    ...position.caveats.map((caveat) => `caveat: ${caveat}`),
-    ...(position.due === null ? [] : [`by ${datedWords(position.due)}`]),
-    ...(position.alternative === null ? [] : ['one of several alternatives']),
-    ...(position.group === null ? [] : [`said of "${position.group}"`]),
-  ].join('; ')
-}
-
 function source({ report, family, familySize, speaks }: HistoryItem): string {
   const size = familySize === 1 ? 'the only text of its family' : `one of ${familySize} texts of a family`
   const kin = `${size} (${shortId(family)})${speaks ? '' : '; another of them speaks for it'}`
-  return `${reportWords(report)}; ${kin}`
+  const graded = report.grade === null ? '' : `, ${report.grade} (${reliabilityWords[report.grade]})`
+  return `${reportWords(report)}${graded}; ${kin}`
 }
 
 function itemLines(
@@ -88,19 +76,24 @@ function itemLines(
   why: boolean,
 ): readonly { readonly line: Line; readonly indent: number }[] {
   const { position, statement, changes, standing, around } = item
+  const review = position.review === undefined ? '' : `, ${position.review.status}`
   const head = line(
     run(datedWords(position.said).padEnd(12)),
     run(` ${glyphs[position.stance]} ${position.stance}`, position.stance),
     run(changes.length === 0 ? '' : `   ${changeWords(changes)}`, 'strong'),
-    run(`   ${standingWords[standing]}, ${voiceWords[position.voice]}`, 'faint'),
+    run(
+      `   ${standingWords[standing]}, ${voiceWords[position.voice]}${standing === 'rejected' ? '' : review}`,
+      'faint',
+    ),
   )
   const inset = (...parts: readonly (Run | string)[]) => ({ line: line('    ', ...parts), indent: 4 })
   return [
     { line: head, indent: 13 },
     inset(...markedPassage(position.passage, around), ...(position.passage.in === 'headline' ? [' (headline)'] : [])),
     ...(statement === null ? [] : [inset(chainWords(statement))]),
-    inset(terms(item, pack)),
+    inset(positionTerms(position, pack)),
     inset(run(source(item), 'faint')),
+    ...(position.review === undefined ? [] : reviewLines(position.review).map((one) => inset(one))),
     ...(why ? position.because.map(({ sign, words }) => inset(run(`because ${sign}: `, 'faint'), `"${words}"`)) : []),
   ]
 }
@@ -132,7 +125,10 @@ export function printHistory(
     run(`${actorName}: ${componentName}`, 'strong'),
     run(`   as of ${dayWords(asOf)}   ${counted(items.length, 'position')}`, 'faint'),
   )
-  const standing = cellBlock(cell, 'words', paper.width)
+  const believed = cell.stances.map(({ stance, credibility }) =>
+    line(run(`${glyphs[stance]} ${stance}: credibility ${credibilityWords(credibility)}`, 'faint')),
+  )
+  const standing = [...cellBlock(cell, 'words', paper.width), ...believed.flatMap((one) => wrap(one, paper.width, 4))]
   const told = items.flatMap((item) => [
     blank,
     ...itemLines(item, pack, options.why).flatMap((one) => wrap(one.line, paper.width, one.indent)),

@@ -14,6 +14,8 @@ export function stance(over: Partial<CellStance>): CellStance {
     alternative: false,
     beside: false,
     confirmations: { reports: 1, families: 1, own: true },
+    credibility: { grade: 2, because: [{ sign: 'own-word', count: null }] },
+    reviewed: false,
     positions: [],
     ...over,
   }
@@ -22,18 +24,8 @@ export function stance(over: Partial<CellStance>): CellStance {
 export function cell(actor: string, component: string, stances: readonly CellStance[], over: Partial<Cell> = {}): Cell {
   const confirmations = { reports: stances.length, families: stances.length, own: false }
   const empty = stances.length === 0 ? ('no-evidence' as const) : null
-  return {
-    actor,
-    component,
-    stances,
-    empty,
-    mixed: false,
-    contested: false,
-    stale: false,
-    lately: null,
-    confirmations,
-    ...over,
-  }
+  const marks = { mixed: false, contested: false, stale: false, lately: null, review: 'none' as const, disputed: false }
+  return { actor, component, stances, empty, ...marks, confirmations, ...over }
 }
 
 function row(actor: string, name: string, filled: readonly Cell[]) {
@@ -95,5 +87,6 @@ export const board: Board = {
   reports: 7,
   families: 3,
   undated: { reports: ['a1', 'b2'], positions: 4 },
+  requirements: [],
   unread: ['c3'],
 }

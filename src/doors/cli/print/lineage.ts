@@ -1,5 +1,5 @@
 import type { Sign } from '../../../records/because.ts'
-import type { Decision } from '../../../records/decision.ts'
+import type { LineageDecision } from '../../../records/decision.ts'
 import type { Passage } from '../../../records/passage.ts'
 import type { Borrowed, FamilyNode, LineageView } from '../../../records/report-view.ts'
 import type { SharedStatement } from '../../../records/shared-statement.ts'
@@ -78,7 +78,7 @@ function sizeOf(roots: readonly FamilyNode[]): number {
   return size
 }
 
-function decisionWords({ verdict, report, other, relation, by, why }: Decision): Line {
+function decisionWords({ verdict, report, other, relation, by, why }: LineageDecision): Line {
   const said = {
     'same-text': 'the same text as',
     'different-text': 'not the same text as',

@@ -1,11 +1,13 @@
 import type { BackedUp } from '../../../pipeline/back-up.ts'
 import type { Placed } from '../../../pipeline/place-all.ts'
+import { reportOfDecision } from '../../../records/decision.ts'
 import type { Act } from '../../../records/entry.ts'
 import type { LoggedEntry } from '../../../records/ledger-store.ts'
 import type { Merged, Repaired } from '../../../records/merged.ts'
 import { counted } from '../../explain.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'
+import { decisionWords } from './decision-words.ts'
 import type { Paper, Printed } from './paper.ts'
 import { shortId } from './report-words.ts'
 
@@ -40,7 +42,10 @@ function reportIn(act: Act): string | null {
       return act.reading.report
     case 'set':
     case 'removed':
+    case 'undone':
       return act.report
+    case 'decided':
+      return reportOfDecision(act.decision)
     default:
       return null
   }
@@ -74,7 +79,9 @@ function saysWhat(act: Act): string {
     case 'packed':
       return `kept the pack ${act.pack.id}`
     case 'decided':
-      return `${shortId(act.decision.report)} ${act.decision.verdict} ${shortId(act.decision.other)}: ${act.decision.why}`
+      return decisionWords(act.decision)
+    case 'undone':
+      return `took back ${shortId(act.decision)}: ${act.why}`
     case 'condition-set':
       return `${act.set.condition} ${act.set.state} from ${act.set.on}: ${act.set.source}`
     case 'removed':

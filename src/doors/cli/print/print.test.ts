@@ -71,6 +71,7 @@ const history: History = {
         headline: null,
         published: '2031-02-14',
         url: null,
+        grade: null,
       },
       family: 'abcdef0123456789',
       familySize: 3,

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Decision } from '../../../src/records/decision.ts'
+import type { LineageDecision } from '../../../src/records/decision.ts'
 import type { ReportName } from '../../../src/records/report-name.ts'
 import type { Borrowed } from '../../../src/records/report-view.ts'
 import type { SharedStatement } from '../../../src/records/shared-statement.ts'
@@ -87,7 +87,7 @@ export function SharedStatements({
   )
 }
 
-const verdictWords: Readonly<Record<Decision['verdict'], string>> = {
+const verdictWords: Readonly<Record<LineageDecision['verdict'], string>> = {
   'same-text': 'The same text as',
   'different-text': 'Not the same text as',
   'derives-from': 'Made from',
@@ -95,7 +95,13 @@ const verdictWords: Readonly<Record<Decision['verdict'], string>> = {
 }
 
 /** What people said of the shown report and another. */
-export function Decided({ decisions, shown }: { readonly decisions: readonly Decision[]; readonly shown: string }) {
+export function Decided({
+  decisions,
+  shown,
+}: {
+  readonly decisions: readonly LineageDecision[]
+  readonly shown: string
+}) {
   return (
     <>
       <h3>Said by hand</h3>

@@ -245,9 +245,8 @@ function queueCommand(): Command {
       await ask(command, (desk) => askReview(desk, question), printQueue)
     })
   return withExamples(command, [
-    { command: 'surety review', says: 'one after the other, by keyboard' },
-    { command: 'surety review --actor Norway --list', says: 'what waits of one actor' },
-    { command: 'surety review --json | head', says: 'the same for a program' },
+    { command: 'surety review queue --actor Norway --list', says: 'what waits of one actor' },
+    { command: 'surety review queue --json | head', says: 'the same for a program' },
   ])
 }
 
@@ -262,7 +261,7 @@ export function reviewCommand(): Command {
   for (const sub of [confirmCommand(), correctCommand(), rejectCommand(), noteCommand(), addingCommand()]) {
     command.addCommand(sub)
   }
-  return command
+  return withExamples(command, [{ command: 'surety review', says: 'one after the other, by keyboard' }])
 }
 
 export function undoCommand(): Command {

@@ -1,0 +1,58 @@
+import type { ComponentId } from '../../records/position.ts'
+import type { ReadDocument } from '../document.ts'
+import type { ReadSentence } from '../grammar.ts'
+import { grammarOf } from '../grammar.ts'
+import type { ActorSighting } from './actor-sightings.ts'
+import { actorSightings, carryOn, nothingCarried } from './actor-sightings.ts'
+import type { ThingSighting } from './thing-sightings.ts'
+import { thingSightings } from './thing-sightings.ts'
+
+/** Somebody and something that one sentence may bring together: whether it does, and with which stance, the model says. */
+export interface Candidate {
+  readonly read: ReadSentence
+  readonly actor: ActorSighting
+  readonly thing: ThingSighting
+}
+
+/** All of one sentence. */
+export interface SentenceCandidates {
+  readonly read: ReadSentence
+  readonly actors: readonly ActorSighting[]
+  readonly things: readonly ThingSighting[]
+}
+
+/** How many sentences a component stays the topic. */
+const topicReach = 3
+
+export function sightingsOf(document: ReadDocument): readonly SentenceCandidates[] {
+  const sentences = grammarOf(document)
+  const named = sentences.map((read) => thingSightings(read, document.vocabulary))
+  const usual = usualComponents(named.flat(), document.vocabulary.pack.money)
+  let carried = nothingCarried
+  return sentences.map((read, index) => {
+    const actors = actorSightings(read, carried)
+    carried = carryOn(read, actors, carried)
+    const own = named[index] ?? []
+    const has = new Set(own.map((one) => one.component))
+    const more: ThingSighting[] = []
+    const add = (component: ComponentId, source: 'topic' | 'usual' | 'any', by: string) => {
+      if (has.has(component)) return
+      has.add(component)
+      more.push({ component, source, first: -1, last: -1, by })
+    }
+    for (let back = 1; back <= topicReach; back++)
+      for (const one of named[index - back] ?? [])
+        if (['noun', 'verb', 'action', 'money', 'weak'].includes(one.source)) add(one.component, 'topic', one.by)
+    for (const component of usual) add(component, 'usual', '')
+    add(document.vocabulary.pack.unspecified, 'any', '')
+    return { read, actors, things: [...own, ...more] }
+  })
+}
+
+/** The two components that a report names most, money aside. */
+function usualComponents(all: readonly ThingSighting[], money: ComponentId | null): readonly ComponentId[] {
+  const counts = new Map<ComponentId, number>()
+  for (const one of all)
+    if (one.source === 'noun' && one.component !== money) counts.set(one.component, (counts.get(one.component) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([component]) => component)
+}

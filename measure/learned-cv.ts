@@ -3,6 +3,9 @@ import { SentenceFeatures } from '../src/reading/learned/features.ts'
 import { positionsOf } from '../src/reading/positions.ts'
 import { stances } from '../src/records/position.ts'
 import { bundledVocabulary } from './bundled-vocabulary.ts'
+import { takeIn } from '../src/intake/take-in.ts'
+import { readDocument } from '../src/reading/read-report.ts'
+import { phrasings } from './phrasings.ts'
 import { clusterFolders, readCluster } from './learned-corpus.ts'
 
 export interface Instance {
@@ -13,6 +16,7 @@ export interface Instance {
   label: number // -1 ignore, 0 none, 1.. stance
   readonly source: string
   readonly text: string
+  readonly dense: Float32Array
   alt: number[]
 }
 const vocabulary = bundledVocabulary()
@@ -47,11 +51,43 @@ for (const set of ['dev', 'dev2', 'dev3', 'train'])
                 return id
               }),
             )
-            instances.push({ features, key: `${actor.holder.actor}|${thing.component}`, report, sentence: s.read.index, label: labels[0] ?? (anywhere ? -1 : 0), alt: labels, source: `${actor.source}:${thing.source}`, text: one.rendition.text.slice(start, end) })
+            instances.push({ features, dense: maker.dense(actor, thing), key: `${actor.holder.actor}|${thing.component}`, report, sentence: s.read.index, label: labels[0] ?? (anywhere ? -1 : 0), alt: labels, source: `${actor.source}:${thing.source}`, text: one.rendition.text.slice(start, end) })
           }
       }
     }
   }
+const synth = Number(process.argv.find((a) => a.startsWith('--synth='))?.split('=')[1] ?? 0)
+if (synth > 0) {
+  const all = phrasings(synth)
+  const per = 8
+  const order = all.map((_, i) => i)
+  let seed = 99
+  for (let i = order.length - 1; i > 0; i--) { seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; const j = seed % (i + 1); const t = order[i]!; order[i] = order[j]!; order[j] = t }
+  const docs: string[] = []
+  for (let i = 0; i < order.length; i += per) docs.push(order.slice(i, i + per).map((j) => all[j]!.text).join('\n\n'))
+  const lookup = new Map(all.map((one) => [one.text, one]))
+  let unread = 0
+  for await (const one of takeIn(new TextEncoder().encode(docs.map((text, i) => JSON.stringify({ id: `synth/${i}`, outlet: 'x', published: '2030-05-05', text: `A conference on the mission\n\n${text}\n` })).join('\n')), { name: 's', given: {} })) {
+    if (!one.ok) { unread++; continue }
+    const document = readDocument({ rendition: one.rendition, published: one.report.published, arrangement: null, known: [] }, vocabulary)
+    const report = reports.length
+    reports.push({ cluster: `synth${report % 40}`, set: 'synth', file: '', gold: new Map(), rules: new Map(), text: '', family: 1 })
+    for (const s of sightingsOf(document)) {
+      const { start, end } = s.read.sentence
+      const p = lookup.get(one.rendition.text.slice(start, end)) ?? [...lookup].find(([t]) => t.startsWith(one.rendition.text.slice(start, end)))?.[1]
+      if (p === undefined) continue
+      const maker = new SentenceFeatures(s, vocabulary)
+      for (const actor of s.actors) for (const thing of s.things) {
+        if (actor.first < 0 || thing.first < 0) continue
+        const l = p.labels.find((g) => g.actor === actor.holder.actor && g.component === thing.component)
+        const features = Uint32Array.from([...new Set(maker.of(actor, thing))].filter((n) => !/^(?:share|together|elsewhere|back|often|s:first|s:actors|betterthings|tsame)/.test(n)).map((name) => { let id = names.get(name); if (id === undefined) names.set(name, (id = names.size)); return id }))
+        instances.push({ features, dense: new Float32Array(200), key: `${actor.holder.actor}|${thing.component}`, report, sentence: s.read.index, label: l === undefined ? (p.labels.length > 0 && thing.component === 'guarantee' ? -1 : 0) : stances.indexOf(l.stance as never) + 1, alt: [], source: 'synth', text: p.text })
+      }
+    }
+  }
+  const mineS = instances.filter((x) => x.source === 'synth')
+  console.error('synth', mineS.length, 'positive', mineS.filter((x) => x.label > 0).length, 'unread docs', unread)
+}
 console.error(instances.length, 'instances', names.size, 'features', (performance.now() - began).toFixed(0), 'ms')
 
 class Model {
@@ -65,14 +101,16 @@ class Model {
     this.g = new Float32Array(names.size * k).fill(1e-6)
     this.b = new Float32Array(k)
   }
-  scores(f: Uint32Array, out: Float64Array) {
+  dw: Float32Array = new Float32Array(0)
+  scores(f: Uint32Array, out: Float64Array, x?: Float32Array) {
     const { k, w } = this
     for (let c = 0; c < k; c++) out[c] = this.b[c]!
     for (const id of f) for (let c = 0; c < k; c++) out[c]! += w[id * k + c]!
+    if (x !== undefined && this.dw.length > 0) for (let c = 0; c < k; c++) { const o = c * x.length; let z = 0; for (let d = 0; d < x.length; d++) z += x[d]! * this.dw[o + d]!; out[c]! += z }
     return out
   }
-  prob(f: Uint32Array, out: Float64Array) {
-    this.scores(f, out)
+  prob(f: Uint32Array, out: Float64Array, x?: Float32Array) {
+    this.scores(f, out, x)
     if (this.k === 1) { out[0] = 1 / (1 + Math.exp(-out[0]!)); return out }
     let m = -1e9
     for (let c = 0; c < this.k; c++) m = Math.max(m, out[c]!)
@@ -81,8 +119,10 @@ class Model {
     for (let c = 0; c < this.k; c++) out[c]! /= z
     return out
   }
-  train(data: Instance[], target: (one: Instance) => number, weight: (one: Instance) => number, o: { epochs: number; rate: number; l2: number; count: number; clusters: number }) {
+  train(data: Instance[], target: (one: Instance) => number, weight: (one: Instance) => number, o: { epochs: number; rate: number; l2: number; count: number; clusters: number; drate: number; dl2: number }) {
     const { k, w, g } = this
+    if (o.drate > 0) this.dw = new Float32Array(k * 200)
+    const dg = new Float32Array(k * 200).fill(1e-6)
     const counts = new Uint16Array(names.size)
     const seen = new Uint8Array(names.size)
     const last = new Int16Array(names.size).fill(-1)
@@ -103,12 +143,14 @@ class Model {
         const f = used[i]!
         const y = target(data[i]!)
         const wt = weight(data[i]!)
-        this.prob(f, p)
+        const x = data[i]!.dense
+        this.prob(f, p, x)
         for (let c = 0; c < k; c++) {
           const d = (p[c]! - (k === 1 ? y : y === c ? 1 : 0)) * wt
           gb[c]! += d * d
           this.b[c]! -= (o.rate * d) / Math.sqrt(gb[c]!)
           if (Math.abs(d) < 1e-4) continue
+          if (this.dw.length > 0) { const base = c * x.length; for (let j = 0; j < x.length; j++) if (x[j] !== 0) { const grad = d * x[j]! + o.dl2 * this.dw[base + j]!; dg[base + j]! += grad * grad; this.dw[base + j]! -= o.rate * o.drate * grad / Math.sqrt(dg[base + j]!) } }
           for (const id of f) {
             const at = id * k + c
             const grad = d + o.l2 * w[at]!
@@ -131,62 +173,75 @@ interface Scored { key: string; report: number; stance: number; p: number }
 const scored: Scored[] = []
 const only = opt.sets?.split(',')
 const posProb = new Map<Instance, number>()
+const stanceProb = new Map<Instance, Float64Array>()
 for (let fold = 0; fold < folds; fold++) {
   const held = new Set(evalClusters.filter((_, i) => i % folds === fold))
-  const wt = (one: Instance) => 1 / Math.sqrt(reports[one.report]!.family) 
+  const ws1 = num('ws1', 0.3), ws2 = num('ws2', 0.3)
+  const wt = (one: Instance) => (one.source === 'synth' ? ws1 : 1 / Math.sqrt(reports[one.report]!.family))
+  const wt2 = (one: Instance) => (one.source === 'synth' ? ws2 : 1 / Math.sqrt(reports[one.report]!.family))
   let train = instances.filter((one) => !held.has(reports[one.report]!.cluster) && one.label >= 0 && (only === undefined || only.includes(reports[one.report]!.set)))
   const first = new Model(1)
-  first.train(train, (one) => (one.label > 0 ? 1 : 0), wt, { epochs: num('epochs', 8), rate: num('rate', 0.05), l2: num('l2', 1e-4), count: num('count', 4), clusters: num('clusters', 3) })
+  first.train(train, (one) => (one.label > 0 ? 1 : 0), wt, { epochs: num('epochs', 8), rate: num('rate', 0.05), l2: num('l2', 1e-4), count: num('count', 4), clusters: num('clusters', 3), drate: num('drate', 0), dl2: num('dl2', 1e-3) })
   if (opt.mil !== '0') {
     const out = new Float64Array(1)
     const best = new Map<string, number>()
     for (const one of train) if (one.label > 0) {
       const key = `${one.report}|${one.key}|${one.label}`
-      best.set(key, Math.max(best.get(key) ?? 0, first.prob(one.features, out)[0]!))
+      best.set(key, Math.max(best.get(key) ?? 0, first.prob(one.features, out, one.dense)[0]!))
     }
-    train = train.filter((one) => one.label === 0 || first.prob(one.features, out)[0]! >= num('mil', 0.5) * (best.get(`${one.report}|${one.key}|${one.label}`) ?? 0))
+    train = train.filter((one) => one.label === 0 || first.prob(one.features, out, one.dense)[0]! >= num('mil', 0.5) * (best.get(`${one.report}|${one.key}|${one.label}`) ?? 0))
     first.w.fill(0); first.g.fill(1e-6); first.b.fill(0)
-    first.train(train, (one) => (one.label > 0 ? 1 : 0), wt, { epochs: num('epochs', 8), rate: num('rate', 0.05), l2: num('l2', 1e-4), count: num('count', 4), clusters: num('clusters', 3) })
+    first.train(train, (one) => (one.label > 0 ? 1 : 0), wt, { epochs: num('epochs', 8), rate: num('rate', 0.05), l2: num('l2', 1e-4), count: num('count', 4), clusters: num('clusters', 3), drate: num('drate', 0), dl2: num('dl2', 1e-3) })
   }
   const second = new Model(6)
-  second.train(train.filter((one) => one.label > 0), (one) => one.label - 1, wt, { epochs: num('epochs2', 10), rate: num('rate2', 0.05), l2: num('l22', 1e-3), count: num('count2', 3), clusters: num('clusters2', 2) })
+  second.train(train.filter((one) => one.label > 0), (one) => one.label - 1, wt2, { epochs: num('epochs2', 10), rate: num('rate2', 0.05), l2: num('l22', 1e-3), count: num('count2', 3), clusters: num('clusters2', 2), drate: num('drate', 0), dl2: num('dl2', 1e-3) })
   const p1 = new Float64Array(1)
   const p2 = new Float64Array(6)
   for (const one of instances) {
     if (!held.has(reports[one.report]!.cluster)) continue
-    const p = first.prob(one.features, p1)[0]!
-    second.prob(one.features, p2)
+    const p = first.prob(one.features, p1, one.dense)[0]!
+    second.prob(one.features, p2, one.dense)
     posProb.set(one, p)
+    stanceProb.set(one, p2.slice())
     for (let s = 0; s < 6; s++) scored.push({ key: one.key, report: one.report, stance: s, p: p * p2[s]! })
   }
 }
 // decide
 const byReport = Map.groupBy(scored, (one) => one.report)
-function decide(thr: number, second: number, mix: 'model' | 'union' | 'rules', quiet = true) {
+interface Pair { p: number; q: Float64Array; qs: Float64Array }
+const pairsOf = new Map<number, Map<string, Pair>>()
+for (const [one, p] of posProb) {
+  let m = pairsOf.get(one.report)
+  if (m === undefined) pairsOf.set(one.report, (m = new Map()))
+  let b = m.get(one.key)
+  if (b === undefined) m.set(one.key, (b = { p: 0, q: new Float64Array(6), qs: new Float64Array(6) }))
+  const q = stanceProb.get(one)!
+  if (p > b.p) { b.p = p; b.q = q }
+  for (let s = 0; s < 6; s++) b.qs[s] = Math.max(b.qs[s]!, p * q[s]!)
+}
+const logit = (p: number) => Math.log(Math.max(p, 1e-6) / Math.max(1 - p, 1e-6))
+function decide(thr: number, second: number, mix: 'model' | 'union' | 'rules', quiet = true, b = 2, d = 2) {
   let tp = 0, pred = 0, exp = 0, tp2 = 0, pred2 = 0, exp2 = 0
   const per = new Map<string, number[]>()
-  for (const [r, list] of byReport) {
-    const report = reports[r]!
-    const best = new Map<string, Float64Array>()
-    for (const s of list) {
-      let b = best.get(s.key)
-      if (b === undefined) best.set(s.key, (b = new Float64Array(6)))
-      if (s.p > b[s.stance]!) b[s.stance] = s.p
-    }
+  for (const [r, report] of reports.entries()) {
+    if (!evalClusters.includes(report.cluster)) continue
+    const best = pairsOf.get(r) ?? new Map<string, Pair>()
     const out = new Set<string>()
-    if (mix !== 'rules')
-      for (const [key, b] of best) {
-        let top = 0
-        for (let s = 1; s < 6; s++) if (b[s]! > b[top]!) top = s
-        const sum = Math.max(...b)
-        if (sum >= thr) out.add(`${key}|${stances[top]}`)
-        for (let s = 0; s < 6; s++) if (s !== top && b[s]! >= second) out.add(`${key}|${stances[s]}`)
+    const rulePairs = new Map<string, string[]>()
+    for (const k of report.rules.keys()) { const [a, c, st] = k.split('|'); const key = `${a}|${c}`; rulePairs.set(key, [...(rulePairs.get(key) ?? []), st!]) }
+    if (mix === 'rules') for (const k of report.rules.keys()) out.add(k)
+    else {
+      for (const [key, pair] of best) {
+        const rule = mix === 'union' ? (rulePairs.get(key) ?? []) : []
+        const pp = 1 / (1 + Math.exp(-(logit(pair.p) + (rule.length > 0 ? b : 0))))
+        if (pp < thr) continue
+        const sc = stances.map((st, i) => Math.log(pair.q[i]! + 1e-4) + (rule.includes(st) ? d : 0))
+        const top = sc.indexOf(Math.max(...sc))
+        out.add(`${key}|${stances[top]}`)
+        for (let s = 0; s < 6; s++) if (s !== top && (pair.qs[s]! >= second || (rule.length > 1 && rule.includes(stances[s]!)))) out.add(`${key}|${stances[s]}`)
       }
-    if (mix !== 'model') for (const k of report.rules.keys()) {
-      const [a, c] = k.split('|')
-      if (mix === 'union') { for (const o of [...out]) if (o.startsWith(`${a}|${c}|`)) out.delete(o) }
+      if (mix === 'union') for (const k of report.rules.keys()) { const [a, c] = k.split('|'); if (!best.has(`${a}|${c}`)) out.add(k) }
     }
-    if (mix !== 'model') for (const k of report.rules.keys()) out.add(k)
     const req = [...report.gold].filter(([, o]) => !o).map(([k]) => k)
     const optional = new Set([...report.gold].filter(([, o]) => o).map(([k]) => k))
     const o1 = [...out].filter((k) => !optional.has(k))
@@ -214,9 +269,16 @@ function decide(thr: number, second: number, mix: 'model' | 'union' | 'rules', q
   console.log('stance accuracy', (ok / n).toFixed(3), n)
 }
 console.log('rules', decide(1, 1, 'rules').line)
-for (const thr of [0.15, 0.2, 0.25, 0.3, 0.35, 0.4]) {
-  console.log('model', thr, decide(thr, num('second', 0.5), 'model').line, '  union', decide(thr, num('second', 0.5), 'union').line)
+const bestOf2 = (mix: 'model' | 'union', bs: number[], ds: number[]) => {
+  let top = { f: 0, line: '', at: '' }
+  for (const thr of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]) for (const b of bs) for (const d of ds) for (const sec of [0.4, 0.5, 0.6]) {
+    const r = decide(thr, sec, mix, true, b, d)
+    if (r.f > top.f) top = { ...r, at: `thr ${thr} b ${b} d ${d} second ${sec}` }
+  }
+  console.log(mix, top.line, top.at)
 }
+bestOf2('model', [0], [0])
+bestOf2('union', [0.5, 1, 1.5, 2, 3, 4], [0.5, 1, 2, 3, 5])
 if (opt.per) for (const [c, [t, p, e]] of decide(0.25, 0.4, 'model').per) console.log(c, (2 * t! / (p! + e!)).toFixed(3))
 if (opt.look) {
   const all = [...posProb].sort((a, b) => b[1] - a[1])
@@ -226,5 +288,26 @@ if (opt.look) {
   const bestOf = new Map<string, [Instance, number]>()
   for (const x of all) if (x[0].label > 0) { const k = x[0].report + x[0].key; if (!bestOf.has(k)) bestOf.set(k, x) }
   console.log('FN'); every([...bestOf.values()].filter(([, p]) => p < 0.25), 45).forEach(show)
+}
+if (opt.kinds) {
+  const tally: Record<string, number> = {}
+  const add = (k: string) => { tally[k] = (tally[k] ?? 0) + 1 }
+  for (const [r, best] of pairsOf) {
+    const report = reports[r]!
+    const golds = [...report.gold.keys()].map((k) => k.split('|'))
+    const out = [...best].filter(([, x]) => x.p >= 0.4).map(([k]) => k)
+    const goldPairs = new Set(golds.map(([a, c]) => `${a}|${c}`))
+    const srcOf = (k: string) => { let top: Instance | null = null; for (const [one, p] of posProb) if (one.report === r && one.key === k && p === best.get(k)!.p) top = one; return top!.source }
+    for (const k of out) { if (goldPairs.has(k)) { add('TP'); add('TP ' + srcOf(k)) } else {
+      const [a, c] = k.split('|')
+      const actorHas = golds.some(([x]) => x === a), compHas = golds.some(([, y]) => y === c)
+      const missedSame = golds.some(([x, y]) => x === a && !out.includes(`${x}|${y}`))
+      add('FP'); add('FP ' + srcOf(k))
+      add(a === 'group' ? 'FP group' : missedSame ? 'FP component wrong (a gold one of the actor missed)' : actorHas ? 'FP extra component of a gold actor' : 'FP actor without gold')
+      if (c === 'guarantee') add('FP guarantee')
+    } }
+    for (const k of goldPairs) if (!out.includes(k)) { add('FN'); const [a, c] = k.split('|'); add(!best.has(k) ? 'FN no candidate' : a === 'group' ? 'FN group' : c === 'guarantee' ? 'FN guarantee' : out.some((o) => o.startsWith(a + '|')) ? 'FN actor has other' : 'FN actor has none'); if (best.has(k)) add('FN ' + srcOf(k)) }
+  }
+  for (const [k, n] of Object.entries(tally).sort((a, b) => b[1] - a[1]).slice(0, 60)) console.log(n, k)
 }
 if (opt.misses) decide(0.25, 0.4, 'model', false)

@@ -19,6 +19,19 @@ export interface SentenceCandidates {
   readonly read: ReadSentence
   readonly actors: readonly ActorSighting[]
   readonly things: readonly ThingSighting[]
+  readonly story: Story
+}
+
+/** What the whole report tells of who goes with what. */
+export interface Story {
+  /** How often each component is named; the sum is `named`. */
+  readonly components: ReadonlyMap<ComponentId, number>
+  readonly named: number
+  /** Sentences that name both an actor and a component, by `actor|component`. */
+  readonly together: ReadonlyMap<string, number>
+  readonly actors: ReadonlyMap<string, number>
+  /** For each sentence the components named in it. */
+  readonly bySentence: readonly ReadonlySet<ComponentId>[]
 }
 
 /** How many sentences a component stays the topic. */
@@ -29,7 +42,7 @@ export function sightingsOf(document: ReadDocument): readonly SentenceCandidates
   const named = sentences.map((read) => thingSightings(read, document.vocabulary))
   const usual = usualComponents(named.flat(), document.vocabulary.pack.money)
   let carried = nothingCarried
-  return sentences.map((read, index) => {
+  const found = sentences.map((read, index) => {
     const actors = actorSightings(read, carried)
     carried = carryOn(read, actors, carried)
     const own = named[index] ?? []
@@ -47,6 +60,29 @@ export function sightingsOf(document: ReadDocument): readonly SentenceCandidates
     add(document.vocabulary.pack.unspecified, 'any', '')
     return { read, actors, things: [...own, ...more] }
   })
+  const story = storyOf(found)
+  return found.map((one) => ({ ...one, story }))
+}
+
+const clear = new Set(['noun', 'verb', 'action', 'money'])
+
+function storyOf(sentences: readonly Omit<SentenceCandidates, 'story'>[]): Story {
+  const components = new Map<ComponentId, number>()
+  const together = new Map<string, number>()
+  const actors = new Map<string, number>()
+  let named = 0
+  const bySentence = sentences.map((one) => {
+    const things = new Set(one.things.filter((thing) => clear.has(thing.source)).map((thing) => thing.component))
+    const who = new Set(one.actors.filter((actor) => actor.first >= 0).map((actor) => actor.holder.actor))
+    for (const thing of things) {
+      components.set(thing, (components.get(thing) ?? 0) + 1)
+      named++
+      for (const actor of who) together.set(`${actor}|${thing}`, (together.get(`${actor}|${thing}`) ?? 0) + 1)
+    }
+    for (const actor of who) actors.set(actor, (actors.get(actor) ?? 0) + 1)
+    return things
+  })
+  return { components, named, together, actors, bySentence }
 }
 
 /** The two components that a report names most, money aside. */

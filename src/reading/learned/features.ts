@@ -151,6 +151,7 @@ export class SentenceFeatures {
     if (a?.clause !== undefined && a.clause !== null && a.clause !== at && held === null)
       for (const sign of this.#ofClause(a.clause)) if (/^(?:lemma|frame|mood|speech|act|rel)/.test(sign)) out.push(`a|${sign}`)
     this.#around(actor, thing, a, t, out)
+    this.#ofStory(actor, thing, out)
     this.#bag(actor, thing, at, out)
     return out
   }
@@ -201,6 +202,28 @@ export class SentenceFeatures {
     if (speaks !== undefined) out.push(`spoken:${speaks.official ? (speaks.actor === actor.holder.actor ? 'own' : 'other') : 'outside'}`, `mode:${speaks.mode}`)
   }
 
+  /** How the report as a whole goes with the pair. */
+  #ofStory(actor: ActorSighting, thing: ThingSighting, out: string[]): void {
+    const { story, read } = this.#one
+    const kind = thing.first < 0 ? thing.source : ['noun', 'verb', 'action', 'money'].includes(thing.source) ? 'clear' : 'vague'
+    const count = story.components.get(thing.component) ?? 0
+    const share = story.named === 0 ? 0 : count / story.named
+    out.push(`share:${kind}:${share > 0.5 ? 5 : share > 0.3 ? 3 : share > 0.15 ? 2 : share > 0.05 ? 1 : 0}`)
+    const here = kind === 'clear' && actor.first >= 0 ? 1 : 0
+    const together = (story.together.get(`${actor.holder.actor}|${thing.component}`) ?? 0) - here
+    out.push(`together:${kind}:${Math.min(3, together)}`)
+    const others = [...story.components.keys()].filter((other) => other !== thing.component)
+    const best = Math.max(0, ...others.map((other) => story.together.get(`${actor.holder.actor}|${other}`) ?? 0))
+    out.push(`elsewhere:${kind}:${together > best ? 'most' : together === best ? 'same' : 'less'}`)
+    if (thing.first < 0) {
+      const back = [1, 2, 3].find((steps) => story.bySentence[read.index - steps]?.has(thing.component) === true) ?? 4
+      out.push(`back:${thing.source}:${back}`)
+      const rivals = [1, 2, 3].slice(0, back).flatMap((steps) => [...(story.bySentence[read.index - steps] ?? [])]).filter((one) => one !== thing.component)
+      out.push(`backrivals:${Math.min(2, new Set(rivals).size)}`)
+    }
+    out.push(`often:${Math.min(4, story.actors.get(actor.holder.actor) ?? 0)}`)
+  }
+
   /** The words of the thing's clause, whatever its grammar; or of the whole sentence where it is short. */
   #bag(actor: ActorSighting, thing: ThingSighting, clause: Clause | null, out: string[]): void {
     const words = this.#words
@@ -216,5 +239,33 @@ export class SentenceFeatures {
       for (const { value } of this.#vocabulary.frames.nouns.at(this.#read.words, at)) out.push(`wnf:${value.stance}`)
       for (const { value } of this.#vocabulary.frames.verbs.at(this.#read.words, at)) out.push(`wvf:${value.stance}`)
     }
+  }
+
+  /** What the telling words are like, as numbers: the verb of the thing's clause, of the holder's, the mean of the words around. */
+  dense(actor: ActorSighting, thing: ThingSighting): Float32Array {
+    const out = new Float32Array(40 * 5)
+    const a = actor.first >= 0 ? this.#standings[actor.last] : undefined
+    const t = thing.first >= 0 ? this.#standings[thing.last] : undefined
+    const at = t?.clause ?? a?.clause ?? this.#read.clauses[0] ?? null
+    const held = actor.first >= 0 ? holdingClause(at, actor.last) : null
+    const put = (word: string, block: number, scale: number) => {
+      const use = useOf(word)
+      if (use !== null) for (let d = 0; d < 40; d++) out[block * 40 + d] = (out[block * 40 + d] ?? 0) + scale * (use.vector[d] ?? 0)
+    }
+    const verb = (clause: Clause | null | undefined, block: number) => {
+      const group = clause?.group ?? clause?.gapped?.group
+      if (group?.main !== null && group?.main !== undefined) put(this.#read.words[group.main]?.lower ?? '', block, group.negated ? -1 : 1)
+    }
+    verb(at, 0)
+    verb(held?.clause ?? a?.clause, 1)
+    const mean = (first: number, last: number, block: number) => {
+      let n = 0
+      for (let i = first; i <= last; i++) if (this.#words[i] !== 'ACTOR' && this.#words[i] !== 'THING' && /^\p{L}/u.test(this.#words[i] ?? '')) n++
+      for (let i = first; i <= last; i++) if (this.#words[i] !== 'ACTOR' && this.#words[i] !== 'THING') put(this.#read.words[i]?.lower ?? '', block, 1 / Math.sqrt(Math.max(1, n)))
+    }
+    if (actor.first >= 0 && thing.first >= 0) mean(Math.min(actor.last, thing.last) + 1, Math.max(actor.first, thing.first) - 1, 2)
+    if (at !== null) mean(at.first, at.last, 3)
+    if (t?.phrase !== null && t?.phrase !== undefined) mean(t.phrase.first, t.phrase.last, 4)
+    return out
   }
 }

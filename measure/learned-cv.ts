@@ -3,6 +3,7 @@ import { SentenceFeatures } from '../src/reading/learned/features.ts'
 import { positionsOf } from '../src/reading/positions.ts'
 import { stances } from '../src/records/position.ts'
 import { bundledVocabulary } from './bundled-vocabulary.ts'
+import { ask, grow } from './gbdt.ts'
 import { takeIn } from '../src/intake/take-in.ts'
 import { readDocument } from '../src/reading/read-report.ts'
 import { phrasings } from './phrasings.ts'
@@ -15,11 +16,14 @@ export interface Instance {
   readonly sentence: number
   label: number // -1 ignore, 0 none, 1.. stance
   readonly source: string
+  readonly words?: string
   readonly text: string
   readonly dense: Float32Array
   alt: number[]
 }
 const vocabulary = bundledVocabulary()
+const none = new Float32Array(0)
+const opt0 = (name: string) => process.argv.some((a) => a.startsWith(`--${name}`))
 const names = new Map<string, number>()
 const reports: { cluster: string; set: string; file: string; gold: Map<string, boolean>; rules: Map<string, string>; text: string; family: number }[] = []
 const instances: Instance[] = []
@@ -41,6 +45,7 @@ for (const set of ['dev', 'dev2', 'dev3', 'train'])
         const near = one.gold.filter((g, i) => (at[i] ?? 0) < end && (at[i] ?? 0) + g.quote.length > start)
         for (const actor of s.actors)
           for (const thing of s.things) {
+            if (opt0('gate') && actor.first < 0 && thing.first < 0 && !(actor.source === 'line' || actor.source === 'heading')) continue
             const here = near.filter((g) => g.actor === actor.holder.actor && g.component === thing.component)
             const anywhere = one.gold.some((g) => g.actor === actor.holder.actor && g.component === thing.component)
             const labels = here.filter((g) => !g.optional).map((g) => stances.indexOf(g.stance as never) + 1)
@@ -51,7 +56,7 @@ for (const set of ['dev', 'dev2', 'dev3', 'train'])
                 return id
               }),
             )
-            instances.push({ features, dense: maker.dense(actor, thing), key: `${actor.holder.actor}|${thing.component}`, report, sentence: s.read.index, label: labels[0] ?? (anywhere ? -1 : 0), alt: labels, source: `${actor.source}:${thing.source}`, text: one.rendition.text.slice(start, end) })
+            instances.push({ words: `${thing.first}`, features, dense: none, key: `${actor.holder.actor}|${thing.component}`, report, sentence: s.read.index, label: labels[0] ?? (anywhere ? -1 : 0), alt: labels, source: `${actor.source}:${thing.source}`, text: one.rendition.text.slice(start, end) })
           }
       }
     }
@@ -81,7 +86,7 @@ if (synth > 0) {
         if (actor.first < 0 || thing.first < 0) continue
         const l = p.labels.find((g) => g.actor === actor.holder.actor && g.component === thing.component)
         const features = Uint32Array.from([...new Set(maker.of(actor, thing))].filter((n) => !/^(?:share|together|elsewhere|back|often|s:first|s:actors|betterthings|tsame)/.test(n)).map((name) => { let id = names.get(name); if (id === undefined) names.set(name, (id = names.size)); return id }))
-        instances.push({ features, dense: new Float32Array(200), key: `${actor.holder.actor}|${thing.component}`, report, sentence: s.read.index, label: l === undefined ? (p.labels.length > 0 && thing.component === 'guarantee' ? -1 : 0) : stances.indexOf(l.stance as never) + 1, alt: [], source: 'synth', text: p.text })
+        instances.push({ features, dense: none, key: `${actor.holder.actor}|${thing.component}`, report, sentence: s.read.index, label: l === undefined ? (p.labels.length > 0 && thing.component === 'guarantee' ? -1 : 0) : stances.indexOf(l.stance as never) + 1, alt: [], source: 'synth', text: p.text })
       }
     }
   }
@@ -175,7 +180,7 @@ const only = opt.sets?.split(',')
 const posProb = new Map<Instance, number>()
 const stanceProb = new Map<Instance, Float64Array>()
 for (let fold = 0; fold < folds; fold++) {
-  const held = new Set(evalClusters.filter((_, i) => i % folds === fold))
+  const held = new Set(clusters.filter((c) => !c.startsWith('synth')).filter((_, i) => i % folds === fold))
   const ws1 = num('ws1', 0.3), ws2 = num('ws2', 0.3)
   const wt = (one: Instance) => (one.source === 'synth' ? ws1 : 1 / Math.sqrt(reports[one.report]!.family))
   const wt2 = (one: Instance) => (one.source === 'synth' ? ws2 : 1 / Math.sqrt(reports[one.report]!.family))
@@ -269,25 +274,120 @@ function decide(thr: number, second: number, mix: 'model' | 'union' | 'rules', q
   console.log('stance accuracy', (ok / n).toFixed(3), n)
 }
 console.log('rules', decide(1, 1, 'rules').line)
-const bestOf2 = (mix: 'model' | 'union', bs: number[], ds: number[]) => {
-  let top = { f: 0, line: '', at: '' }
-  for (const thr of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]) for (const b of bs) for (const d of ds) for (const sec of [0.4, 0.5, 0.6]) {
-    const r = decide(thr, sec, mix, true, b, d)
-    if (r.f > top.f) top = { ...r, at: `thr ${thr} b ${b} d ${d} second ${sec}` }
+
+// pair stage
+interface Row { r: number; key: string; x: Float32Array; y: number; q: Float64Array; qs: Float64Array; rule: string[]; p: number }
+const tsrc = ['noun', 'weak', 'modifier', 'verb', 'action', 'money', 'general', 'arrangement', 'joins', 'given', 'like', 'topic', 'usual', 'any']
+const asrc = ['named', 'adjective', 'person', 'pronoun', 'group', 'number', 'line', 'heading', 'speaker', 'before']
+const rows: Row[] = []
+const byR = Map.groupBy([...posProb], ([one]) => one.report)
+for (const [r, list] of byR) {
+  const report = reports[r]!
+  const byKey = Map.groupBy(list, ([one]) => one.key)
+  const bySentence = Map.groupBy(list, ([one]) => one.sentence)
+  const rulePairs = new Map<string, string[]>()
+  for (const k of report.rules.keys()) { const [a, c, st] = k.split('|'); const key = `${a}|${c}`; rulePairs.set(key, [...(rulePairs.get(key) ?? []), st!]) }
+  const bestP = new Map([...byKey].map(([k, l]) => [k, Math.max(...l.map(([, p]) => p))]))
+  const total = list.length
+  const last = Math.max(...list.map(([one]) => one.sentence)) + 1
+  for (const [key, own] of byKey) {
+    const sorted = own.toSorted((x, y) => y[1] - x[1])
+    const [one, p] = sorted[0]!
+    const rule = rulePairs.get(key) ?? []
+    if (p < 0.02 && rule.length === 0) continue
+    const [actor, component] = key.split('|') as [string, string]
+    const sent = bySentence.get(one.sentence)!
+    const second = sorted.find(([x]) => x.sentence !== one.sentence)?.[1] ?? 0
+    const max = (l: readonly number[]) => Math.max(0, ...l)
+    const rivalComp = max(sent.filter(([x]) => x.key !== key && x.key.startsWith(`${actor}|`)).map(([, v]) => v))
+    const rivalCompDoc = max([...bestP].filter(([k]) => k !== key && k.startsWith(`${actor}|`)).map(([, v]) => v))
+    const rivalActor = max(sent.filter(([x]) => x.key !== key && x.key.endsWith(`|${component}`)).map(([, v]) => v))
+    const sameWords = max(sent.filter(([x]) => x.key !== key && x.key.startsWith(`${actor}|`) && x.words === one.words && x.words !== '-1').map(([, v]) => v))
+    const nDoc = [...bestP].filter(([k, v]) => k.startsWith(`${actor}|`) && v > 0.3).length
+    const nSent = new Set(sent.filter(([, v]) => v > 0.3).map(([x]) => x.key)).size
+    const q = stanceProb.get(one)!
+    const qs = new Float64Array(6)
+    for (const [x, v] of own) { const qq = stanceProb.get(x)!; for (let i = 0; i < 6; i++) qs[i] = Math.max(qs[i]!, v * qq[i]!) }
+    const top = q.indexOf(Math.max(...q))
+    const [as, ts] = one.source.split(':')
+    const rs = [...rulePairs.keys()]
+    const ruleOn = opt.rulefeat !== '0'
+    const x = Float32Array.from([
+      logit(p), logit(second), Math.log(1 + new Set(own.filter(([, v]) => v > 0.2).map(([o]) => o.sentence)).size), own.reduce((z, [, v]) => z + v, 0),
+      logit(rivalComp), logit(rivalCompDoc), logit(rivalActor), logit(sameWords), nDoc, nSent,
+      actor === 'group' ? 1 : 0, component === 'guarantee' ? 1 : 0, component === 'funding' ? 1 : 0,
+      tsrc.indexOf(ts!), asrc.indexOf(as!), ts === 'noun' ? 1 : 0, ts === 'topic' ? 1 : 0, ts === 'usual' ? 1 : 0, as === 'named' ? 1 : 0,
+      ruleOn ? rule.length : 0, ruleOn && rs.some((k) => k !== key && k.startsWith(`${actor}|`)) ? 1 : 0, ruleOn ? [...report.rules].filter(([k, quote]) => !k.startsWith(`${key}|`) && k.startsWith(`${actor}|`) && one.text.includes(quote.slice(0, 30))).length : 0,
+      ruleOn ? [...report.rules].filter(([k, quote]) => !k.startsWith(`${key}|`) && k.split('|')[1] === component && one.text.includes(quote.slice(0, 30))).length : 0,
+      ruleOn && rule.includes(stances[top]!) ? 1 : 0, q[top]!, top, one.sentence / last, last, total / last,
+      logit(p) - logit(rivalComp), logit(p) - logit(rivalCompDoc),
+    ])
+    const goldHere = [...report.gold].filter(([k]) => k.startsWith(`${key}|`))
+    const y = goldHere.some(([, o]) => !o) ? 1 : goldHere.length > 0 ? -1 : 0
+    rows.push({ r, key, x, y, q, qs, rule, p })
   }
-  console.log(mix, top.line, top.at)
 }
-bestOf2('model', [0], [0])
-bestOf2('union', [0.5, 1, 1.5, 2, 3, 4], [0.5, 1, 2, 3, 5])
-if (opt.per) for (const [c, [t, p, e]] of decide(0.25, 0.4, 'model').per) console.log(c, (2 * t! / (p! + e!)).toFixed(3))
-if (opt.look) {
-  const all = [...posProb].sort((a, b) => b[1] - a[1])
-  const every = (list: [Instance, number][], n: number) => list.filter((_, i) => i % Math.max(1, Math.floor(list.length / n)) === 0)
-  const show = ([one, p]: [Instance, number]) => console.log(p.toFixed(2), one.label, one.key, one.source, '|', one.text.slice(0, 300))
-  console.log('FP'); every(all.filter(([one, p]) => one.label === 0 && p > 0.45), 45).forEach(show)
-  const bestOf = new Map<string, [Instance, number]>()
-  for (const x of all) if (x[0].label > 0) { const k = x[0].report + x[0].key; if (!bestOf.has(k)) bestOf.set(k, x) }
-  console.log('FN'); every([...bestOf.values()].filter(([, p]) => p < 0.25), 45).forEach(show)
+const final = new Map<Row, number>()
+const k2 = num('k2', 6)
+const usable = rows.filter((row) => evalClusters.includes(reports[row.r]!.cluster))
+for (let fold = 0; fold < k2; fold++) {
+  const held = new Set(evalClusters.filter((_, i) => i % k2 === fold))
+  const train = usable.filter((row) => row.y >= 0 && !held.has(reports[row.r]!.cluster))
+  const forest = grow(train.map((row) => row.x), Uint8Array.from(train, (row) => row.y), Float32Array.from(train, (row) => 1 / Math.sqrt(reports[row.r]!.family)), { trees: num('trees', 80), depth: num('depth', 4), rate: num('grate', 0.08), minimum: num('gmin', 8), lambda: 4, seed: 5, sample: 0.7 })
+  for (const row of usable) if (held.has(reports[row.r]!.cluster)) final.set(row, ask(forest, row.x))
+}
+function judge(thr: number, d: number, sec: number) {
+  let tp = 0, pred = 0, exp = 0, tp2 = 0, pred2 = 0, exp2 = 0
+  const per = new Map<string, number[]>()
+  const outs = new Map<number, Set<string>>()
+  for (const [row, p] of final) {
+    let out = outs.get(row.r)
+    if (out === undefined) outs.set(row.r, (out = new Set()))
+    if (p < thr) { if (opt.noveto) for (const st of row.rule) out.add(`${row.key}|${st}`); continue }
+    const sc = stances.map((st, i) => Math.log(row.q[i]! + 1e-3) + (row.rule.includes(st) ? d : 0))
+    const top = sc.indexOf(Math.max(...sc))
+    out.add(`${row.key}|${stances[top]}`)
+    for (let s = 0; s < 6; s++) if (s !== top && (row.qs[s]! >= sec || (row.rule.length > 1 && row.rule.includes(stances[s]!)))) out.add(`${row.key}|${stances[s]}`)
+  }
+  for (const [r, report] of reports.entries()) {
+    if (!evalClusters.includes(report.cluster)) continue
+    const out = outs.get(r) ?? new Set<string>()
+    const req = [...report.gold].filter(([, o]) => !o).map(([k]) => k)
+    const optional = new Set([...report.gold].filter(([, o]) => o).map(([k]) => k))
+    const o1 = [...out].filter((k) => !optional.has(k))
+    const t = o1.filter((k) => report.gold.has(k)).length
+    tp += t; pred += o1.length; exp += req.length
+    const pair = (k: string) => k.split('|').slice(0, 2).join('|')
+    const optPairs = new Set([...optional].map(pair)), reqPairs = new Set(req.map(pair))
+    const outPairs = new Set([...out].map(pair).filter((k) => reqPairs.has(k) || !optPairs.has(k)))
+    tp2 += [...outPairs].filter((k) => reqPairs.has(k)).length; pred2 += outPairs.size; exp2 += reqPairs.size
+    const c = per.get(report.cluster) ?? [0, 0, 0]
+    c[0]! += t; c[1]! += o1.length; c[2]! += req.length
+    per.set(report.cluster, c)
+  }
+  const f = (t: number, p: number, e: number) => `F ${(2 * t / (p + e)).toFixed(3)} P ${(t / p).toFixed(3)} R ${(t / e).toFixed(3)}`
+  return { line: `${f(tp, pred, exp)} | pair ${f(tp2, pred2, exp2)}`, f: 2 * tp / (pred + exp), per }
+}
+{
+  let top = { f: 0, line: '', at: '', per: new Map<string, number[]>() }
+  for (const thr of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]) for (const d of [0, 1, 2, 3, 4, 5]) for (const sec of [0.3, 0.4, 0.5, 0.6]) { const x = judge(thr, d, sec); if (x.f > top.f) top = { ...x, at: `thr ${thr} d ${d} sec ${sec}` } }
+  console.log('pair stage', top.line, top.at)
+  for (const thr of [0.3, 0.4, 0.5]) console.log('  ', thr, judge(thr, 3, 0.5).line)
+  if (opt.per) for (const [c, [t, p, e]] of top.per) console.log(c, (2 * t! / (p! + e!)).toFixed(3))
+}
+if (opt.confusion) {
+  const m = Array.from({ length: 6 }, () => new Array(6).fill(0))
+  const shown: string[] = []
+  for (const [one, p] of posProb) {
+    if (one.label <= 0 || !evalClusters.includes(reports[one.report]!.cluster)) continue
+    if (one.alt.length !== 1) continue
+    const q = stanceProb.get(one)!
+    const top = q.indexOf(Math.max(...q))
+    m[one.label - 1]![top]++
+    if (top !== one.label - 1 && reports[one.report]!.set === 'dev3' && p > 0.2) shown.push(`${stances[one.label - 1]} -> ${stances[top]} ${q[top]!.toFixed(2)} ${one.key} | ${one.text.slice(0, 260)}`)
+  }
+  console.log(stances.join(' ')); for (const [i, row] of m.entries()) console.log(stances[i]!.padEnd(10), row.join('\t'))
+  shown.filter((_, i) => i % Math.ceil(shown.length / 60) === 0).forEach((x) => console.log(x))
 }
 if (opt.kinds) {
   const tally: Record<string, number> = {}

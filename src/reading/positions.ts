@@ -17,6 +17,7 @@ import type { ReadSentence } from './grammar.ts'
 import { grammarOf, spanOf } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import type { Item } from './item.ts'
+import { learnedClaims } from './learned/learned-claims.ts'
 import { placeOf } from './places.ts'
 
 /**
@@ -25,11 +26,14 @@ import { placeOf } from './places.ts'
  */
 export function positionsOf(document: ReadDocument): readonly Position[] {
   const sentences = grammarOf(document)
-  const claims = conditionedClaims(document, sentences)
-  return once(
-    claims.flatMap((one) => positionsOfClaim(document, sentences, one)),
-    document,
-  )
+  const ruled = ruledPositions(document, sentences)
+  const learned = learnedClaims(document, sentences, ruled)
+  return once([...ruled, ...learned.flatMap((one) => positionsOfClaim(document, sentences, one))], document)
+}
+
+/** What the rules alone read, a position told twice as often as it is told. */
+export function ruledPositions(document: ReadDocument, sentences: readonly ReadSentence[]): readonly Position[] {
+  return conditionedClaims(document, sentences).flatMap((one) => positionsOfClaim(document, sentences, one))
 }
 
 function positionsOfClaim(

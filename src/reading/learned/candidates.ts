@@ -37,12 +37,31 @@ export interface Story {
 /** How many sentences a component stays the topic. */
 const topicReach = 3
 
+/** Candidates of a sentence. Somebody and something that it names neither of are none, but under a heading or behind a line's name. */
+export function candidatesOf({ read, actors, things }: SentenceCandidates): readonly Candidate[] {
+  return actors.flatMap((actor) => {
+    const near = actor.first >= 0 || actor.source === 'line' || actor.source === 'heading'
+    return things.filter((thing) => near || thing.first >= 0).map((thing) => ({ read, actor, thing }))
+  })
+}
+
+const found = new WeakMap<ReadDocument, readonly SentenceCandidates[]>()
+
+/** Who and what is in each sentence, found once. Linear in the length of the text. */
 export function sightingsOf(document: ReadDocument): readonly SentenceCandidates[] {
+  const before = found.get(document)
+  if (before !== undefined) return before
+  const all = readSightings(document)
+  found.set(document, all)
+  return all
+}
+
+function readSightings(document: ReadDocument): readonly SentenceCandidates[] {
   const sentences = grammarOf(document)
   const named = sentences.map((read) => thingSightings(read, document.vocabulary))
   const usual = usualComponents(named.flat(), document.vocabulary.pack.money)
   let carried = nothingCarried
-  const found = sentences.map((read, index) => {
+  const sighted = sentences.map((read, index) => {
     const actors = actorSightings(read, carried)
     carried = carryOn(read, actors, carried)
     const own = named[index] ?? []
@@ -60,8 +79,8 @@ export function sightingsOf(document: ReadDocument): readonly SentenceCandidates
     add(document.vocabulary.pack.unspecified, 'any', '')
     return { read, actors, things: [...own, ...more] }
   })
-  const story = storyOf(found)
-  return found.map((one) => ({ ...one, story }))
+  const story = storyOf(sighted)
+  return sighted.map((one) => ({ ...one, story }))
 }
 
 const clear = new Set(['noun', 'verb', 'action', 'money'])

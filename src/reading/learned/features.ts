@@ -2,6 +2,7 @@ import type { Vocabulary } from '../../packs/vocabulary.ts'
 import { useOf } from '../../packs/word-vectors.ts'
 import type { Clause } from '../clause.ts'
 import type { ReadSentence } from '../grammar.ts'
+import { isNegative } from '../contributions.ts'
 import { stanceOfDoing, stanceOfFrame } from '../stance-of.ts'
 import type { VerbGroup } from '../verb-group.ts'
 import { demandVerbs, isSpeech } from '../verb-lists.ts'
@@ -16,6 +17,7 @@ import type { ThingSighting } from './thing-sightings.ts'
 export type Features = readonly string[]
 
 const conditional = new Set('if unless once until till provided subject pending without only before when conditional depending'.split(' '))
+const denying = new Set('not no never nor neither none nothing nobody cannot without'.split(' '))
 const hedges = new Set('not no never nor neither none nothing nobody yet still only also both each already ready willing may might could would should will can must shall ever even'.split(' '))
 
 /** One sentence prepared: what is the same for all of its candidates is found once. */
@@ -143,9 +145,13 @@ export class SentenceFeatures {
     if (at !== null) for (const sign of this.#ofClause(at)) out.push(`c|${sign}`, `c|${held === null ? 'loose' : path}|${sign}`)
     if (held !== null && held.clause !== at) for (const sign of this.#ofClause(held.clause)) out.push(`h|${sign}`)
     const top = held?.clause ?? at
+    const negative = [t?.phrase, a?.role === 'subject' ? a.phrase : null].some((one) => one !== null && one !== undefined && isNegative(this.#read, one))
+    out.push(`negative:${negative}`)
     // Every verb that tells: the holder's clause, those inside down to the thing, or the thing's own.
     const telling = held === null ? (at === null ? [] : [at]) : held.steps
     for (const clause of telling) for (const sign of this.#ofClause(clause)) if (/^(?:frame|adjframe|nounframe|lemma|fine|mood|act|neg|adverb|adj|expected|yet|demand)/.test(sign)) out.push(`v|${sign}`)
+    const plain = this.#plainStance(telling, negative)
+    out.push(`plain:${plain}`, `plain:${plain.replace(/^[a-z]+-/, '')}`, `plain:${held === null ? 'loose' : 'held'}:${plain}`)
     for (let up = top?.parent ?? null, steps = 0; up !== null && steps < 3; up = up.parent, steps++)
       for (const sign of this.#ofClause(up)) if (/^(?:lemma|frame|speech|demand|rel|mood|neg|mark)/.test(sign)) out.push(`up|${sign}`)
     if (a?.clause !== undefined && a.clause !== null && a.clause !== at && held === null)
@@ -224,48 +230,73 @@ export class SentenceFeatures {
     out.push(`often:${Math.min(4, story.actors.get(actor.holder.actor) ?? 0)}`)
   }
 
-  /** The words of the thing's clause, whatever its grammar; or of the whole sentence where it is short. */
-  #bag(actor: ActorSighting, thing: ThingSighting, clause: Clause | null, out: string[]): void {
-    const words = this.#words
-    const short = words.length <= 16 || clause === null
-    const first = short ? 0 : Math.max(0, Math.min(clause.first, thing.first < 0 ? clause.first : thing.first))
-    const last = short ? words.length - 1 : Math.max(clause.last, thing.last)
-    for (let at = first; at <= Math.min(last, first + 40); at++) {
-      out.push(`w:${words[at]}`)
-      if (at > first && (hedges.has(words[at] ?? '') || hedges.has(words[at - 1] ?? ''))) out.push(`w2:${words[at - 1]} ${words[at]}`)
-      const use = useOf(this.#read.words[at]?.lower ?? '')
-      if (use !== null && !hedges.has(words[at] ?? '')) out.push(`wf:${use.fine}`)
-      for (const { value } of this.#vocabulary.frames.adjectives.at(this.#read.words, at)) out.push(`waf:${value.stance}`)
-      for (const { value } of this.#vocabulary.frames.nouns.at(this.#read.words, at)) out.push(`wnf:${value.stance}`)
-      for (const { value } of this.#vocabulary.frames.verbs.at(this.#read.words, at)) out.push(`wvf:${value.stance}`)
-    }
+  /** The stretch of the sentence that is about the pair: around both, up to a strong mark or another who acts. */
+  #stretch(actor: ActorSighting, thing: ThingSighting, clause: Clause | null): { readonly first: number; readonly last: number } {
+    const { words } = this.#read
+    const marks = [actor.first, actor.last, thing.first, thing.last].filter((at) => at >= 0)
+    const low = marks.length > 0 ? Math.min(...marks) : (clause?.first ?? 0)
+    const high = marks.length > 0 ? Math.max(...marks) : (clause?.last ?? words.length - 1)
+    let first = low
+    while (first > 0 && low - first < 12 && !this.#breaks(first - 1, actor)) first--
+    let last = high
+    while (last < words.length - 1 && last - high < 12 && !this.#breaks(last + 1, actor)) last++
+    return high - low > 30 ? { first: Math.max(low, (thing.first < 0 ? high : thing.first) - 20), last: high } : { first, last }
   }
 
-  /** What the telling words are like, as numbers: the verb of the thing's clause, of the holder's, the mean of the words around. */
-  dense(actor: ActorSighting, thing: ThingSighting): Float32Array {
-    const out = new Float32Array(40 * 5)
-    const a = actor.first >= 0 ? this.#standings[actor.last] : undefined
-    const t = thing.first >= 0 ? this.#standings[thing.last] : undefined
-    const at = t?.clause ?? a?.clause ?? this.#read.clauses[0] ?? null
-    const held = actor.first >= 0 ? holdingClause(at, actor.last) : null
-    const put = (word: string, block: number, scale: number) => {
-      const use = useOf(word)
-      if (use !== null) for (let d = 0; d < 40; d++) out[block * 40 + d] = (out[block * 40 + d] ?? 0) + scale * (use.vector[d] ?? 0)
+  /** Whether a stretch ends at a word: a strong mark, or the start of somebody else's clause. */
+  #breaks(at: number, actor: ActorSighting): boolean {
+    const word = this.#read.words[at]
+    if (word === undefined || /^[;:?!]$/.test(word.text)) return true
+    if (word.lower === 'but' || word.lower === 'while' || word.lower === 'whereas') return true
+    return this.#one.actors.some(
+      (one) => one.first === at && one.holder.actor !== actor.holder.actor && this.#standings[at]?.role === 'subject',
+    )
+  }
+
+  #bag(actor: ActorSighting, thing: ThingSighting, clause: Clause | null, out: string[]): void {
+    const words = this.#words
+    const { first, last } = this.#stretch(actor, thing, clause)
+    let no = 0
+    const frames: string[] = []
+    for (let at = first; at <= last; at++) {
+      const word = words[at] ?? ''
+      if (denying.has(word)) no++
+      out.push(`w:${word}`)
+      if (at > first) out.push(`w2:${words[at - 1]} ${word}`)
+      const use = useOf(this.#read.words[at]?.lower ?? '')
+      if (use !== null && !hedges.has(word)) out.push(`wf:${use.fine}`)
+      for (const { value } of this.#vocabulary.frames.adjectives.at(this.#read.words, at)) frames.push(`a-${value.stance}`)
+      for (const { value } of this.#vocabulary.frames.nouns.at(this.#read.words, at)) frames.push(`n-${value.stance}`)
+      for (const { value } of this.#vocabulary.frames.verbs.at(this.#read.words, at)) frames.push(`v-${value.stance}`)
     }
-    const verb = (clause: Clause | null | undefined, block: number) => {
-      const group = clause?.group ?? clause?.gapped?.group
-      if (group?.main !== null && group?.main !== undefined) put(this.#read.words[group.main]?.lower ?? '', block, group.negated ? -1 : 1)
+    out.push(`no:${Math.min(2, no)}`)
+    for (const frame of new Set(frames)) out.push(`wfr:${frame}`, `wfr:${frame}:${Math.min(2, no)}`)
+  }
+
+  /** What a plain reading of the verbs from the holder down to the thing would say. */
+  #plainStance(telling: readonly Clause[], negative: boolean): string {
+    for (const clause of telling.toReversed()) {
+      const group = clause.group ?? clause.gapped?.group ?? null
+      if (group === null) continue
+      const no = group.negated !== negative
+      const frame = verbMatches(this.#read, clause, this.#vocabulary.frames.verbs)[0]?.value
+      if (frame !== undefined && (frame.when !== 'ahead' || group.modal !== null)) return `verb-${stanceOfFrame(frame, group, no)}`
+      for (const part of clause.parts) {
+        if (part.kind === 'adjective') {
+          const adjective = this.#vocabulary.frames.adjectives.at(this.#read.words, part.at)[0]?.value
+          if (adjective !== undefined) return `adj-${stanceOfFrame(adjective, group, no)}`
+        } else if (part.kind === 'noun' && part.after)
+          for (const phrase of part.phrases)
+            for (let at = phrase.first; at <= phrase.core; at++) {
+              const noun = this.#vocabulary.frames.nouns.at(this.#read.words, at)[0]?.value
+              if (noun !== undefined) return `noun-${stanceOfFrame(noun, group, no || phrase.determiner === 'no')}`
+            }
+      }
     }
-    verb(at, 0)
-    verb(held?.clause ?? a?.clause, 1)
-    const mean = (first: number, last: number, block: number) => {
-      let n = 0
-      for (let i = first; i <= last; i++) if (this.#words[i] !== 'ACTOR' && this.#words[i] !== 'THING' && /^\p{L}/u.test(this.#words[i] ?? '')) n++
-      for (let i = first; i <= last; i++) if (this.#words[i] !== 'ACTOR' && this.#words[i] !== 'THING') put(this.#read.words[i]?.lower ?? '', block, 1 / Math.sqrt(Math.max(1, n)))
-    }
-    if (actor.first >= 0 && thing.first >= 0) mean(Math.min(actor.last, thing.last) + 1, Math.max(actor.first, thing.first) - 1, 2)
-    if (at !== null) mean(at.first, at.last, 3)
-    if (t?.phrase !== null && t?.phrase !== undefined) mean(t.phrase.first, t.phrase.last, 4)
-    return out
+    const last = telling[0]
+    const group = last?.group ?? last?.gapped?.group ?? null
+    if (last === undefined || group === null) return 'none'
+    const sense = verbMatches(this.#read, last, this.#vocabulary.acts)[0]?.value ?? 'component'
+    return `do-${stanceOfDoing(group, sense, { thing: negative, subject: false })}`
   }
 }

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../packs/vocabulary.ts'
 import type { ComponentId } from '../../records/position.ts'
 import type { ReadSentence } from '../grammar.ts'
+import { nearestComponent } from './nearest-component.ts'
 
 /**
  * How a component comes into a sentence: a noun of the pack that means it alone or shares it with others (`weak`), a word that
@@ -17,6 +18,8 @@ export type ThingSource =
   | 'general'
   | 'arrangement'
   | 'joins'
+  | 'given'
+  | 'like'
   | 'topic'
   | 'usual'
   | 'any'
@@ -67,7 +70,28 @@ export function thingSightings(read: ReadSentence, vocabulary: Vocabulary): read
     if (act !== undefined)
       found.push({ component: pack.unspecified, source: 'joins', first: at, last: at + act.words - 1, by: act.phrase })
   }
-  return found
+  return [...found, ...given(read, found, vocabulary), ...alike(read, found, vocabulary)]
+}
+
+/** Things that would be another component were they given away: the same words once more. */
+function given(read: ReadSentence, found: readonly ThingSighting[], { pack }: Vocabulary): readonly ThingSighting[] {
+  return found.flatMap((one) => {
+    if (one.source !== 'noun' && one.source !== 'weak') return []
+    const to = pack.transfers.filter((transfer) => transfer.verbs.length > 0 && transfer.from.includes(one.component)).map((transfer) => transfer.to)
+    return [...new Set(to)].filter((component) => !found.some((other) => other.first === one.first && other.component === component)).map((component): ThingSighting => ({ ...one, component, source: 'given' }))
+  })
+}
+
+/** Nouns that the pack does not list but that are used like some that it does. */
+function alike(read: ReadSentence, found: readonly ThingSighting[], vocabulary: Vocabulary): readonly ThingSighting[] {
+  const more: ThingSighting[] = []
+  read.words.forEach((word, at) => {
+    if (word.tag !== 'NOUN' || word.lower.length < 4 || found.some((one) => one.first <= at && one.last >= at)) return
+    const near = nearestComponent(word.lower, vocabulary)
+    if (near !== null && !found.some((one) => one.component === near.component && one.source === 'noun'))
+      more.push({ component: near.component, source: 'like', first: at, last: at, by: near.word })
+  })
+  return more
 }
 
 /** How far before or behind a doing its object may stand. */

@@ -1,5 +1,5 @@
 import { sightingsOf } from '../src/reading/learned/candidates.ts'
-import { clusterFolders, readCluster } from './learned-corpus.ts'
+import { clusterFolders, readCluster } from './learned/labelled.ts'
 const show = process.argv.includes('--misses')
 let N = 0, A = 0, C = 0, P = 0, L = 0, cand = 0
 for (const set of ['dev', 'dev2', 'dev3', 'train']) for (const folder of clusterFolders(set)) {

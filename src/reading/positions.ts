@@ -18,16 +18,17 @@ import { grammarOf, spanOf } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import type { Item } from './item.ts'
 import { learnedClaims } from './learned/learned-claims.ts'
+import type { Model } from './learned/model.ts'
 import { placeOf } from './places.ts'
 
 /**
  * Every position the document states, each with its passage and the rules that gave it, in the order of the text. A position
  * told twice stands once, at its clearest place.
  */
-export function positionsOf(document: ReadDocument): readonly Position[] {
+export function positionsOf(document: ReadDocument, model?: Model): readonly Position[] {
   const sentences = grammarOf(document)
   const ruled = ruledPositions(document, sentences)
-  const learned = learnedClaims(document, sentences, ruled)
+  const learned = learnedClaims(document, sentences, ruled, model)
   return once([...ruled, ...learned.flatMap((one) => positionsOfClaim(document, sentences, one))], document)
 }
 

@@ -42,8 +42,8 @@ export function learnedClaims(
   document: ReadDocument,
   sentences: readonly ReadSentence[],
   ruled: readonly Position[],
+  model: Model = shippedModel(),
 ): readonly ConditionedClaim[] {
-  const model = shippedModel()
   const { pack } = document.vocabulary
   const pairs = pairsOf(judgedCandidates(document, model), ruled, pack)
   return pairs.flatMap((pair) => {

@@ -21,13 +21,19 @@ export interface Judged {
 }
 
 export function judge(linear: Linear, features: Features): Judged {
-  let presence = linear.presenceBias
-  const stance = [...linear.stanceBias]
-  const seen = new Set<number>()
+  const ids = new Set<number>()
   for (const name of features) {
     const id = linear.names.get(name)
-    if (id === undefined || seen.has(id)) continue
-    seen.add(id)
+    if (id !== undefined) ids.add(id)
+  }
+  return judgeById(linear, ids)
+}
+
+/** The same with features by their numbers, each once. */
+export function judgeById(linear: Linear, ids: Iterable<number>): Judged {
+  let presence = linear.presenceBias
+  const stance = [...linear.stanceBias]
+  for (const id of ids) {
     presence += linear.presence[id] ?? 0
     for (let at = 0; at < stance.length; at++)
       stance[at] = (stance[at] ?? 0) + (linear.stance[id * stance.length + at] ?? 0)

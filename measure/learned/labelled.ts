@@ -1,12 +1,12 @@
 // Labelled clusters read up to the point where candidates are made, with their labels: for training and measuring the learned reader.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { takeIn } from '../src/intake/take-in.ts'
-import type { ReadDocument } from '../src/reading/document.ts'
-import { peopleIn, readDocument } from '../src/reading/read-report.ts'
-import type { Rendition, Report } from '../src/records/report.ts'
-import { bundledVocabulary } from './bundled-vocabulary.ts'
-import { root } from './shared.ts'
+import { takeIn } from '../../src/intake/take-in.ts'
+import type { ReadDocument } from '../../src/reading/document.ts'
+import { peopleIn, readDocument } from '../../src/reading/read-report.ts'
+import type { Rendition, Report } from '../../src/records/report.ts'
+import { bundledVocabulary } from '../bundled-vocabulary.ts'
+import { root } from '../shared.ts'
 
 export interface GoldPosition {
   readonly report: string
@@ -20,13 +20,14 @@ export interface GoldPosition {
 }
 
 export interface LabelledReport {
+  readonly folder: string
   readonly cluster: string
   readonly file: string
   readonly report: Report
   readonly rendition: Rendition
   readonly document: ReadDocument
   readonly gold: readonly GoldPosition[]
-  /** How many reports of the cluster tell the same story in the same words: each counts for less. */
+  /** The report that it descends from. */
   readonly family: string
 }
 
@@ -73,6 +74,7 @@ export async function readCluster(folder: string): Promise<readonly LabelledRepo
       index !== at && familyOf((other.report.name ?? '').split('/').at(-1) ?? '') === family ? (people[index] ?? []) : [],
     )
     return {
+      folder,
       cluster,
       file,
       report,

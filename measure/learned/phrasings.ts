@@ -1,7 +1,7 @@
 // Sentences of our own made from corpus/phrasings: how English says a stance, with actors and things filled in by a seeded choice.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './shared.ts'
+import { root } from '../shared.ts'
 
 export interface Phrasing {
   readonly text: string

@@ -1,0 +1,43 @@
+import type { Linear } from '../../src/reading/learned/linear.ts'
+import type { Model } from '../../src/reading/learned/model.ts'
+import { stances } from '../../src/records/position.ts'
+
+/** Weights this small, of the largest, change nothing. */
+const smallest = 1 / 127
+
+/** A model as `model.json` holds it: weights as whole numbers from -127 to 127, features without weight left out. */
+export function packedModel({ linear, forest, threshold, second }: Model): object {
+  const presenceUnit = largest(linear.presence) / 127
+  const stanceUnit = largest(linear.stance) / 127
+  const kept = [...linear.names].filter(([, id]) => counts(linear, id, presenceUnit, stanceUnit))
+  const presence = Int8Array.from(kept, ([, id]) => Math.round((linear.presence[id] ?? 0) / presenceUnit))
+  const stance = Int8Array.from(
+    kept.flatMap(([, id]) => stances.map((_, at) => Math.round((linear.stance[id * stances.length + at] ?? 0) / stanceUnit))),
+  )
+  return {
+    about: 'Weights of the learned reader. Made by `node measure/learned.ts --train`; see docs/decisions/0070.',
+    threshold,
+    second,
+    linear: {
+      names: kept.map(([name]) => name).join('\n'),
+      presenceUnit,
+      presenceBias: linear.presenceBias,
+      presence: Buffer.from(presence.buffer).toString('base64'),
+      stanceUnit,
+      stanceBias: linear.stanceBias,
+      stance: Buffer.from(stance.buffer).toString('base64'),
+    },
+    forest,
+  }
+}
+
+function largest(weights: Float32Array): number {
+  let most = 0
+  for (const one of weights) most = Math.max(most, Math.abs(one))
+  return most || 1
+}
+
+function counts(linear: Linear, id: number, presenceUnit: number, stanceUnit: number): boolean {
+  if (Math.abs(linear.presence[id] ?? 0) / presenceUnit >= smallest * 127) return true
+  return stances.some((_, at) => Math.abs(linear.stance[id * stances.length + at] ?? 0) / stanceUnit >= smallest * 127)
+}

@@ -48,12 +48,17 @@ for (const { folder, set } of folders) {
 }
 const phrased = await taughtByPhrasings(timesEachPhrasing, numbered)
 const clusters = folders.map(({ folder }) => folder.split('/').at(-1) ?? '')
-console.log(`${clusters.length} clusters, ${taught.length} reports, ${taught.reduce((sum, one) => sum + one.candidates.length, 0)} candidates`)
+console.log(
+  `${clusters.length} clusters, ${taught.length} reports, ${taught.reduce((sum, one) => sum + one.candidates.length, 0)} candidates`,
+)
 
 /** A linear model from all clusters but some. */
 function linearWithout(held: ReadonlySet<string>): Linear {
   const own = taught.filter(({ report }) => !held.has(report.cluster))
-  return trainLinear([...own.flatMap(({ candidates }) => candidates.map((one) => one.example)), ...phrased], numbered.names)
+  return trainLinear(
+    [...own.flatMap(({ candidates }) => candidates.map((one) => one.example)), ...phrased],
+    numbered.names,
+  )
 }
 
 const heldIn = (fold: number) => new Set(clusters.filter((_, at) => at % folds === fold))
@@ -75,7 +80,9 @@ const pairs = taught
     return pairsOf(judgedUnseen(one), one.ruled, pack).flatMap((pair) => {
       const labels = gold.filter((label) => label.actor === pair.actor && label.component === pair.component)
       const is = labels.some((label) => label.optional !== true)
-      return labels.length > 0 && !is ? [] : [{ row: pair.row, is, cluster, file, weight: one.candidates[0]?.example.weight ?? 1 }]
+      return labels.length > 0 && !is
+        ? []
+        : [{ row: pair.row, is, cluster, file, weight: one.candidates[0]?.example.weight ?? 1 }]
     })
   })
 
@@ -102,10 +109,14 @@ if (options.has('--train')) {
     const linear = linears[fold]
     return linear === undefined ? null : { linear, forest: forestWithout(heldIn(fold)), ...limits }
   })
-  for (const sets of [fresh, known]) {
+  for (const sets of [['train'], ['dev3'], known]) {
     const own = taught.filter(({ set }) => sets.includes(set))
     console.log(`\n== ${sets.join(' and ')}: the rules alone`)
-    console.log(scoreReading(own.map((one) => ({ report: one.report, positions: once(one.ruled), counts: countsOf(one.report.document) }))))
+    console.log(
+      scoreReading(
+        own.map((one) => ({ report: one.report, positions: one.ruled, counts: countsOf(one.report.document) })),
+      ),
+    )
     console.log(`\n== ${sets.join(' and ')}: with the learned reader, trained on the other clusters`)
     console.log(
       scoreReading(
@@ -117,8 +128,4 @@ if (options.has('--train')) {
       ),
     )
   }
-}
-
-function once(positions: readonly Position[]): readonly Position[] {
-  return positions
 }

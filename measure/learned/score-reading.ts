@@ -30,8 +30,16 @@ export function scoreReading(all: readonly Read[], options: readonly string[] = 
   }
   const file = join(folder, 'export.json')
   writeFileSync(file, JSON.stringify(exported))
-  const done = spawnSync(process.execPath, [scorer(), file, corpus, ...options], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  const done = spawnSync(process.execPath, [scorer(), file, corpus, ...options], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
   rmSync(folder, { recursive: true, force: true })
   if (done.status !== 0) throw new Error(done.stderr)
-  return options.length > 0 ? done.stdout : done.stdout.split('\n').filter((line) => wanted.test(line)).join('\n')
+  return options.length > 0
+    ? done.stdout
+    : done.stdout
+        .split('\n')
+        .filter((line) => wanted.test(line))
+        .join('\n')
 }

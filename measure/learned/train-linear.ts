@@ -34,7 +34,9 @@ function countedIn(examples: readonly Example[], features: number, settings: Set
   const clusters = new Uint16Array(features)
   const last = new Int32Array(features).fill(-1)
   const numbers = new Map<string, number>()
-  for (const { cluster, features: own } of examples.toSorted((a, b) => (a.cluster < b.cluster ? -1 : a.cluster > b.cluster ? 1 : 0))) {
+  for (const { cluster, features: own } of examples.toSorted((a, b) =>
+    a.cluster < b.cluster ? -1 : a.cluster > b.cluster ? 1 : 0,
+  )) {
     const number = numbers.get(cluster) ?? numbers.size
     numbers.set(cluster, number)
     for (const id of own) {
@@ -43,7 +45,9 @@ function countedIn(examples: readonly Example[], features: number, settings: Set
       last[id] = number
     }
   }
-  return Uint8Array.from(seen, (count, id) => (count >= settings.seen && (clusters[id] ?? 0) >= settings.clusters ? 1 : 0))
+  return Uint8Array.from(seen, (count, id) =>
+    count >= settings.seen && (clusters[id] ?? 0) >= settings.clusters ? 1 : 0,
+  )
 }
 
 interface Weights {
@@ -104,7 +108,13 @@ function descend(
   return { weights, bias }
 }
 
-function probabilities(own: Uint32Array, weights: Float32Array, bias: Float64Array, classes: number, out: Float64Array): void {
+function probabilities(
+  own: Uint32Array,
+  weights: Float32Array,
+  bias: Float64Array,
+  classes: number,
+  out: Float64Array,
+): void {
   for (let c = 0; c < classes; c++) out[c] = bias[c] ?? 0
   for (const id of own) for (let c = 0; c < classes; c++) out[c] = (out[c] ?? 0) + (weights[id * classes + c] ?? 0)
   if (classes === 1) {
@@ -137,9 +147,17 @@ export function trainLinear(examples: readonly Example[], names: readonly string
   told.forEach((one, at) => {
     if (one.label > 0) clearest.set(one.group, Math.max(clearest.get(one.group) ?? 0, sure[at] ?? 0))
   })
-  const clear = told.filter((one, at) => one.label === 0 || (sure[at] ?? 0) >= clearEnough * (clearest.get(one.group) ?? 0))
+  const clear = told.filter(
+    (one, at) => one.label === 0 || (sure[at] ?? 0) >= clearEnough * (clearest.get(one.group) ?? 0),
+  )
   const whether = descend(clear, isPosition, 1, names.length, presence)
-  const which = descend(clear.filter((one) => one.label > 0), (one) => one.label - 1, stances.length, names.length, stance)
+  const which = descend(
+    clear.filter((one) => one.label > 0),
+    (one) => one.label - 1,
+    stances.length,
+    names.length,
+    stance,
+  )
   return {
     names: new Map(names.map((name, at) => [name, at])),
     presence: whether.weights,

@@ -33,7 +33,7 @@ function load(): ReadonlyMap<string, WordUse> {
 }
 
 /** The use of a word in lower case; null for one that is not among the commonest. The table loads once, in some milliseconds. */
-export function useOf(lower: string): WordUse | null {
+export function wordUse(lower: string): WordUse | null {
   loaded ??= load()
   return loaded.get(lower) ?? null
 }

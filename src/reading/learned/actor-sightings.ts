@@ -49,7 +49,9 @@ const sources: Readonly<Partial<Record<Mention['kind'], ActorSource>>> = {
 }
 
 /** Words that count or take up members of a group without naming it. */
-const takingUp = new Set('others most several some both many few none all each neither half dozens everyone everybody nobody rest'.split(' '))
+const takingUp = new Set(
+  'others most several some both many few none all each neither half dozens everyone everybody nobody rest'.split(' '),
+)
 
 /** Everybody whom a sentence may be about, those named in it first. */
 export function actorSightings(read: ReadSentence, carried: Carried): readonly ActorSighting[] {
@@ -101,7 +103,12 @@ function firstPersons(read: ReadSentence, own: readonly ActorSighting[]): readon
     if (own.some((one) => one.first <= at && one.last >= at)) return
     const said = read.statements.find((one) => one.passage.start <= word.start && one.passage.end >= word.end)
     const actor = said?.official === true ? said.actor : null
-    const holder = actor !== null && actor !== undefined ? { actor, group: null } : said === undefined && word.lower !== 'i' ? { actor: 'group', group: word.text } : null
+    const holder =
+      actor !== null && actor !== undefined
+        ? { actor, group: null }
+        : said === undefined && word.lower !== 'i'
+          ? { actor: 'group', group: word.text }
+          : null
     if (holder !== null) found.push({ holder, source: 'pronoun', first: at, last: at, place: false })
   })
   return found
@@ -125,7 +132,10 @@ export function carryOn(read: ReadSentence, sightings: readonly ActorSighting[],
   const opens = paragraph !== carried.paragraph
   const lead = own.filter((one) => one.first <= 3)
   return {
-    heading: opens && read.words.length < 10 && read.clauses.every((one) => one.group === null) && own.length === 0 ? [] : carried.heading,
+    heading:
+      opens && read.words.length < 10 && read.clauses.every((one) => one.group === null) && own.length === 0
+        ? []
+        : carried.heading,
     line: opens ? uniqueHolders((lead.length > 0 ? lead : own.slice(0, 1)).map((one) => one.holder)) : carried.line,
     paragraph,
     before: holders.length > 0 ? holders : carried.before,
@@ -135,9 +145,7 @@ export function carryOn(read: ReadSentence, sightings: readonly ActorSighting[],
 /** A line of names only stands over what follows. */
 function isHeading(read: ReadSentence, own: readonly ActorSighting[]): boolean {
   if (read.words.length > 9 || own.length === 0) return false
-  return read.words.every(
-    (word, at) => filler.test(word.text) || own.some((one) => one.first <= at && one.last >= at),
-  )
+  return read.words.every((word, at) => filler.test(word.text) || own.some((one) => one.first <= at && one.last >= at))
 }
 
 export function uniqueHolders(holders: readonly Holder[]): readonly Holder[] {

@@ -28,7 +28,8 @@ export function standings(read: ReadSentence): readonly Standing[] {
     }
     if (clause.group !== null)
       for (let at = clause.group.first; at <= clause.group.last; at++)
-        if (found[at]?.role === 'none' || at === clause.group.main || found[at]?.phrase === null) found[at] = { clause, phrase: null, role: 'verb' }
+        if (found[at]?.role === 'none' || at === clause.group.main || found[at]?.phrase === null)
+          found[at] = { clause, phrase: null, role: 'verb' }
   }
   for (let at = 0; at < found.length; at++)
     if (found[at]?.clause === null) found[at] = { clause: smallestAround(read, at), phrase: null, role: 'none' }
@@ -38,12 +39,20 @@ export function standings(read: ReadSentence): readonly Standing[] {
 function smallestAround(read: ReadSentence, at: number): Clause | null {
   let best: Clause | null = null
   for (const clause of read.clauses)
-    if (clause.first <= at && clause.last >= at && (best === null || clause.last - clause.first <= best.last - best.first)) best = clause
+    if (
+      clause.first <= at &&
+      clause.last >= at &&
+      (best === null || clause.last - clause.first <= best.last - best.first)
+    )
+      best = clause
   return best
 }
 
 /** The clause, from the one a thing stands in outwards, whose subject takes in the word; and how many steps that is. */
-export function holdingClause(from: Clause | null, at: number): { readonly clause: Clause; readonly steps: readonly Clause[] } | null {
+export function holdingClause(
+  from: Clause | null,
+  at: number,
+): { readonly clause: Clause; readonly steps: readonly Clause[] } | null {
   if (from === null) return null
   const steps: Clause[] = []
   for (const clause of ancestorsOf(from)) {

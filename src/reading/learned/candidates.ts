@@ -108,6 +108,10 @@ function storyOf(sentences: readonly Omit<SentenceCandidates, 'story'>[]): Story
 function usualComponents(all: readonly ThingSighting[], money: ComponentId | null): readonly ComponentId[] {
   const counts = new Map<ComponentId, number>()
   for (const one of all)
-    if (one.source === 'noun' && one.component !== money) counts.set(one.component, (counts.get(one.component) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([component]) => component)
+    if (one.source === 'noun' && one.component !== money)
+      counts.set(one.component, (counts.get(one.component) ?? 0) + 1)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([component]) => component)
 }

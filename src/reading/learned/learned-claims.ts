@@ -50,7 +50,9 @@ export function learnedClaims(
     if (pair.ruled.length > 0) return []
     const sure = ask(model.forest, pair.row)
     if (sure < model.threshold) return []
-    return stancesOf(pair, model.second).flatMap(({ one, stance }) => claimFor(document, sentences, one, stance, sure, model))
+    return stancesOf(pair, model.second).flatMap(({ one, stance }) =>
+      claimFor(document, sentences, one, stance, sure, model),
+    )
   })
 }
 
@@ -94,7 +96,10 @@ function claimFor(
   const claim = bareClaim(candidate, clause, itemFor(candidate, at), stance)
   const features = featuresOf(document, candidate)
   const because: readonly Sign[] = [
-    { sign: `learned:${stance}`, words: `${strongest(model.linear, features, stance, 4).join(', ')} (${sure.toFixed(2)})` },
+    {
+      sign: `learned:${stance}`,
+      words: `${strongest(model.linear, features, stance, 4).join(', ')} (${sure.toFixed(2)})`,
+    },
     { sign: `component:${thing.component}`, words: thing.by },
   ]
   const full = { ...claim, because }

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../packs/vocabulary.ts'
 import type { WordUse } from '../../packs/word-vectors.ts'
-import { likeness, useOf } from '../../packs/word-vectors.ts'
+import { likeness, wordUse } from '../../packs/word-vectors.ts'
 import type { ComponentId } from '../../records/position.ts'
 
 interface Listed {
@@ -24,7 +24,7 @@ function listedNouns(vocabulary: Vocabulary): readonly Listed[] {
   if (before !== undefined) return before
   const all = vocabulary.pack.components.flatMap(({ id, nouns }) =>
     nouns.flatMap((noun) => {
-      const use = noun.includes(' ') ? null : useOf(noun)
+      const use = noun.includes(' ') ? null : wordUse(noun)
       return use === null ? [] : [{ word: noun, component: id, use }]
     }),
   )
@@ -44,12 +44,13 @@ export function nearestComponent(lower: string, vocabulary: Vocabulary): Near | 
   }
   const before = memory.get(lower)
   if (before !== undefined) return before
-  const use = useOf(lower)
+  const use = wordUse(lower)
   let best: Near | null = null
   if (use !== null)
     for (const one of listedNouns(vocabulary)) {
       const like = likeness(use, one.use)
-      if (like >= alikeEnough && (best === null || like > best.like)) best = { component: one.component, word: one.word, like }
+      if (like >= alikeEnough && (best === null || like > best.like))
+        best = { component: one.component, word: one.word, like }
     }
   memory.set(lower, best)
   return best

@@ -33,10 +33,32 @@ export interface Ids {
 type Ruled = Pick<Position, 'actor' | 'component' | 'stance' | 'passage'>
 
 const thingSources: readonly ThingSource[] = [
-  'noun', 'weak', 'modifier', 'verb', 'action', 'money', 'general', 'arrangement', 'joins', 'given', 'like', 'topic', 'usual', 'any',
+  'noun',
+  'weak',
+  'modifier',
+  'verb',
+  'action',
+  'money',
+  'general',
+  'arrangement',
+  'joins',
+  'given',
+  'like',
+  'topic',
+  'usual',
+  'any',
 ]
 const actorSources: readonly ActorSource[] = [
-  'named', 'adjective', 'person', 'pronoun', 'group', 'number', 'line', 'heading', 'speaker', 'before',
+  'named',
+  'adjective',
+  'person',
+  'pronoun',
+  'group',
+  'number',
+  'line',
+  'heading',
+  'speaker',
+  'before',
 ]
 /** Pairs less likely than this, of which the rules say nothing, are not looked at further. */
 const hopeless = 0.02
@@ -66,8 +88,12 @@ export function pairsOf(judged: readonly JudgedCandidate[], ruled: readonly Rule
     const about = ruled.filter((one) => one.actor === who && one.component === what).map((one) => one.stance)
     if (top.position < hopeless && about.length === 0) return []
     const beside = bySentence.get(read.index) ?? []
-    const rivals = beside.filter((one) => one.candidate.actor.holder.actor === who && one.candidate.thing.component !== what)
-    const others = beside.filter((one) => one.candidate.actor.holder.actor !== who && one.candidate.thing.component === what)
+    const rivals = beside.filter(
+      (one) => one.candidate.actor.holder.actor === who && one.candidate.thing.component !== what,
+    )
+    const others = beside.filter(
+      (one) => one.candidate.actor.holder.actor !== who && one.candidate.thing.component === what,
+    )
     const elsewhere = (byActor.get(who) ?? []).filter((one) => one !== top)
     const second = highest(own.filter((one) => one.candidate.read.index !== read.index).map((one) => one.position))
     const rival = highest(rivals.map((one) => one.position))
@@ -79,19 +105,37 @@ export function pairsOf(judged: readonly JudgedCandidate[], ruled: readonly Rule
     const busy = new Set(beside.filter((one) => one.position > likely).map(keyOf)).size
     const flag = (is: boolean) => (is ? 1 : 0)
     const row = [
-      logit(top.position), logit(second), Math.log(1 + told), own.reduce((sum, one) => sum + one.position, 0),
-      logit(rival), logit(rivalAnywhere), logit(highest(others.map((one) => one.position))), logit(highest(sameWords.map((one) => one.position))),
-      elsewhere.filter((one) => one.position > likely).length + flag(top.position > likely), busy,
-      flag(who === 'group'), flag(what === ids.unspecified), flag(what === ids.money),
-      thingSources.indexOf(thing.source), actorSources.indexOf(actor.source),
-      flag(thing.source === 'noun'), flag(thing.source === 'topic'), flag(thing.source === 'usual'), flag(actor.source === 'named'),
+      logit(top.position),
+      logit(second),
+      Math.log(1 + told),
+      own.reduce((sum, one) => sum + one.position, 0),
+      logit(rival),
+      logit(rivalAnywhere),
+      logit(highest(others.map((one) => one.position))),
+      logit(highest(sameWords.map((one) => one.position))),
+      elsewhere.filter((one) => one.position > likely).length + flag(top.position > likely),
+      busy,
+      flag(who === 'group'),
+      flag(what === ids.unspecified),
+      flag(what === ids.money),
+      thingSources.indexOf(thing.source),
+      actorSources.indexOf(actor.source),
+      flag(thing.source === 'noun'),
+      flag(thing.source === 'topic'),
+      flag(thing.source === 'usual'),
+      flag(actor.source === 'named'),
       new Set(about).size,
       flag(ruled.some((one) => one.actor === who && one.component !== what)),
       here.filter((one) => one.actor === who && one.component !== what).length,
       here.filter((one) => one.actor !== who && one.component === what).length,
       flag(about.includes(stances[stance] ?? 'pledged')),
-      top.stance[stance] ?? 0, stance, read.index / sentences, sentences, judged.length / sentences,
-      logit(top.position) - logit(rival), logit(top.position) - logit(rivalAnywhere),
+      top.stance[stance] ?? 0,
+      stance,
+      read.index / sentences,
+      sentences,
+      judged.length / sentences,
+      logit(top.position) - logit(rival),
+      logit(top.position) - logit(rivalAnywhere),
     ]
     return [{ actor: who, component: what, best: top, own, ruled: about, row }]
   })

@@ -33,7 +33,8 @@ export interface ThingSighting {
   readonly by: string
 }
 
-const currency = /^(?:euros?|dollars?|pounds?|yen|yuan|krone|kroner|krona|kronor|francs?|zloty|lira|rupees?|won|pesos?|dirhams?|riyals?|forint|dinars?|rubles?|rand|naira|shillings?)$/
+const currency =
+  /^(?:euros?|dollars?|pounds?|yen|yuan|krone|kroner|krona|kronor|francs?|zloty|lira|rupees?|won|pesos?|dirhams?|riyals?|forint|dinars?|rubles?|rand|naira|shillings?)$/
 const sign = /^(?:(?:us|c|a|nz|hk)?\$|[€£¥])/
 
 /** Every component a sentence names, in the order of its words, longest phrases first. Linear in its length. */
@@ -48,7 +49,13 @@ export function thingSightings(read: ReadSentence, vocabulary: Vocabulary): read
     const chosen = strong.length > 0 ? strong : nouns
     for (const one of chosen)
       if (at + one.words - 1 > covered)
-        found.push({ component: one.value.component, source: one.value.weak ? 'weak' : 'noun', first: at, last: at + one.words - 1, by: one.phrase })
+        found.push({
+          component: one.value.component,
+          source: one.value.weak ? 'weak' : 'noun',
+          first: at,
+          last: at + one.words - 1,
+          by: one.phrase,
+        })
     for (const one of vocabulary.modifiers.at(words, at))
       if (at + one.words - 1 > covered)
         found.push({ component: one.value, source: 'modifier', first: at, last: at + one.words - 1, by: one.phrase })
@@ -56,29 +63,43 @@ export function thingSightings(read: ReadSentence, vocabulary: Vocabulary): read
     if (end > covered) covered = end
     for (const one of [...vocabulary.verbs.at(words, at), ...vocabulary.verbs.split(words, at)]) {
       const { objects, component } = one.value
-      if (objects === null) found.push({ component, source: 'verb', first: at, last: at + one.words - 1, by: one.phrase })
+      if (objects === null)
+        found.push({ component, source: 'verb', first: at, last: at + one.words - 1, by: one.phrase })
       else if (near(words.length, at, (next) => objects.at(words, next).length > 0))
         found.push({ component, source: 'action', first: at, last: at + one.words - 1, by: one.phrase })
     }
     const money = currency.test(words[at]?.lower ?? '') || sign.test(words[at]?.lower ?? '')
-    if (money && pack.money !== null) found.push({ component: pack.money, source: 'money', first: at, last: at, by: 'money' })
+    if (money && pack.money !== null)
+      found.push({ component: pack.money, source: 'money', first: at, last: at, by: 'money' })
     if (vocabulary.general.at(words, at).length > 0)
       found.push({ component: pack.unspecified, source: 'general', first: at, last: at, by: words[at]?.lower ?? '' })
     if (vocabulary.arrangement.at(words, at).length > 0)
-      found.push({ component: pack.unspecified, source: 'arrangement', first: at, last: at, by: words[at]?.lower ?? '' })
-    const act = vocabulary.acts.at(words, at).find((one) => one.value === 'joins' || one.value === 'leaves' || one.value === 'stays')
+      found.push({
+        component: pack.unspecified,
+        source: 'arrangement',
+        first: at,
+        last: at,
+        by: words[at]?.lower ?? '',
+      })
+    const act = vocabulary.acts
+      .at(words, at)
+      .find((one) => one.value === 'joins' || one.value === 'leaves' || one.value === 'stays')
     if (act !== undefined)
       found.push({ component: pack.unspecified, source: 'joins', first: at, last: at + act.words - 1, by: act.phrase })
   }
-  return [...found, ...given(read, found, vocabulary), ...alike(read, found, vocabulary)]
+  return [...found, ...given(found, vocabulary), ...alike(read, found, vocabulary)]
 }
 
 /** Things that would be another component were they given away: the same words once more. */
-function given(read: ReadSentence, found: readonly ThingSighting[], { pack }: Vocabulary): readonly ThingSighting[] {
+function given(found: readonly ThingSighting[], { pack }: Vocabulary): readonly ThingSighting[] {
   return found.flatMap((one) => {
     if (one.source !== 'noun' && one.source !== 'weak') return []
-    const to = pack.transfers.filter((transfer) => transfer.verbs.length > 0 && transfer.from.includes(one.component)).map((transfer) => transfer.to)
-    return [...new Set(to)].filter((component) => !found.some((other) => other.first === one.first && other.component === component)).map((component): ThingSighting => ({ ...one, component, source: 'given' }))
+    const to = pack.transfers
+      .filter((transfer) => transfer.verbs.length > 0 && transfer.from.includes(one.component))
+      .map((transfer) => transfer.to)
+    return [...new Set(to)]
+      .filter((component) => !found.some((other) => other.first === one.first && other.component === component))
+      .map((component): ThingSighting => ({ ...one, component, source: 'given' }))
   })
 }
 
@@ -98,6 +119,7 @@ function alike(read: ReadSentence, found: readonly ThingSighting[], vocabulary: 
 const reach = 12
 
 function near(length: number, at: number, is: (next: number) => boolean): boolean {
-  for (let next = Math.max(0, at - reach); next < Math.min(length, at + reach); next++) if (next !== at && is(next)) return true
+  for (let next = Math.max(0, at - reach); next < Math.min(length, at + reach); next++)
+    if (next !== at && is(next)) return true
   return false
 }

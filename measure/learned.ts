@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { countsOf } from '../src/reading/counts.ts'
 import { grammarOf } from '../src/reading/grammar.ts'
-import { judgeById, type Linear } from '../src/reading/learned/linear.ts'
+import { judgeIds, type Linear } from '../src/reading/learned/linear.ts'
 import type { Model } from '../src/reading/learned/model.ts'
 import { type JudgedCandidate, pairsOf } from '../src/reading/learned/pairs.ts'
 import { positionsOf, ruledPositions } from '../src/reading/positions.ts'
@@ -70,7 +70,7 @@ function judgedUnseen({ report, candidates }: Taught): readonly JudgedCandidate[
   const linear = linears[foldOf(report.cluster)]
   return linear === undefined
     ? []
-    : candidates.map(({ candidate, example }) => ({ candidate, ...judgeById(linear, example.features) }))
+    : candidates.map(({ candidate, example }) => ({ candidate, ...judgeIds(linear, example.features) }))
 }
 
 const pairs = taught

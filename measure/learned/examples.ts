@@ -2,6 +2,7 @@ import { takeIn } from '../../src/intake/take-in.ts'
 import type { Candidate } from '../../src/reading/learned/candidates.ts'
 import { candidatesOf, sightingsOf } from '../../src/reading/learned/candidates.ts'
 import { SentenceFeatures } from '../../src/reading/learned/features.ts'
+import type { Sink } from '../../src/reading/learned/sink.ts'
 import { readDocument } from '../../src/reading/read-report.ts'
 import { stances } from '../../src/records/position.ts'
 import { bundledVocabulary } from '../bundled-vocabulary.ts'
@@ -12,18 +13,34 @@ import { phrasings } from './phrasings.ts'
 import type { Example } from './train-linear.ts'
 
 /** Numbers for the names of features, given as they come. */
-export class Numbered {
-  readonly names: string[] = []
-  readonly #ids = new Map<string, number>()
+export class Numbered implements Sink {
+  readonly names: (readonly [kind: string, value: string])[] = []
+  readonly #numbers = new Map<string, Map<string, number>>()
+  readonly #ids = new Set<number>()
+  /** Features that are left out. */
+  without: (kind: string, value: string) => boolean = () => false
 
-  of(features: readonly string[]): Uint32Array {
-    const ids = features.map((name) => {
-      const known = this.#ids.get(name)
-      if (known !== undefined) return known
-      this.#ids.set(name, this.names.length)
-      return this.names.push(name) - 1
-    })
-    return new Uint32Array(new Set(ids))
+  add(kind: string, value: string): void {
+    if (this.without(kind, value)) return
+    let values = this.#numbers.get(kind)
+    if (values === undefined) {
+      values = new Map()
+      this.#numbers.set(kind, values)
+    }
+    let id = values.get(value)
+    if (id === undefined) {
+      id = this.names.length
+      values.set(value, id)
+      this.names.push([kind, value])
+    }
+    this.#ids.add(id)
+  }
+
+  /** The features since the last asking, each once. */
+  taken(): Uint32Array {
+    const ids = Uint32Array.from(this.#ids)
+    this.#ids.clear()
+    return ids
   }
 }
 
@@ -45,7 +62,7 @@ export function taughtBy(report: LabelledReport, familySize: number, numbered: N
     return candidatesOf(sentence).map((candidate) => ({
       candidate,
       example: {
-        features: numbered.of(features.of(candidate.actor, candidate.thing)),
+        features: featuresOf(features, candidate, numbered),
         label: labelOf(candidate, near, gold),
         weight: 1 / Math.sqrt(familySize),
         cluster: report.cluster,
@@ -53,6 +70,11 @@ export function taughtBy(report: LabelledReport, familySize: number, numbered: N
       },
     }))
   })
+}
+
+function featuresOf(features: SentenceFeatures, { actor, thing }: Candidate, numbered: Numbered): Uint32Array {
+  features.tell(actor, thing, numbered)
+  return numbered.taken()
 }
 
 function labelOf({ actor, thing }: Candidate, near: readonly GoldPosition[], all: readonly GoldPosition[]): number {
@@ -66,9 +88,13 @@ function labelOf({ actor, thing }: Candidate, near: readonly GoldPosition[], all
 const perText = 8
 const phrasingWeight = 0.3
 /** What only a whole report tells: a text of loose sentences says nothing of it. */
-const ofReports = /^(?:share|together|elsewhere|back|often|s:first|s:actors|betterthings|tsame)/
+const ofReports = /^(?:share|together|elsewhere|back):/
+const kindsOfReports = /^(?:often|backrivals|tsame|better)/
+const saysOfReport = (kind: string, value: string) =>
+  ofReports.test(value) || kindsOfReports.test(kind) || (kind === 's' && /^(?:first|actors)/.test(value))
 
 export async function taughtByPhrasings(times: number, numbered: Numbered): Promise<readonly Example[]> {
+  numbered.without = saysOfReport
   const all = shuffled(phrasings(times))
   const texts: string[] = []
   for (let at = 0; at < all.length; at += perText)
@@ -99,10 +125,11 @@ export async function taughtByPhrasings(times: number, numbered: Numbered): Prom
       const phrasing = byText.get(rendition.text.slice(start, end))
       if (phrasing === undefined) continue
       const features = new SentenceFeatures(sentence, vocabulary)
-      for (const { actor, thing } of candidatesOf(sentence)) {
+      for (const candidate of candidatesOf(sentence)) {
+        const { actor, thing } = candidate
         if (actor.first < 0 || thing.first < 0) continue
         examples.push({
-          features: numbered.of(features.of(actor, thing).filter((name) => !ofReports.test(name))),
+          features: featuresOf(features, candidate, numbered),
           label: labelIn(phrasing, actor.holder.actor, thing.component),
           weight: phrasingWeight,
           cluster: `phrasings ${text % 40}`,
@@ -111,6 +138,7 @@ export async function taughtByPhrasings(times: number, numbered: Numbered): Prom
       }
     }
   }
+  numbered.without = () => false
   return examples
 }
 

@@ -9,10 +9,16 @@ const smallest = 1 / 127
 export function packedModel({ linear, forest, threshold, second }: Model): object {
   const presenceUnit = largest(linear.presence) / 127
   const stanceUnit = largest(linear.stance) / 127
-  const kept = [...linear.names].filter(([, id]) => counts(linear, id, presenceUnit, stanceUnit))
-  const presence = Int8Array.from(kept, ([, id]) => Math.round((linear.presence[id] ?? 0) / presenceUnit))
+  const lines = [...linear.numbers].flatMap(([kind, values]) => {
+    const own = [...values].filter(([, id]) => counts(linear, id, presenceUnit, stanceUnit))
+    return own.length === 0
+      ? []
+      : [{ line: [kind, ...own.map(([value]) => value)].join('	'), ids: own.map(([, id]) => id) }]
+  })
+  const kept = lines.flatMap(({ ids }) => ids)
+  const presence = Int8Array.from(kept, (id) => Math.round((linear.presence[id] ?? 0) / presenceUnit))
   const stance = Int8Array.from(
-    kept.flatMap(([, id]) =>
+    kept.flatMap((id) =>
       stances.map((_, at) => Math.round((linear.stance[id * stances.length + at] ?? 0) / stanceUnit)),
     ),
   )
@@ -21,7 +27,7 @@ export function packedModel({ linear, forest, threshold, second }: Model): objec
     threshold,
     second,
     linear: {
-      names: kept.map(([name]) => name).join('\n'),
+      names: lines.map(({ line }) => line).join('\n'),
       presenceUnit,
       presenceBias: linear.presenceBias,
       presence: Buffer.from(presence.buffer).toString('base64'),

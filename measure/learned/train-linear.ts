@@ -134,7 +134,10 @@ function probabilities(
  * Learns both halves of the linear model. A position is labelled once in a report and may be told in several places: after a first
  * round only places that the first round finds nearly as clear as the clearest stay examples of it.
  */
-export function trainLinear(examples: readonly Example[], names: readonly string[]): Linear {
+export function trainLinear(
+  examples: readonly Example[],
+  names: readonly (readonly [kind: string, value: string])[],
+): Linear {
   const isPosition = (one: Example) => (one.label > 0 ? 1 : 0)
   const told = examples.filter((one) => one.label >= 0)
   const first = descend(told, isPosition, 1, names.length, presence)
@@ -159,10 +162,19 @@ export function trainLinear(examples: readonly Example[], names: readonly string
     stance,
   )
   return {
-    names: new Map(names.map((name, at) => [name, at])),
+    numbers: numbersOf(names),
     presence: whether.weights,
     presenceBias: whether.bias[0] ?? 0,
     stance: which.weights,
     stanceBias: [...which.bias],
   }
+}
+
+function numbersOf(names: readonly (readonly [string, string])[]): Linear['numbers'] {
+  const numbers = new Map<string, Map<string, number>>()
+  names.forEach(([kind, value], id) => {
+    const values = numbers.get(kind) ?? new Map<string, number>()
+    numbers.set(kind, values.set(value, id))
+  })
+  return numbers
 }

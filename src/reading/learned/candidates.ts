@@ -27,8 +27,8 @@ export interface Story {
   /** How often each component is named; the sum is `named`. */
   readonly components: ReadonlyMap<ComponentId, number>
   readonly named: number
-  /** Sentences that name both an actor and a component, by `actor|component`. */
-  readonly together: ReadonlyMap<string, number>
+  /** In how many sentences an actor is named together with a component: by actor, then by component. */
+  readonly together: ReadonlyMap<string, ReadonlyMap<ComponentId, number>>
   readonly actors: ReadonlyMap<string, number>
   /** For each sentence the components named in it. */
   readonly bySentence: readonly ReadonlySet<ComponentId>[]
@@ -87,7 +87,7 @@ const clear = new Set(['noun', 'verb', 'action', 'money'])
 
 function storyOf(sentences: readonly Omit<SentenceCandidates, 'story'>[]): Story {
   const components = new Map<ComponentId, number>()
-  const together = new Map<string, number>()
+  const together = new Map<string, Map<ComponentId, number>>()
   const actors = new Map<string, number>()
   let named = 0
   const bySentence = sentences.map((one) => {
@@ -96,7 +96,11 @@ function storyOf(sentences: readonly Omit<SentenceCandidates, 'story'>[]): Story
     for (const thing of things) {
       components.set(thing, (components.get(thing) ?? 0) + 1)
       named++
-      for (const actor of who) together.set(`${actor}|${thing}`, (together.get(`${actor}|${thing}`) ?? 0) + 1)
+      for (const actor of who) {
+        const beside = together.get(actor) ?? new Map<ComponentId, number>()
+        beside.set(thing, (beside.get(thing) ?? 0) + 1)
+        together.set(actor, beside)
+      }
     }
     for (const actor of who) actors.set(actor, (actors.get(actor) ?? 0) + 1)
     return things

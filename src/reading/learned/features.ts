@@ -1,20 +1,17 @@
 import type { Vocabulary } from '../../packs/vocabulary.ts'
 import type { Clause } from '../clause.ts'
 import { isNegative } from '../contributions.ts'
-import type { ReadSentence } from '../grammar.ts'
 import type { ActorSighting } from './actor-sightings.ts'
 import type { Standing } from './anatomy.ts'
-import { holdingClause, standings } from './anatomy.ts'
+import { holdingClause } from './anatomy.ts'
 import type { SentenceCandidates } from './candidates.ts'
 import { clauseSigns, plainStance } from './clause-signs.ts'
 import { placeSigns } from './place-signs.ts'
+import type { Sink } from './sink.ts'
 import { storySigns } from './story-signs.ts'
 import type { ThingSighting } from './thing-sightings.ts'
 import type { Surroundings } from './word-signs.ts'
-import { placeholders, wordSigns } from './word-signs.ts'
-
-/** What the model is told of a candidate: names of what holds of it. No name hangs on a component or an actor, so that every pack has the same. */
-export type Features = readonly string[]
+import { surroundingsOf, wordSigns } from './word-signs.ts'
 
 const conditional = new Set(
   'if unless once until till provided subject pending without only before when conditional depending'.split(' '),
@@ -26,112 +23,135 @@ const tellsBeside = /^(?:lemma|frame|mood|speech|act|rel)/
 /** How many clauses above the holder's are looked at. */
 const above = 3
 
-/** One sentence prepared: what is the same for all of its candidates is found once. */
+/** Signs of a clause as it is looked at from different sides. */
+interface Signs {
+  readonly all: readonly string[]
+  readonly telling: readonly string[]
+  readonly above: readonly string[]
+  readonly beside: readonly string[]
+}
+
+/**
+ * One sentence prepared: what is the same for all of its candidates is found once. No feature hangs on a component or an actor, so that
+ * every pack has the same ones.
+ */
 export class SentenceFeatures {
   readonly #around: Surroundings
-  readonly #read: ReadSentence
-  readonly #shared: readonly string[]
-  readonly #clauses = new Map<Clause, readonly string[]>()
+  readonly #shared: readonly (readonly [kind: string, value: string])[]
+  readonly #clauses = new Map<Clause, Signs>()
+  readonly #plain = new Map<Clause, Map<string, string>>()
 
   constructor(one: SentenceCandidates, vocabulary: Vocabulary) {
-    this.#read = one.read
-    this.#around = { one, vocabulary, standings: standings(one.read), words: placeholders(one) }
+    this.#around = surroundingsOf(one, vocabulary)
     this.#shared = sentenceSigns(one)
   }
 
-  of(actor: ActorSighting, thing: ThingSighting): Features {
-    const { pack } = this.#around.vocabulary
+  /** Tells the sink what holds of an actor and a thing of the sentence. */
+  tell(actor: ActorSighting, thing: ThingSighting, sink: Sink): void {
+    const { one, vocabulary } = this.#around
     const a = this.#standing(actor)
     const t = this.#standing(thing)
-    const out: string[] = [...this.#shared]
-    out.push(
-      `a:${actor.source}`,
-      `t:${thing.source}`,
-      `at:${actor.source}:${thing.source}`,
-      `g:${actor.holder.actor === 'group'}`,
-    )
-    if (actor.place) out.push('a:place')
-    if (thing.component === pack.unspecified) out.push('t:unspecified')
-    if (thing.component === pack.money) out.push('t:money')
+    for (const [kind, value] of this.#shared) sink.add(kind, value)
+    sink.add('a', actor.source)
+    sink.add('t', thing.source)
+    sink.add(actor.source, thing.source)
+    sink.add('g', actor.holder.actor === 'group' ? 'yes' : 'no')
+    if (actor.place) sink.add('a', 'place')
+    if (thing.component === vocabulary.pack.unspecified) sink.add('t', 'unspecified')
+    if (thing.component === vocabulary.pack.money) sink.add('t', 'money-component')
     const [arole, trole] = [a?.role ?? 'absent', t?.role ?? 'absent']
-    out.push(`arole:${arole}`, `trole:${trole}`, `roles:${arole}:${trole}`)
+    sink.add('arole', arole)
+    sink.add('trole', trole)
+    sink.add(`arole:${arole}`, trole)
     // The clause of the thing; where no word names it, that of the actor; where neither does, the first.
-    const clause = t?.clause ?? a?.clause ?? this.#read.clauses[0] ?? null
-    out.push(...this.#clauseSigns(clause, actor, a, t))
-    const candidate = { read: this.#read, actor, thing }
-    out.push(...placeSigns(this.#around, candidate, a, t))
-    out.push(...storySigns(candidate, this.#around.one.story))
-    out.push(...wordSigns(this.#around, candidate, clause))
-    return out
+    const clause = t?.clause ?? a?.clause ?? one.read.clauses[0] ?? null
+    this.#tellClauses(clause, actor, a, t, sink)
+    const candidate = { read: one.read, actor, thing }
+    placeSigns(this.#around, candidate, a, t, sink)
+    storySigns(candidate, one.story, sink)
+    wordSigns(this.#around, candidate, clause, sink)
   }
 
   #standing(sighting: { readonly first: number; readonly last: number }): Standing | null {
     return sighting.first >= 0 ? (this.#around.standings[sighting.last] ?? null) : null
   }
 
-  #of(clause: Clause): readonly string[] {
+  #of(clause: Clause): Signs {
     const before = this.#clauses.get(clause)
     if (before !== undefined) return before
-    const signs = clauseSigns(this.#read, clause, this.#around.vocabulary)
+    const all = clauseSigns(this.#around.one.read, clause, this.#around.vocabulary)
+    const signs = {
+      all,
+      telling: all.filter((sign) => tells.test(sign)),
+      above: all.filter((sign) => tellsAbove.test(sign)),
+      beside: all.filter((sign) => tellsBeside.test(sign)),
+    }
     this.#clauses.set(clause, signs)
     return signs
   }
 
   /** How the clause of the thing hangs on one whose subject is the actor, and what both and those between say. */
-  #clauseSigns(clause: Clause | null, actor: ActorSighting, a: Standing | null, t: Standing | null): readonly string[] {
-    const out: string[] = []
+  #tellClauses(clause: Clause | null, actor: ActorSighting, a: Standing | null, t: Standing | null, sink: Sink): void {
     const held = actor.first >= 0 ? holdingClause(clause, actor.last) : null
-    const path =
-      held === null
-        ? 'none'
-        : held.steps
-            .slice(0, -1)
-            .map((one) => one.relation)
-            .join('>')
-    out.push(`path:${path}`, `path:${path}:${t?.role ?? 'absent'}:${actor.source}`)
-    if (held !== null) out.push('held')
-    if (clause !== null)
-      for (const sign of this.#of(clause)) out.push(`c|${sign}`, `c|${held === null ? 'loose' : path}|${sign}`)
-    if (held !== null && held.clause !== clause) for (const sign of this.#of(held.clause)) out.push(`h|${sign}`)
-    const negative = [t?.phrase ?? null, a?.role === 'subject' ? a.phrase : null].some(
-      (one) => one !== null && isNegative(this.#read, one),
-    )
-    out.push(`negative:${negative}`)
+    const inner = held?.steps.slice(0, -1).map((one) => one.relation) ?? ['none']
+    const path = inner.join('>')
+    sink.add('path', path)
+    sink.add(`path:${path}`, `${t?.role ?? 'absent'}:${actor.source}`)
+    if (held !== null) sink.add('held', '')
+    if (clause !== null) {
+      const from = `c|${held === null ? 'loose' : path}`
+      for (const sign of this.#of(clause).all) {
+        sink.add('c', sign)
+        sink.add(from, sign)
+      }
+    }
+    if (held !== null && held.clause !== clause) for (const sign of this.#of(held.clause).all) sink.add('h', sign)
+    const { read } = this.#around.one
+    const subject = a?.role === 'subject' ? a.phrase : null
+    const negative = [t?.phrase ?? null, subject].some((one) => one !== null && isNegative(read, one))
+    sink.add('negative', negative ? 'yes' : 'no')
     // Every verb that tells: the holder's, those inside down to the thing's, or the thing's own.
     const telling = held?.steps ?? (clause === null ? [] : [clause])
-    for (const one of telling) for (const sign of this.#of(one)) if (tells.test(sign)) out.push(`v|${sign}`)
-    const plain = plainStance(this.#read, telling, negative, this.#around.vocabulary)
-    out.push(
-      `plain:${plain}`,
-      `plain:${plain.replace(/^[a-z]+-/, '')}`,
-      `plain:${held === null ? 'loose' : 'held'}:${plain}`,
-    )
+    for (const one of telling) for (const sign of this.#of(one).telling) sink.add('v', sign)
+    const plain = this.#plainStance(telling, negative)
+    sink.add('plain', plain)
+    sink.add('plain', plain.replace(/^[a-z]+-/, ''))
+    sink.add(held === null ? 'plain:loose' : 'plain:held', plain)
     let up = (held?.clause ?? clause)?.parent ?? null
     for (let steps = 0; up !== null && steps < above; steps++, up = up.parent)
-      for (const sign of this.#of(up)) if (tellsAbove.test(sign)) out.push(`up|${sign}`)
+      for (const sign of this.#of(up).above) sink.add('up', sign)
     if (a !== null && a.clause !== null && a.clause !== clause && held === null)
-      for (const sign of this.#of(a.clause)) if (tellsBeside.test(sign)) out.push(`a|${sign}`)
-    return out
+      for (const sign of this.#of(a.clause).beside) sink.add('aside', sign)
+  }
+
+  #plainStance(telling: readonly Clause[], negative: boolean): string {
+    const [inner] = telling
+    if (inner === undefined) return 'none'
+    const key = `${telling.at(-1)?.number} ${negative}`
+    const known = this.#plain.get(inner) ?? new Map<string, string>()
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const plain = plainStance(this.#around.one.read, telling, negative, this.#around.vocabulary)
+    this.#plain.set(inner, known.set(key, plain))
+    return plain
   }
 }
 
-function sentenceSigns({ read, actors }: SentenceCandidates): readonly string[] {
+function sentenceSigns({ read, actors }: SentenceCandidates): readonly (readonly [string, string])[] {
   const { words, statements } = read
   const named = new Set(actors.filter((one) => one.first >= 0).map((one) => one.holder.actor))
   const colon = words.findIndex((word) => word.text === ':')
   const holds: readonly (readonly [string, boolean])[] = [
-    ['s:question', words.at(-1)?.text === '?'],
-    ['s:nostop', words.every((word) => word.text !== '.' && word.text !== '"')],
-    ['s:colon', colon >= 0 && colon < 6],
-    ['s:noverb', read.clauses.every((clause) => clause.group === null)],
-    ['s:conditional', words.some((word) => conditional.has(word.lower))],
-    ['s:first', read.index === 0],
-    ['s:year', words.some((word) => /^(?:1[89]|20)\d\d$/.test(word.text))],
-    ['s:statement', statements.length > 0],
+    ['question', words.at(-1)?.text === '?'],
+    ['nostop', words.every((word) => word.text !== '.' && word.text !== '"')],
+    ['colon', colon >= 0 && colon < 6],
+    ['noverb', read.clauses.every((clause) => clause.group === null)],
+    ['conditional', words.some((word) => conditional.has(word.lower))],
+    ['first', read.index === 0],
+    ['year', words.some((word) => /^(?:1[89]|20)\d\d$/.test(word.text))],
+    ['statement', statements.length > 0],
+    [`length:${Math.min(5, words.length >> 3)}`, true],
+    [`actors:${Math.min(4, named.size)}`, true],
   ]
-  return [
-    ...holds.filter(([, is]) => is).map(([name]) => name),
-    `s:length:${Math.min(5, words.length >> 3)}`,
-    `s:actors:${Math.min(4, named.size)}`,
-  ]
+  return holds.filter(([, is]) => is).map(([name]) => ['s', name])
 }

@@ -17,20 +17,28 @@ import type { Candidate } from './candidates.ts'
 import { candidatesOf, sightingsOf } from './candidates.ts'
 import { SentenceFeatures } from './features.ts'
 import { ask } from './forest.ts'
-import { judge, strongest } from './linear.ts'
+import { Judge, Weighing } from './linear.ts'
 import type { Model } from './model.ts'
 import { shippedModel } from './model.ts'
 import type { JudgedCandidate, Pair } from './pairs.ts'
 import { pairsOf } from './pairs.ts'
+import { toldSigns } from './told-signs.ts'
 
-/** Every candidate of a document with its features judged by a model's linear part. */
-export function judgedCandidates(document: ReadDocument, model: Model): readonly JudgedCandidate[] {
+/** A text of fewer sentences tells too little of itself: the rules alone read it. */
+const shortest = 4
+
+/** How many signs a position names. */
+const shown = 4
+
+/** Every candidate of a document, judged by a model's linear part. */
+function judgedCandidates(document: ReadDocument, model: Model): readonly JudgedCandidate[] {
+  const judge = new Judge(model.linear)
   return sightingsOf(document).flatMap((sentence) => {
     const features = new SentenceFeatures(sentence, document.vocabulary)
-    return candidatesOf(sentence).map((candidate) => ({
-      candidate,
-      ...judge(model.linear, features.of(candidate.actor, candidate.thing)),
-    }))
+    return candidatesOf(sentence).map((candidate) => {
+      features.tell(candidate.actor, candidate.thing, judge)
+      return { candidate, ...judge.verdict() }
+    })
   })
 }
 
@@ -44,6 +52,7 @@ export function learnedClaims(
   ruled: readonly Position[],
   model: Model = shippedModel(),
 ): readonly ConditionedClaim[] {
+  if (document.sentences.length < shortest) return []
   const { pack } = document.vocabulary
   const pairs = pairsOf(judgedCandidates(document, model), ruled, pack)
   return pairs.flatMap((pair) => {
@@ -94,11 +103,10 @@ function claimFor(
   if (inner === null) return []
   const clause = holdingClause(inner, actor.last)?.clause ?? inner
   const claim = bareClaim(candidate, clause, itemFor(candidate, at), stance)
-  const features = featuresOf(document, candidate)
   const because: readonly Sign[] = [
     {
       sign: `learned:${stance}`,
-      words: `${strongest(model.linear, features, stance, 4).join(', ')} (${sure.toFixed(2)})`,
+      words: `${reasonsFor(document, candidate, stance, model)} (${sure.toFixed(2)})`,
     },
     { sign: `component:${thing.component}`, words: thing.by },
   ]
@@ -107,9 +115,13 @@ function claimFor(
   return [{ claim: full, conditions, stance, reversed: false, past: full.past }]
 }
 
-function featuresOf(document: ReadDocument, { read, actor, thing }: Candidate): readonly string[] {
-  const sentence = sightingsOf(document).find((one) => one.read === read)
-  return sentence === undefined ? [] : new SentenceFeatures(sentence, document.vocabulary).of(actor, thing)
+/** The words that weighed most for a stance. */
+function reasonsFor(document: ReadDocument, { read, actor, thing }: Candidate, stance: Stance, model: Model): string {
+  const sentence = sightingsOf(document)[read.index]
+  if (sentence === undefined) return ''
+  const weighing = new Weighing(model.linear, stance)
+  new SentenceFeatures(sentence, document.vocabulary).tell(actor, thing, weighing)
+  return toldSigns(weighing.strongest(), shown)
 }
 
 /** The thing as the claims of the rules name theirs. */

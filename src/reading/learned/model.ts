@@ -31,7 +31,7 @@ function unpacked(): Model {
   const { linear, forest, threshold, second } = file
   return {
     linear: {
-      names: new Map(linear.names.split('\n').map((name, at) => [name, at])),
+      numbers: numbersOf(linear.names),
       presence: weights(linear.presence, linear.presenceUnit),
       presenceBias: linear.presenceBias,
       stance: weights(linear.stance, linear.stanceUnit),
@@ -41,4 +41,15 @@ function unpacked(): Model {
     threshold,
     second,
   }
+}
+
+/** Kinds, each with its values, in the order of the weights: a kind on a line, its values behind it between tabs. */
+function numbersOf(lines: string): Linear['numbers'] {
+  const numbers = new Map<string, ReadonlyMap<string, number>>()
+  let next = 0
+  for (const line of lines.split('\n')) {
+    const [kind = '', ...values] = line.split('\t')
+    numbers.set(kind, new Map(values.map((value) => [value, next++])))
+  }
+  return numbers
 }

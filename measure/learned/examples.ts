@@ -36,6 +36,10 @@ export class Numbered implements Sink {
     this.#ids.add(id)
   }
 
+  addAll(kind: string, values: readonly string[]): void {
+    for (const value of values) this.add(kind, value)
+  }
+
   /** The features since the last asking, each once. */
   taken(): Uint32Array {
     const ids = Uint32Array.from(this.#ids)

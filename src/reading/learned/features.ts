@@ -37,7 +37,7 @@ interface Signs {
  */
 export class SentenceFeatures {
   readonly #around: Surroundings
-  readonly #shared: readonly (readonly [kind: string, value: string])[]
+  readonly #shared: readonly string[]
   readonly #clauses = new Map<Clause, Signs>()
   readonly #plain = new Map<Clause, Map<string, string>>()
 
@@ -51,7 +51,7 @@ export class SentenceFeatures {
     const { one, vocabulary } = this.#around
     const a = this.#standing(actor)
     const t = this.#standing(thing)
-    for (const [kind, value] of this.#shared) sink.add(kind, value)
+    sink.addAll('s', this.#shared)
     sink.add('a', actor.source)
     sink.add('t', thing.source)
     sink.add(actor.source, thing.source)
@@ -100,28 +100,25 @@ export class SentenceFeatures {
     if (held !== null) sink.add('held', '')
     if (clause !== null) {
       const from = `c|${held === null ? 'loose' : path}`
-      for (const sign of this.#of(clause).all) {
-        sink.add('c', sign)
-        sink.add(from, sign)
-      }
+      sink.addAll('c', this.#of(clause).all)
+      sink.addAll(from, this.#of(clause).all)
     }
-    if (held !== null && held.clause !== clause) for (const sign of this.#of(held.clause).all) sink.add('h', sign)
+    if (held !== null && held.clause !== clause) sink.addAll('h', this.#of(held.clause).all)
     const { read } = this.#around.one
     const subject = a?.role === 'subject' ? a.phrase : null
     const negative = [t?.phrase ?? null, subject].some((one) => one !== null && isNegative(read, one))
     sink.add('negative', negative ? 'yes' : 'no')
     // Every verb that tells: the holder's, those inside down to the thing's, or the thing's own.
     const telling = held?.steps ?? (clause === null ? [] : [clause])
-    for (const one of telling) for (const sign of this.#of(one).telling) sink.add('v', sign)
+    for (const one of telling) sink.addAll('v', this.#of(one).telling)
     const plain = this.#plainStance(telling, negative)
     sink.add('plain', plain)
     sink.add('plain', plain.replace(/^[a-z]+-/, ''))
     sink.add(held === null ? 'plain:loose' : 'plain:held', plain)
     let up = (held?.clause ?? clause)?.parent ?? null
-    for (let steps = 0; up !== null && steps < above; steps++, up = up.parent)
-      for (const sign of this.#of(up).above) sink.add('up', sign)
+    for (let steps = 0; up !== null && steps < above; steps++, up = up.parent) sink.addAll('up', this.#of(up).above)
     if (a !== null && a.clause !== null && a.clause !== clause && held === null)
-      for (const sign of this.#of(a.clause).beside) sink.add('aside', sign)
+      sink.addAll('aside', this.#of(a.clause).beside)
   }
 
   #plainStance(telling: readonly Clause[], negative: boolean): string {
@@ -137,7 +134,7 @@ export class SentenceFeatures {
   }
 }
 
-function sentenceSigns({ read, actors }: SentenceCandidates): readonly (readonly [string, string])[] {
+function sentenceSigns({ read, actors }: SentenceCandidates): readonly string[] {
   const { words, statements } = read
   const named = new Set(actors.filter((one) => one.first >= 0).map((one) => one.holder.actor))
   const colon = words.findIndex((word) => word.text === ':')
@@ -153,5 +150,5 @@ function sentenceSigns({ read, actors }: SentenceCandidates): readonly (readonly
     [`length:${Math.min(5, words.length >> 3)}`, true],
     [`actors:${Math.min(4, named.size)}`, true],
   ]
-  return holds.filter(([, is]) => is).map(([name]) => ['s', name])
+  return holds.filter(([, is]) => is).map(([name]) => name)
 }

@@ -30,6 +30,7 @@ export class Judge implements Sink {
   readonly #linear: Linear
   readonly #ids: number[] = []
   readonly #seen: Uint32Array
+  readonly #lists = new WeakMap<readonly string[], Map<string, readonly number[]>>()
   #round = 1
 
   constructor(linear: Linear) {
@@ -39,7 +40,26 @@ export class Judge implements Sink {
 
   add(kind: string, value: string): void {
     const id = this.#linear.numbers.get(kind)?.get(value)
-    if (id === undefined || this.#seen[id] === this.#round) return
+    if (id !== undefined) this.#take(id)
+  }
+
+  addAll(kind: string, values: readonly string[]): void {
+    let kinds = this.#lists.get(values)
+    if (kinds === undefined) {
+      kinds = new Map()
+      this.#lists.set(values, kinds)
+    }
+    let ids = kinds.get(kind)
+    if (ids === undefined) {
+      const numbers = this.#linear.numbers.get(kind)
+      ids = values.flatMap((value) => numbers?.get(value) ?? [])
+      kinds.set(kind, ids)
+    }
+    for (const id of ids) this.#take(id)
+  }
+
+  #take(id: number): void {
+    if (this.#seen[id] === this.#round) return
     this.#seen[id] = this.#round
     this.#ids.push(id)
   }
@@ -89,6 +109,10 @@ export class Weighing implements Sink {
     if (id === undefined) return
     const weight = (this.#linear.presence[id] ?? 0) + (this.#linear.stance[id * stances.length + this.#at] ?? 0)
     this.#weights.set(`${kind}\t${value}`, weight)
+  }
+
+  addAll(kind: string, values: readonly string[]): void {
+    for (const value of values) this.add(kind, value)
   }
 
   /** Names of those that speak for it, strongest first. */

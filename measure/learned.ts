@@ -16,6 +16,7 @@ import { clusterFolders, type LabelledReport, readCluster } from './learned/labe
 import { packedModel } from './learned/packed-model.ts'
 import { scoreReading } from './learned/score-reading.ts'
 import { trainLinear } from './learned/train-linear.ts'
+import { trainingData } from './learned/training-data.ts'
 import { root } from './shared.ts'
 
 const options = new Set(process.argv.slice(2))
@@ -97,12 +98,12 @@ function forestWithout(held: ReadonlySet<string>) {
 /** Swept with this command: `--threshold=0.3` and so on. */
 const option = (name: string, usual: number) =>
   Number([...options].find((one) => one.startsWith(`--${name}=`))?.split('=')[1] ?? usual)
-const limits = { threshold: option('threshold', 0.35), second: option('second', 0.5) }
+const limits = { threshold: option('threshold', 0.4), second: option('second', 0.5) }
 
 if (options.has('--train')) {
   const model: Model = { linear: linearWithout(new Set()), forest: forestWithout(new Set()), ...limits }
   const file = join(root, 'src', 'reading', 'learned', 'model.json')
-  writeFileSync(file, `${JSON.stringify(packedModel(model))}\n`)
+  writeFileSync(file, `${JSON.stringify(packedModel(model, trainingData(folders.map(({ folder }) => folder))))}\n`)
   console.log(`written to ${file}`)
 } else {
   const models = Array.from({ length: folds }, (_, fold): Model | null => {

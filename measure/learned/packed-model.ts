@@ -6,7 +6,10 @@ import { stances } from '../../src/records/position.ts'
 const smallest = 1 / 127
 
 /** A model as `model.json` holds it: weights as whole numbers from -127 to 127, features without weight left out. */
-export function packedModel({ linear, forest, threshold, second }: Model): object {
+export function packedModel(
+  { linear, forest, threshold, second }: Model,
+  data: Readonly<Record<string, string>>,
+): object {
   const presenceUnit = largest(linear.presence) / 127
   const stanceUnit = largest(linear.stance) / 127
   const lines = [...linear.numbers].flatMap(([kind, values]) => {
@@ -24,6 +27,7 @@ export function packedModel({ linear, forest, threshold, second }: Model): objec
   )
   return {
     about: 'Weights of the learned reader. Made by `node measure/learned.ts --train`; see docs/decisions/0070.',
+    data,
     threshold,
     second,
     linear: {

@@ -88,7 +88,7 @@ function lastNear(claims: readonly Claim[], sentence: number): Claim | null {
 }
 
 /** "In 2024 France sent 1,200 soldiers": a plain past with another year than that of the report. */
-function isHistory(read: ReadSentence, claim: Claim, document: ReadDocument): boolean {
+export function isHistory(read: ReadSentence, claim: Claim, document: ReadDocument): boolean {
   const group = claim.clause.group ?? claim.clause.gapped?.group
   if (claim.stance !== 'acting' || group?.past !== true || group.perfect) return false
   const year = document.published.date?.slice(0, 4) ?? ''

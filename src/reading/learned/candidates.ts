@@ -70,11 +70,15 @@ function isWorthAsking(actor: ActorSighting, thing: ThingSighting): boolean {
   return !distant.has(thing.source)
 }
 
+/** A sentence that names more actors or things than this is a list; its first ones are asked about, so that no text costs more than its length. */
+const mostNamed = 24
+
 /** Candidates of a sentence. */
 export function candidatesOf({ read, actors, things }: SentenceCandidates): readonly Candidate[] {
-  return actors.flatMap((actor) =>
-    things.filter((thing) => isWorthAsking(actor, thing)).map((thing) => ({ read, actor, thing })),
-  )
+  const named = things.slice(0, mostNamed)
+  return actors
+    .slice(0, mostNamed)
+    .flatMap((actor) => named.filter((thing) => isWorthAsking(actor, thing)).map((thing) => ({ read, actor, thing })))
 }
 
 const found = new WeakMap<ReadDocument, readonly SentenceCandidates[]>()

@@ -3,6 +3,7 @@ import type { Position, Stance } from '../../records/position.ts'
 import { stances } from '../../records/position.ts'
 import type { Claim } from '../claim.ts'
 import { claimOf } from '../claim-draft.ts'
+import { isHistory } from '../claims-of-document.ts'
 import type { Clause } from '../clause.ts'
 import type { ConditionedClaim } from '../conditioned-claims.ts'
 import { conditionsOf } from '../conditions.ts'
@@ -111,6 +112,7 @@ function claimFor(
     { sign: `component:${thing.component}`, words: thing.by },
   ]
   const full = { ...claim, because }
+  if (isHistory(read, full, document)) return []
   const { conditions } = conditionsOf(read, full, document.vocabulary, sentences[read.index - 1] ?? null)
   return [{ claim: full, conditions, stance, reversed: false, past: full.past }]
 }

@@ -30,7 +30,7 @@ export interface Ids {
   readonly money: ComponentId | null
 }
 
-type Ruled = Pick<Position, 'actor' | 'component' | 'stance' | 'passage'>
+type RuledPosition = Pick<Position, 'actor' | 'component' | 'stance' | 'passage'>
 
 const thingSources: readonly ThingSource[] = [
   'noun',
@@ -72,20 +72,65 @@ const highest = (of: Iterable<number>) => {
   return most
 }
 
+/** What the rules found, by whom and what it is and by where it stands. */
+class Ruled {
+  readonly #ofActor = new Map<ActorId, Map<ComponentId, Stance[]>>()
+  readonly #inOrder: readonly RuledPosition[]
+
+  constructor(positions: readonly RuledPosition[]) {
+    for (const { actor, component, stance } of positions) {
+      const components = this.#ofActor.get(actor) ?? new Map<ComponentId, Stance[]>()
+      this.#ofActor.set(actor, components)
+      const told = components.get(component)
+      if (told === undefined) components.set(component, [stance])
+      else if (!told.includes(stance)) told.push(stance)
+    }
+    this.#inOrder = positions.toSorted((a, b) => a.passage.start - b.passage.start)
+  }
+
+  of(actor: ActorId, component: ComponentId): readonly Stance[] {
+    return this.#ofActor.get(actor)?.get(component) ?? []
+  }
+
+  hasOther(actor: ActorId, component: ComponentId): boolean {
+    const components = this.#ofActor.get(actor)
+    return components !== undefined && (components.size > 1 || !components.has(component))
+  }
+
+  /** Those whose passage starts in a stretch of the text. */
+  from(start: number, end: number): readonly RuledPosition[] {
+    let low = 0
+    let high = this.#inOrder.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#inOrder[middle]?.passage.start ?? 0) < start) low = middle + 1
+      else high = middle
+    }
+    let last = low
+    while ((this.#inOrder[last]?.passage.start ?? end) < end) last++
+    return this.#inOrder.slice(low, last)
+  }
+}
+
 /** Candidates of one report brought together by actor and component, each compared with its rivals. */
-export function pairsOf(judged: readonly JudgedCandidate[], ruled: readonly Ruled[], ids: Ids): readonly Pair[] {
+export function pairsOf(
+  judged: readonly JudgedCandidate[],
+  ruled: readonly RuledPosition[],
+  ids: Ids,
+): readonly Pair[] {
   const keyOf = ({ candidate }: JudgedCandidate) => `${candidate.actor.holder.actor}|${candidate.thing.component}`
   const byPair = Map.groupBy(judged, keyOf)
   const bySentence = Map.groupBy(judged, (one) => one.candidate.read.index)
   const best = [...byPair.values()].map((own) => own.reduce((a, b) => (b.position > a.position ? b : a)))
   const byActor = Map.groupBy(best, (one) => one.candidate.actor.holder.actor)
+  const known = new Ruled(ruled)
   const sentences = 1 + highest(judged.map((one) => one.candidate.read.index))
   return best.flatMap((top): Pair[] => {
     const { actor, thing, read } = top.candidate
     const who = actor.holder.actor
     const what = thing.component
     const own = byPair.get(keyOf(top)) ?? []
-    const about = ruled.filter((one) => one.actor === who && one.component === what).map((one) => one.stance)
+    const about = known.of(who, what)
     if (top.position < hopeless && about.length === 0) return []
     const beside = bySentence.get(read.index) ?? []
     const rivals = beside.filter(
@@ -99,7 +144,7 @@ export function pairsOf(judged: readonly JudgedCandidate[], ruled: readonly Rule
     const rival = highest(rivals.map((one) => one.position))
     const rivalAnywhere = highest(elsewhere.map((one) => one.position))
     const sameWords = rivals.filter((one) => thing.first >= 0 && one.candidate.thing.first === thing.first)
-    const here = ruled.filter((one) => one.passage.start < read.sentence.end && one.passage.end > read.sentence.start)
+    const here = known.from(read.sentence.start, read.sentence.end)
     const stance = top.stance.indexOf(Math.max(...top.stance))
     const told = new Set(own.filter((one) => one.position > possible).map((one) => one.candidate.read.index)).size
     const busy = new Set(beside.filter((one) => one.position > likely).map(keyOf)).size
@@ -124,8 +169,8 @@ export function pairsOf(judged: readonly JudgedCandidate[], ruled: readonly Rule
       flag(thing.source === 'topic'),
       flag(thing.source === 'usual'),
       flag(actor.source === 'named'),
-      new Set(about).size,
-      flag(ruled.some((one) => one.actor === who && one.component !== what)),
+      about.length,
+      flag(known.hasOther(who, what)),
       here.filter((one) => one.actor === who && one.component !== what).length,
       here.filter((one) => one.actor !== who && one.component === what).length,
       flag(about.includes(stances[stance] ?? 'pledged')),

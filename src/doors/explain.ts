@@ -1,3 +1,4 @@
+import type { FolderRefused } from '../outside/write-folder.ts'
 import type { Failure } from '../records/failure.ts'
 import type { LedgerRefusal } from '../records/ledger-refusal.ts'
 import type { Refusal, Refused } from '../records/refusal.ts'
@@ -247,6 +248,23 @@ export function explainFault(fault: Fault): string {
       return `When entry ${fault.number} of writer ${fault.writer} was received was changed afterwards.`
     case 'head-missing':
       return `No entry of this ledger has the hash ${fault.head}: its chain was written anew, or the hash is another ledger's.`
+  }
+}
+
+/** Why a file was not written; `reason` is the operating system's code. What was there before is as it was. */
+export function explainUnwritten(path: string, reason: string): string {
+  return `${path} cannot be written (${systemReasons[reason] ?? reason}); name another file.`
+}
+
+/** Why nothing was written into a folder. */
+export function explainFolder(folder: string, refused: FolderRefused): string {
+  switch (refused.because) {
+    case 'not-a-folder':
+      return `${folder} is there and no folder, and was left as it is; name another.`
+    case 'other-file':
+      return `${folder} holds ${refused.file}, which an export did not write, and was left as it is; name a new or an empty folder.`
+    case 'system':
+      return `${folder} cannot be written (${systemReasons[refused.code] ?? refused.code}); name another folder.`
   }
 }
 

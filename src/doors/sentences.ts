@@ -17,6 +17,9 @@ export function megabytes(bytes: number): string {
 export const systemReasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'not permitted',
+  ENOENT: 'the folder it should stand in is not there',
+  ENOSPC: 'there is no space left on the disk',
+  EROFS: 'the disk can only be read',
   EISDIR: 'it is a folder',
   ELOOP: 'its links run in a circle',
   ENOTDIR: 'a part of its path is a file',

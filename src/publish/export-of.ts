@@ -4,10 +4,8 @@ import type { ReportId } from '../records/ids.ts'
 import type { LedgerStore } from '../records/ledger-store.ts'
 import type { Reading } from '../records/reading.ts'
 import type { StandingReport } from '../records/report-view.ts'
+import { eachReport } from './each-report.ts'
 import { storyParts } from './story-parts.ts'
-
-/** So many reports are held at once. */
-const reportsAtOnce = 100
 
 type Asked = Pick<LedgerStore, 'reports' | 'rendition' | 'reading'>
 
@@ -46,27 +44,18 @@ function groups(all: readonly ExportedReport[], of: (one: ExportedReport) => Rep
 /** One report after the other, with all that was read in it; never more than a stretch of them in memory. */
 export async function* exportedReports(store: Asked): AsyncGenerator<ExportedReport> {
   const nameOf = await namesOf(store)
-  for await (const standing of standingReports(store)) {
+  for await (const standing of eachReport(store)) {
     const { id } = standing.report
     const [rendition, reading] = [await store.rendition(id), await store.reading(id)]
     yield exportedReport(standing, storyParts(rendition?.parts ?? []), reading, nameOf)
   }
 }
 
-async function* standingReports(store: Asked): AsyncGenerator<StandingReport> {
-  let cursor: string | null = null
-  do {
-    const page: Awaited<ReturnType<Asked['reports']>> = await store.reports({ cursor, limit: reportsAtOnce })
-    yield* page.items
-    cursor = page.next
-  } while (cursor !== null)
-}
-
 /** A report goes by the name given on input. Where several were given the same, each goes by its id. */
 async function namesOf(store: Asked): Promise<(id: ReportId) => string> {
   const names = new Map<ReportId, string>()
   const times = new Map<string, number>()
-  for await (const { report } of standingReports(store)) {
+  for await (const { report } of eachReport(store)) {
     if (report.name === null) continue
     names.set(report.id, report.name)
     times.set(report.name, (times.get(report.name) ?? 0) + 1)

@@ -86,19 +86,29 @@ export async function ask<Value>(
   print: (value: Value, paper: Paper, desk: Desk) => Printed,
   options: Omit<DeskOptions, 'create'> = {},
 ): Promise<void> {
-  await inSession(command, { ...options, create: false }, async ({ desk, output, globals }) => {
-    const then = globals.knownAt === undefined ? { ok: true as const, value: desk } : await past(desk, globals.knownAt)
-    if (!then.ok) {
-      tellFailure(output, then.failure)
-      return
-    }
+  await reading(command, options, async ({ desk, output, globals }) => {
+    const answer = await question(desk)
+    if (!answer.ok) tellFailure(output, answer.failure)
+    else if (globals.json) await output.json(answer.value)
+    else await output.print(print(answer.value, output.paper, desk))
+  })
+}
+
+/** Work that only reads: on the ledger as it is, or as it was known at the time that was given. */
+export async function reading(
+  command: Command,
+  options: Omit<DeskOptions, 'create'>,
+  work: (session: Session) => Promise<void>,
+): Promise<void> {
+  await inSession(command, { ...options, create: false }, async (session) => {
+    const { desk, output, globals } = session
+    if (globals.knownAt === undefined) return work(session)
+    const then = await past(desk, globals.knownAt)
+    if (!then.ok) return tellFailure(output, then.failure)
     try {
-      const answer = await question(then.value)
-      if (!answer.ok) tellFailure(output, answer.failure)
-      else if (globals.json) await output.json(answer.value)
-      else await output.print(print(answer.value, output.paper, then.value))
+      await work({ ...session, desk: then.value })
     } finally {
-      if (then.value !== desk) await then.value.store.close()
+      await then.value.store.close()
     }
   })
 }

@@ -1,32 +1,42 @@
 import { Command, Option } from 'commander'
 import { withExamples } from '../examples.ts'
+import { asPublication } from '../publishing.ts'
+import type { ExportOptions } from '../run-export.ts'
 
 export function exportCommand(): Command {
   const command = new Command('export')
-    .summary('everything in the ledger as one file')
+    .summary('the ledger for other programs: JSON, CSV, a data package, JSON-LD')
     .description(
-      'Write reports, derivations, families, events, statements, positions, counts and meetings as one JSON object.',
+      'Write the ledger for other programs. json: everything as one object. csv: board, positions, statements, counts, changes and reports as tables in a folder, or one of them. datapackage: the same with a Frictionless descriptor. jsonld: every value as a Web Annotation on its words, with the derivations of reports (PROV).',
     )
-    .addOption(new Option('--format <format>', 'the format').choices(['json']).default('json'))
-    .option('--out <file>', 'write to this file instead of standard output')
-    .action(async ({ out }: { readonly out?: string }) => {
-      const { inSession, tellFailure } = await import('../session.ts')
-      const { askExport } = await import('../../../pipeline/ask-export.ts')
-      const { writeWhole } = await import('../../../outside/write-whole.ts')
-      const { cleanJson } = await import('../terminal/clean.ts')
-      const { endWith } = await import('../exit-codes.ts')
-      await inSession(command, { create: false }, async ({ desk, output }) => {
-        const answer = await askExport(desk)
-        if (!answer.ok) return tellFailure(output, answer.failure)
-        if (out === undefined) return output.json(answer.value)
-        const why = await writeWhole(out, `${cleanJson(answer.value)}\n`)
-        if (why === null) return output.say(`Wrote ${out}.`)
-        output.say(`${out} cannot be written (${why}); name another file.`)
-        endWith('incomplete')
-      })
-    })
-  return withExamples(command, [
-    { command: 'surety export --format json --out ledger.json', says: 'to a file' },
-    { command: 'surety export | jq .positions', says: 'to another program' },
-  ])
+    .addOption(
+      new Option('--format <format>', 'the format').choices(['json', 'csv', 'datapackage', 'jsonld']).default('json'),
+    )
+    .option('--out, --output <path>', 'write to this file, for csv and datapackage to this folder')
+    .addOption(
+      new Option('--table <table>', 'with csv: only this table, to a file or standard output').choices([
+        ...['board', 'positions', 'statements', 'counts', 'changes', 'reports'],
+      ]),
+    )
+    .option('--as-of <day>', 'board, counts and changes as of this date, YYYY-MM-DD (default: the newest)')
+    .addOption(new Option('--from <day>', 'changes after this day (default: all)'))
+    .addOption(new Option('--since <day>', 'the same as --from').conflicts('from'))
+    .option('--licence <licence...>', 'with datapackage: what the tables are published under, by short name or address')
+  return withExamples(
+    asPublication(command).action(async (options: ExportOptions) => {
+      const { runExport } = await import('../run-export.ts')
+      await runExport(command, options)
+    }),
+    [
+      { command: 'surety export --format json --output ledger.json', says: 'everything, to a file' },
+      { command: 'surety export | jq .positions', says: 'to another program' },
+      { command: 'surety export --format csv --output tables', says: 'tables for a spreadsheet' },
+      { command: 'surety export --format csv --table board > board.csv', says: 'one of them' },
+      {
+        command: 'surety export --format datapackage --output package --licence CC-BY-4.0',
+        says: 'tables with their description',
+      },
+      { command: 'surety export --format jsonld --quote-length 80', says: 'linked data, short quotations' },
+    ],
+  )
 }

@@ -1,10 +1,10 @@
+import { conditionCode, conditionWord } from '../../../publish/words/condition-words.ts'
+import { confirmationWords, glyphs, stanceCode } from '../../../publish/words/stance-words.ts'
 import type { Cell, CellStance, EmptyBecause } from '../../../records/board.ts'
 import type { Line, Run } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import type { Block } from '../terminal/table.ts'
 import { wrap } from '../terminal/wrap.ts'
-import { conditionCode, conditionWord } from './condition-words.ts'
-import { confirmationWords, glyphs, stanceCode } from './stance-words.ts'
 
 /** `words` where there is room for them, `codes` of four letters where there is not. */
 export type CellLayout = 'words' | 'codes'

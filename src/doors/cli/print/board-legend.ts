@@ -1,9 +1,9 @@
+import { conditionCode, conditionWord } from '../../../publish/words/condition-words.ts'
+import { glyphs, rungs, stanceCode } from '../../../publish/words/stance-words.ts'
 import type { Board, Cell } from '../../../records/board.ts'
 import type { Line } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import type { CellLayout } from './board-cell.ts'
-import { conditionCode, conditionWord } from './condition-words.ts'
-import { glyphs, rungs, stanceCode } from './stance-words.ts'
 
 function cellsOf(board: Board): readonly Cell[] {
   return [...board.rows, ...board.groups].flatMap(({ cells }) => cells)

@@ -1,3 +1,5 @@
+import { dayWords } from '../../../publish/words/day-words.ts'
+import { rungs } from '../../../publish/words/stance-words.ts'
 import type { Board, Cell, GroupLine } from '../../../records/board.ts'
 import { counted } from '../../explain.ts'
 import type { Line } from '../terminal/line.ts'
@@ -8,11 +10,9 @@ import { wrap } from '../terminal/wrap.ts'
 import type { CellLayout } from './board-cell.ts'
 import { cellBlock } from './board-cell.ts'
 import { boardLegend } from './board-legend.ts'
-import { dayWords } from './day-words.ts'
 import { printCoverage } from './grades.ts'
 import type { Paper, Printed } from './paper.ts'
 import { blank } from './paper.ts'
-import { rungs } from './stance-words.ts'
 
 /** The lines of totals, highest rung first. */
 const totalled = [...rungs, 'alternatives'] as const

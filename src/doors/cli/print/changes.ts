@@ -1,14 +1,14 @@
+import { conditionWord } from '../../../publish/words/condition-words.ts'
+import { dayWords } from '../../../publish/words/day-words.ts'
+import { confirmationWords, glyphs } from '../../../publish/words/stance-words.ts'
 import type { ChangeItem, Changes, ClaimAgainst, NamedCell, Saying } from '../../../records/changes.ts'
 import { counted } from '../../explain.ts'
 import type { Line } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'
-import { conditionWord } from './condition-words.ts'
-import { dayWords } from './day-words.ts'
 import type { Paper, Printed } from './paper.ts'
 import { blank } from './paper.ts'
 import { shortId } from './report-words.ts'
-import { confirmationWords, glyphs } from './stance-words.ts'
 
 /** Changes by weight, then the three lists of what does not agree, each under its own head. */
 export function printChanges(view: Changes, paper: Paper): Printed {

@@ -1,13 +1,13 @@
+import { dayWords } from '../../../publish/words/day-words.ts'
+import { glyphs } from '../../../publish/words/stance-words.ts'
 import type { ConditionRegister, ConditionState, Dependent, RegisteredCondition } from '../../../records/condition.ts'
 import type { PackLabels } from '../../../records/pack.ts'
 import { counted } from '../../explain.ts'
 import type { Style } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'
-import { dayWords } from './day-words.ts'
 import type { Paper, Printed } from './paper.ts'
 import { blank } from './paper.ts'
-import { glyphs } from './stance-words.ts'
 
 /** A sign for each state, legible without colour. */
 export const stateSigns: Readonly<Record<ConditionState, { readonly sign: string; readonly style: Style }>> = {

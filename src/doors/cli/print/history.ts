@@ -1,3 +1,5 @@
+import { datedWords, dayWords } from '../../../publish/words/day-words.ts'
+import { glyphs } from '../../../publish/words/stance-words.ts'
 import type { ChangeType, History, HistoryItem, Surroundings } from '../../../records/history.ts'
 import type { LifecyclePhase } from '../../../records/lifecycle.ts'
 import type { PackLabels } from '../../../records/pack.ts'
@@ -9,13 +11,11 @@ import type { Line, Run } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'
 import { cellBlock } from './board-cell.ts'
-import { datedWords, dayWords } from './day-words.ts'
 import type { Paper, Printed } from './paper.ts'
 import { blank } from './paper.ts'
 import { positionTerms } from './position-terms.ts'
 import { reportWords, shortId } from './report-words.ts'
 import { credibilityWords, reliabilityWords, reviewLines } from './review-words.ts'
-import { glyphs } from './stance-words.ts'
 
 const standingWords: Readonly<Record<HistoryItem['standing'], string>> = {
   stands: 'stands',

@@ -1,3 +1,6 @@
+import { conditionName } from '../../../publish/words/condition-words.ts'
+import { datedWords } from '../../../publish/words/day-words.ts'
+import { glyphs } from '../../../publish/words/stance-words.ts'
 import type { PackLabels } from '../../../records/pack.ts'
 import type { Position } from '../../../records/position.ts'
 import type { Part } from '../../../records/report.ts'
@@ -6,12 +9,9 @@ import { clean, cleanLine } from '../terminal/clean.ts'
 import type { Line, Run } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'
-import { conditionName } from './condition-words.ts'
-import { datedWords } from './day-words.ts'
 import { chainWords } from './history.ts'
 import type { Paper, Printed } from './paper.ts'
 import { blank } from './paper.ts'
-import { glyphs } from './stance-words.ts'
 
 function facts({ report, placement, familySize, unread }: ReportDetail): readonly Line[] {
   const fact = (name: string, value: string | null): readonly Line[] =>

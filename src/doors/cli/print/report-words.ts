@@ -1,6 +1,6 @@
+import { dayWords } from '../../../publish/words/day-words.ts'
 import type { ReportName } from '../../../records/report-name.ts'
 import { cleanLine } from '../terminal/clean.ts'
-import { dayWords } from './day-words.ts'
 
 /** Enough of an id to be typed: eight letters. */
 export function shortId(id: string): string {

@@ -1,3 +1,4 @@
+import { dayWords } from '../../../publish/words/day-words.ts'
 import type { StandingReport } from '../../../records/report-view.ts'
 import { cleanLine } from '../terminal/clean.ts'
 import type { Line, Run } from '../terminal/line.ts'
@@ -5,7 +6,6 @@ import { line, lineWidth, run } from '../terminal/line.ts'
 import type { Block } from '../terminal/table.ts'
 import { layRow, naturalWidths } from '../terminal/table.ts'
 import { cut, widthOf } from '../terminal/width.ts'
-import { dayWords } from './day-words.ts'
 import type { Paper, Printed } from './paper.ts'
 import { shortId } from './report-words.ts'
 

@@ -4,7 +4,7 @@ import { counted } from '../../explain.ts'
 import type { Line } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'
-import { dayWords } from './day-words.ts'
+import { dayWords } from '../../../publish/words/day-words.ts'
 import { judgementWords } from './decision-words.ts'
 import { markedPassage } from './history.ts'
 import type { Paper, Printed } from './paper.ts'
@@ -12,7 +12,7 @@ import { blank } from './paper.ts'
 import { positionTerms } from './position-terms.ts'
 import { reportWords, shortId } from './report-words.ts'
 import { consequenceWords, reviewLines } from './review-words.ts'
-import { glyphs } from './stance-words.ts'
+import { glyphs } from '../../../publish/words/stance-words.ts'
 
 /** What waits for review, what lost its place, where two people differ and how far they agree. */
 export function printQueue(queue: ReviewQueue, paper: Paper): Printed {

@@ -1,3 +1,4 @@
+import { dayWords } from '../../../publish/words/day-words.ts'
 import type { Circle, Outcome, SmallestSets, WhatIf, WhatIfCell, WhatIfDifference } from '../../../records/what-if.ts'
 import { counted } from '../../explain.ts'
 import type { Line, Style } from '../terminal/line.ts'
@@ -6,7 +7,6 @@ import type { Block } from '../terminal/table.ts'
 import { layRow, naturalWidths } from '../terminal/table.ts'
 import { wrap } from '../terminal/wrap.ts'
 import { stateSigns } from './conditions.ts'
-import { dayWords } from './day-words.ts'
 import type { Paper, Printed } from './paper.ts'
 import { blank } from './paper.ts'
 

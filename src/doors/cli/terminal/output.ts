@@ -7,6 +7,8 @@ export interface Output {
   readonly paper: Paper
   readonly print: (lines: Printed) => Promise<void>
   readonly json: (value: unknown) => Promise<void>
+  /** A document that was made harmless when it was written, as it is. */
+  readonly write: (text: string) => Promise<void>
   /** One sentence for a person on stderr: a refusal, a warning, or what is going on. */
   readonly say: (sentence: string) => void
 }
@@ -51,6 +53,7 @@ export function outputTo(colourAllowed: boolean): Output {
     paper: { width: widthOf(stdout, env), colour },
     print: (lines) => write(lines.map((one) => `${paint(one, colour)}\n`).join('')),
     json: (value) => write(`${cleanJson(value)}\n`),
+    write,
     say: (sentence) => {
       stderr.write(`${clean(sentence).replace(/\n/g, ' ')}\n`)
     },

@@ -1,5 +1,5 @@
-import type { Confirmations } from '../../../records/board.ts'
-import type { Stance } from '../../../records/position.ts'
+import type { Confirmations } from '../../records/board.ts'
+import type { Stance } from '../../records/position.ts'
 
 /** A shape for each stance, so that the board can be read without colour; none is wider than one column. */
 export const glyphs: Readonly<Record<Stance, string>> = {

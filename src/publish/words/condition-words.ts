@@ -1,5 +1,5 @@
-import type { PackLabels } from '../../../records/pack.ts'
-import type { Condition } from '../../../records/position.ts'
+import type { PackLabels } from '../../records/pack.ts'
+import type { Condition } from '../../records/position.ts'
 
 type Hung = Pick<Condition, 'kind' | 'party'>
 

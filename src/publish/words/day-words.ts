@@ -1,4 +1,4 @@
-import type { Dated, Day } from '../../../records/day.ts'
+import type { Dated, Day } from '../../records/day.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

@@ -43,7 +43,7 @@ interface Descriptor {
 
 /** How Table Schema writes a value of each type. */
 const shapes: Readonly<Record<string, RegExp>> = {
-  string: /^[^]*$/,
+  string: /^/,
   integer: /^-?\d+$/,
   number: /^-?\d+(\.\d+)?$/,
   boolean: /^(true|false)$/,
@@ -139,7 +139,7 @@ describe('a data package', () => {
     expect(report?.outlet).toMatch(/^'@Bad "News"; '=1/)
     expect(unguarded(report?.outlet ?? '')).toBe(hostileOutlet)
     const all = tables.map((name) => readFileSync(at(`package/${name}.csv`), 'utf8')).join('')
-    expect(all).not.toMatch(/[\u001b\u202e]/)
+    for (const sign of ['\u001b', '\u202e']) expect(all).not.toContain(sign)
   })
 })
 

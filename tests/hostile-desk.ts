@@ -10,8 +10,8 @@ export const hostileArticle = article({
   outlet: '@Bad "News"; =1+1',
   url: 'https://bad.invalid/a?b="><script>x()</script>',
   published: '2031-03-20',
-  headline: `${formula} <img src=x onerror=x()> ]]> [a](javascript:x())`,
-  text: 'Estonia will send <script>x()</script> 40 soldiers & "two" *ships* | [a](javascript:x()) to the strait, Estonian Foreign Minister Mart Kask said.\n\n<b>Several countries</b> ruled out sending troops.\n\u001b[31mLatvia will send 30 soldiers\u202e to the strait.\n',
+  headline: `${formula} \u001b[31m\u202e<img src=x onerror=x()> ]]> [a](javascript:x())`,
+  text: 'Estonia will send 40 <b>soldiers</b> & *ships* | [a](javascript:x()) to the strait, Estonian Foreign Minister Mart Kask said.\n\nFishermen in the strait said the ferries had been running late since the shelling of the northern pier in December.\n\nLithuania will train the coast guard of the strait <img src=x onerror=x()>, the government said.\n',
 })
 
 export const hostileOutlet = '@Bad "News"; =1+1'

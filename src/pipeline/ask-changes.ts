@@ -17,8 +17,10 @@ export interface ChangesQuestion {
   readonly to?: string
   readonly actors?: readonly string[]
   readonly components?: readonly string[]
-  /** At most this many changes, the weightiest. */
+  /** At most this many changes, the first in the order asked for. */
   readonly limit?: number
+  /** `weight` where not given. `newest`: by the day they count for, latest first, and the three other lists are left out. */
+  readonly order?: 'weight' | 'newest'
 }
 
 /** Shown without being asked for more. */
@@ -41,7 +43,8 @@ export async function askChanges(desk: Desk, question: ChangesQuestion): Promise
     ...(components === null ? {} : { components: [...components] }),
   })
   const window = { from: from.value, to: to.value }
-  const found = changesIn(positions, window, (actor) => vocabulary.gazetteer.nameOf(actor))
+  const all = changesIn(positions, window, (actor) => vocabulary.gazetteer.nameOf(actor))
+  const found = question.order === 'newest' ? newestOf(all) : all
   const limit = question.limit ?? usualLimit
   const shown = { ...found, changes: found.changes.slice(0, limit) }
   return answered({
@@ -51,6 +54,13 @@ export async function askChanges(desk: Desk, question: ChangesQuestion): Promise
     ...(await quoted(desk, shown)),
     more: found.changes.length - shown.changes.length,
   })
+}
+
+function newestOf({ changes }: ChangesFound): ChangesFound {
+  const newest = changes.toSorted((one, other) =>
+    one.after.day < other.after.day ? 1 : one.after.day > other.after.day ? -1 : 0,
+  )
+  return { changes: newest, contradictions: [], variances: [], claims: [] }
 }
 
 type Bare = Omit<Saying, 'quote' | 'outlet'>

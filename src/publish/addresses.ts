@@ -30,7 +30,9 @@ export function baseGiven(given: string): string | null {
   if (!URL.canParse(given)) return null
   const { protocol, origin, pathname, search, hash } = new URL(given)
   if (!['http:', 'https:'].includes(protocol) || search !== '' || hash !== '') return null
-  return `${origin}${pathname.replace(/\/+$/, '')}`
+  let end = pathname.length
+  while (pathname.charAt(end - 1) === '/') end--
+  return `${origin}${pathname.slice(0, end)}`
 }
 
 /** A report's own address where a link may lead there; null for anything but the web. */

@@ -196,6 +196,8 @@ export interface LedgerStore {
   /** The last entry of each writer's chain. */
   heads(): Promise<readonly (ChainHead & { readonly writer: string })[]>
 
+  /** When this ledger got each of these reports: an instant, ISO 8601. Reports that are not here are left out. */
+  receivedAt(reports: readonly ReportId[]): Promise<ReadonlyMap<ReportId, string>>
   /** Which of these are in the ledger already. */
   known(reports: readonly ReportId[]): Promise<ReadonlySet<ReportId>>
   /** Reports that a person may mean by `words`: an id, a unique prefix of one (at least 4 characters), or a name. Exact id first, then names, then prefixes; empty where none. */

@@ -12,6 +12,7 @@ import { countRoutes } from './routes/counts.ts'
 import { gradeRoutes } from './routes/grades.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { logRoutes } from './routes/log.ts'
+import { publishingRoutes } from './routes/publishing.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -61,6 +62,7 @@ function questions(router: OpenAPIHono, desk: Desk, by: string) {
     .route('/', searchRoutes(desk))
     .route('/', ledgerRoutes(desk))
     .route('/', logRoutes(desk))
+    .route('/', publishingRoutes(desk))
 }
 
 /** For the typed client of the web app: `hc<Api>('/api/v1')`. */

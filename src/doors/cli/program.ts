@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { addCommand } from './commands/add.ts'
 import { boardCommand } from './commands/board.ts'
+import { briefCommand } from './commands/brief.ts'
 import { changesCommand } from './commands/changes.ts'
 import { compareCommand } from './commands/compare.ts'
 import { conditionCommand, conditionsCommand } from './commands/conditions.ts'
@@ -8,6 +9,7 @@ import { countsCommand } from './commands/counts.ts'
 import { demoCommand } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
 import { familyCommand } from './commands/family.ts'
+import { feedCommand } from './commands/feed.ts'
 import { actorCommand, gradeCommand, requireCommand } from './commands/grades.ts'
 import { historyCommand } from './commands/history.ts'
 import { initCommand } from './commands/init.ts'
@@ -71,6 +73,8 @@ export function suretyProgram(version: string): Command {
     reportsCommand(),
     reportCommand(),
     searchCommand(),
+    briefCommand(),
+    feedCommand(),
     exportCommand(),
     logCommand(),
     verifyCommand(),

@@ -1,8 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { baseGiven } from '../../publish/addresses.ts'
 import { usualQuoteLength } from '../../publish/cut-quote.ts'
-import { explainUnwritten } from '../explain.ts'
-import { endWith } from './exit-codes.ts'
 import type { Output } from './terminal/output.ts'
 
 /** A number of characters; 0 leaves quotations out. @throws InvalidArgumentError, which commander words. */
@@ -50,6 +48,8 @@ export async function writeOut(
   const { writeWhole } = await import('../../outside/write-whole.ts')
   const why = await writeWhole(file, text)
   if (why === null) return output.say(`Wrote ${file}.`)
+  const { explainUnwritten } = await import('../explain.ts')
+  const { endWith } = await import('./exit-codes.ts')
   output.say(explainUnwritten(file, why))
   endWith('incomplete')
 }

@@ -1,4 +1,5 @@
 import type { Act } from '../../records/entry.ts'
+import type { ReportId } from '../../records/ids.ts'
 import type { LogFilter, LoggedEntry } from '../../records/ledger-store.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import type { ChainHead } from '../../records/stored-entry.ts'
@@ -44,6 +45,16 @@ function loggedEntry(row: Record<string, unknown>): LoggedEntry {
     outlet: words(row.outlet),
     name: words(row.name),
   }
+}
+
+/** When each of these reports was first got. */
+export function receivedAt(statements: Statements, reports: readonly ReportId[]): ReadonlyMap<ReportId, string> {
+  const rows = statements.all(
+    `SELECT report, min(received) AS received FROM entry
+     WHERE kind = 'received' AND report IN (SELECT value FROM json_each(?)) GROUP BY report`,
+    JSON.stringify(reports),
+  )
+  return new Map(rows.map(({ report, received }) => [String(report), String(received)]))
 }
 
 /** The last entry of each chain, by writer. */

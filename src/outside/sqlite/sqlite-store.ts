@@ -13,7 +13,7 @@ import { keysOf, LineageIndex } from './lineage-index.ts'
 import { kyselyDatabase, Statements } from './node-sqlite.ts'
 import { actorLinks, judgements, ledgerDecisions, valuesLike } from './read-decisions.ts'
 import { entries, summary } from './read-entries.ts'
-import { heads, log } from './read-log.ts'
+import { heads, log, receivedAt } from './read-log.ts'
 import { boardPositions, positions } from './read-positions.ts'
 import { reading, readingAsRead } from './read-readings.ts'
 import * as reports from './read-reports.ts'
@@ -46,6 +46,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
       await backup(raw, to)
     },
     heads: async () => guarded(() => heads(statements)),
+    receivedAt: async (ids) => guarded(() => receivedAt(statements, ids)),
     known: async (ids) => guarded(() => reports.known(ask, ids)),
     resolve: (words) => reports.resolve(ask, words),
     report: (id) => reports.report(ask, id),

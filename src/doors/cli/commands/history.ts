@@ -1,10 +1,21 @@
 import { Command } from 'commander'
+import type { Desk } from '../../../pipeline/desk.ts'
+import { cellAddress } from '../../../publish/addresses.ts'
+import type { History } from '../../../records/history.ts'
 import { withExamples } from '../examples.ts'
+import { baseUrl } from '../publishing.ts'
 
 interface Options {
   readonly asOf?: string
   readonly lifecycle?: true
   readonly why?: true
+  readonly baseUrl?: string
+}
+
+/** The page of the cell as of the same date, below `base`. */
+function addressOf({ actor, actorName, component, asOf }: History, { vocabulary }: Desk, base: string): string {
+  const group = actor === 'group' && actorName !== vocabulary.gazetteer.nameOf(actor) ? actorName : null
+  return cellAddress({ actor, group, component }, asOf, base)
 }
 
 export function historyCommand(): Command {
@@ -18,7 +29,8 @@ export function historyCommand(): Command {
     .option('--as-of <day>', 'seen from this date, YYYY-MM-DD')
     .option('--lifecycle', 'also what became of its promises: waiting, due, in force, lapsed, dropped, broken')
     .option('--why', 'also the rules and words that made each value')
-    .action(async (actor: string, component: string, { asOf, lifecycle, why }: Options) => {
+    .option('--base-url <address>', 'where the ledger is served, for the link to this cell', baseUrl)
+    .action(async (actor: string, component: string, { asOf, lifecycle, why, baseUrl: base = '' }: Options) => {
       const { ask } = await import('../session.ts')
       const { askHistory } = await import('../../../pipeline/ask-history.ts')
       const { printHistory } = await import('../print/history.ts')
@@ -31,7 +43,11 @@ export function historyCommand(): Command {
             lifecycle: lifecycle === true,
             ...(asOf === undefined ? {} : { asOf }),
           }),
-        (history, paper, desk) => printHistory(history, desk.vocabulary.pack, paper, { why: why === true }),
+        (history, paper, desk) =>
+          printHistory(history, desk.vocabulary.pack, paper, {
+            why: why === true,
+            address: addressOf(history, desk, base),
+          }),
       )
     })
   return withExamples(command, [

@@ -1,5 +1,5 @@
 import { dayWords } from '../../../publish/words/day-words.ts'
-import { rungs } from '../../../publish/words/stance-words.ts'
+import { rungs, sizeWords } from '../../../publish/words/stance-words.ts'
 import type { Board, Cell, GroupLine } from '../../../records/board.ts'
 import { counted } from '../../explain.ts'
 import type { Line } from '../terminal/line.ts'
@@ -45,10 +45,6 @@ function groupName({ words, count }: GroupLine): Block {
   const size = count === null ? null : sizeWords(count)
   const lines = [line(run(words)), ...(size === null || says(words, count) ? [] : [line(run(size, 'faint'))])]
   return lines.flatMap((one) => wrap(one, nameCeiling))
-}
-
-function sizeWords({ count, of, approx, atMost }: NonNullable<GroupLine['count']>): string {
-  return `${atMost ? 'at most ' : ''}${approx ? 'about ' : ''}${of === null ? count : `${count} of ${of}`}`
 }
 
 function says(words: string, count: GroupLine['count']): boolean {

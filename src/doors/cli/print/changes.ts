@@ -1,6 +1,6 @@
 import { conditionWord } from '../../../publish/words/condition-words.ts'
 import { dayWords } from '../../../publish/words/day-words.ts'
-import { confirmationWords, glyphs } from '../../../publish/words/stance-words.ts'
+import { confirmationWords, glyphs, voiceWords } from '../../../publish/words/stance-words.ts'
 import type { ChangeItem, Changes, ClaimAgainst, NamedCell, Saying } from '../../../records/changes.ts'
 import { counted } from '../../explain.ts'
 import type { Line } from '../terminal/line.ts'
@@ -69,8 +69,6 @@ function cellName({ name, group, component }: NamedCell, { pack }: Changes): str
   return `${group === null ? name : `“${name}”`}, ${called}`
 }
 
-const voices: Readonly<Record<Saying['voice'], string>> = { own: 'own word', claim: 'a claim', report: 'as reported' }
-
 /** The stance with its words, its voice, and the report they stand in. */
 function sayingLine(saying: Saying, { actor }: NamedCell, label = ''): Line {
   const { stance, day, voice, quote, outlet, report, conditions } = saying
@@ -81,6 +79,6 @@ function sayingLine(saying: Saying, { actor }: NamedCell, label = ''): Line {
     run(`${glyphs[stance]} ${stance}`, stance),
     hung.length === 0 ? '' : ` if ${hung.join(', ')}`,
     quote === '' ? '' : ` “${quote}”`,
-    run(`  ${voices[voice]}, ${dayWords(day)}, ${outlet ?? 'no outlet'} (${shortId(report)})`, 'faint'),
+    run(`  ${voiceWords[voice]}, ${dayWords(day)}, ${outlet ?? 'no outlet'} (${shortId(report)})`, 'faint'),
   )
 }

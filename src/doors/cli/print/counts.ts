@@ -1,4 +1,5 @@
 import { dayWords } from '../../../publish/words/day-words.ts'
+import { sizeWords } from '../../../publish/words/stance-words.ts'
 import type { CountDifference, CountSaying, ReconciledCount, Reconciliation } from '../../../records/reconciled.ts'
 import { counted } from '../../explain.ts'
 import type { Line } from '../terminal/line.ts'
@@ -20,9 +21,9 @@ export function printCounts(view: Reconciliation, paper: Paper): Printed {
   return [title, ...told].flatMap((one) => wrap(one, paper.width, 6))
 }
 
-/** "26 of 35, about". */
-function sizeWords({ count, of, approx }: Pick<ReconciledCount, 'count' | 'of' | 'approx'>): string {
-  return `${approx ? 'about ' : ''}${count.toLocaleString('en')}${of === null ? '' : ` of ${of.toLocaleString('en')}`}`
+/** "about 26 of 35". */
+function countWords({ count, of, approx }: Pick<ReconciledCount, 'count' | 'of' | 'approx'>): string {
+  return sizeWords({ count, of, approx, atMost: false })
 }
 
 /** "pledged: troops", "members". */
@@ -35,7 +36,7 @@ function whatWords({ what, stance, components }: ReconciledCount, { pack }: Reco
 function countLines(one: ReconciledCount, view: Reconciliation): Printed {
   const { confirmations, known, exceeded, unnamedAtLeast, count, differs } = one
   const head = line(
-    run(sizeWords(one), 'strong'),
+    run(countWords(one), 'strong'),
     `  ${whatWords(one, view)}`,
     run(
       `  ${daysWords(one)}  ${counted(confirmations.reports, 'report')} in ${counted(confirmations.families, 'family', 'families')}`,
@@ -87,5 +88,5 @@ function differenceLine(
 ): readonly Line[] {
   if (other === undefined) return []
   const reasons = by.map((one) => differenceWords[one]).join('; ')
-  return [line('    ', run(`differs from ${sizeWords(other)} (${whatWords(other, view)}): ${reasons}`, 'faint'))]
+  return [line('    ', run(`differs from ${countWords(other)} (${whatWords(other, view)}): ${reasons}`, 'faint'))]
 }

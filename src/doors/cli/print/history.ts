@@ -118,7 +118,7 @@ export function printHistory(
   history: History,
   pack: PackLabels,
   paper: Paper,
-  options: { readonly why: boolean },
+  options: { readonly why: boolean; readonly address: string },
 ): Printed {
   const { actorName, componentName, asOf, cell, items } = history
   const title = line(
@@ -129,11 +129,13 @@ export function printHistory(
     line(run(`${glyphs[stance]} ${stance}: credibility ${credibilityWords(credibility)}`, 'faint')),
   )
   const standing = [...cellBlock(cell, 'words', paper.width), ...believed.flatMap((one) => wrap(one, paper.width, 4))]
+  // Never wrapped: an address in two pieces leads nowhere.
+  const link = line(run(options.address, 'faint'))
   const told = items.flatMap((item) => [
     blank,
     ...itemLines(item, pack, options.why).flatMap((one) => wrap(one.line, paper.width, one.indent)),
   ])
   const became = (history.lifecycle ?? []).flatMap((one) => wrap(phaseLine(one), paper.width, 13))
   const lifecycle = became.length === 0 ? [] : [blank, line(run('What became of it', 'heading')), ...became]
-  return [...wrap(title, paper.width, 2), ...standing, ...lifecycle, ...told]
+  return [...wrap(title, paper.width, 2), link, ...standing, ...lifecycle, ...told]
 }

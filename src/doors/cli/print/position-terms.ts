@@ -1,7 +1,7 @@
-import type { PackLabels } from '../../../records/pack.ts'
-import type { Position } from '../../../records/position.ts'
 import { conditionName } from '../../../publish/words/condition-words.ts'
 import { datedWords } from '../../../publish/words/day-words.ts'
+import type { PackLabels } from '../../../records/pack.ts'
+import type { Position } from '../../../records/position.ts'
 
 /** "on condition: ceasefire; 2 frigates; by the end of May": what a position says beside its stance. */
 export function positionTerms(position: Position, pack: PackLabels): string {

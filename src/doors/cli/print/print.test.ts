@@ -83,9 +83,12 @@ const history: History = {
   ],
 }
 
+const address = '/cells/NO/sea?asOf=2031-03-01'
+
 test('history shows the passage marked in its sentence, the chain, the family, the terms and the change', () => {
-  const printed = text(printHistory(history, board.pack, { width: 100, colour: false }, { why: false }))
+  const printed = text(printHistory(history, board.pack, { width: 100, colour: false }, { why: false, address }))
   expect(printed).toContain('Norway: Sea')
+  expect(printed).toContain(address)
   expect(printed).toContain('[Norway will send two frigates], he said')
   expect(printed).toContain('Ingrid Moe (NO); mixed speech, "said"; by way of Radio Nord')
   expect(printed).toContain('on condition: Ceasefire; 2 frigates; place: off the coast; caveat: not inside the harbour')
@@ -95,9 +98,11 @@ test('history shows the passage marked in its sentence, the chain, the family, t
 })
 
 test('history with reasons names the rule and the words that made the value', () => {
-  const printed = text(printHistory(history, board.pack, { width: 60, colour: false }, { why: true }))
+  const printed = text(printHistory(history, board.pack, { width: 60, colour: false }, { why: true, address }))
   expect(printed).toContain('because verb:send: "will send"')
-  expect(widest(printHistory(history, board.pack, { width: 60, colour: false }, { why: true }))).toBeLessThanOrEqual(60)
+  expect(
+    widest(printHistory(history, board.pack, { width: 60, colour: false }, { why: true, address })),
+  ).toBeLessThanOrEqual(60)
 })
 
 const leaf = (report: string, relation: 'copy' | 'translation') => ({

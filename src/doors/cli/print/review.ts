@@ -1,10 +1,11 @@
+import { dayWords } from '../../../publish/words/day-words.ts'
+import { glyphs } from '../../../publish/words/stance-words.ts'
 import type { Judged, Undone } from '../../../records/judged.ts'
 import type { Agreement, Dispute, LostJudgement, QueueItem, ReviewQueue } from '../../../records/queue.ts'
 import { counted } from '../../explain.ts'
 import type { Line } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'
-import { dayWords } from '../../../publish/words/day-words.ts'
 import { judgementWords } from './decision-words.ts'
 import { markedPassage } from './history.ts'
 import type { Paper, Printed } from './paper.ts'
@@ -12,7 +13,6 @@ import { blank } from './paper.ts'
 import { positionTerms } from './position-terms.ts'
 import { reportWords, shortId } from './report-words.ts'
 import { consequenceWords, reviewLines } from './review-words.ts'
-import { glyphs } from '../../../publish/words/stance-words.ts'
 
 /** What waits for review, what lost its place, where two people differ and how far they agree. */
 export function printQueue(queue: ReviewQueue, paper: Paper): Printed {

@@ -23,12 +23,13 @@ import { placeOf } from './places.ts'
 
 /**
  * Every position the document states, each with its passage and the rules that gave it, in the order of the text. A position
- * told twice stands once, at its clearest place.
+ * told twice stands once, at its clearest place. With a model also what no rule finds and it is sure of: no reading does that
+ * yet (decision 0070).
  */
-export function positionsOf(document: ReadDocument, model?: Model): readonly Position[] {
+export function positionsOf(document: ReadDocument, model: Model | null = null): readonly Position[] {
   const sentences = grammarOf(document)
   const ruled = ruledPositions(document, sentences)
-  const learned = learnedClaims(document, sentences, ruled, model)
+  const learned = model === null ? [] : learnedClaims(document, sentences, ruled, model)
   return once([...ruled, ...learned.flatMap((one) => positionsOfClaim(document, sentences, one))], document)
 }
 

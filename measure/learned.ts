@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { countsOf } from '../src/reading/counts.ts'
 import { grammarOf } from '../src/reading/grammar.ts'
+import { learnedClaims } from '../src/reading/learned/learned-claims.ts'
 import { judgeIds, type Linear } from '../src/reading/learned/linear.ts'
 import type { Model } from '../src/reading/learned/model.ts'
 import { type JudgedCandidate, pairsOf } from '../src/reading/learned/pairs.ts'
@@ -123,7 +124,9 @@ if (options.has('--train')) {
       scoreReading(
         own.map((one) => ({
           report: one.report,
-          positions: positionsOf(one.report.document, models[foldOf(one.report.cluster)] ?? undefined),
+          positions: positionsOf(one.report.document, (document, sentences, ruled) =>
+            learnedClaims(document, sentences, ruled, models[foldOf(one.report.cluster)] ?? undefined),
+          ),
           counts: countsOf(one.report.document),
         })),
       ),

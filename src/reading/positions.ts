@@ -17,20 +17,24 @@ import type { ReadSentence } from './grammar.ts'
 import { grammarOf, spanOf } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import type { Item } from './item.ts'
-import { learnedClaims } from './learned/learned-claims.ts'
-import type { Model } from './learned/model.ts'
 import { placeOf } from './places.ts'
+
+/** Claims that another reader than the rules makes of what they left. */
+export type MoreClaims = (
+  document: ReadDocument,
+  sentences: readonly ReadSentence[],
+  ruled: readonly Position[],
+) => readonly ConditionedClaim[]
 
 /**
  * Every position the document states, each with its passage and the rules that gave it, in the order of the text. A position
- * told twice stands once, at its clearest place. With a model also what no rule finds and it is sure of: no reading does that
- * yet (decision 0070).
+ * told twice stands once, at its clearest place. `more` adds what no rule finds: no reading has any yet (decision 0070).
  */
-export function positionsOf(document: ReadDocument, model: Model | null = null): readonly Position[] {
+export function positionsOf(document: ReadDocument, more: MoreClaims = () => []): readonly Position[] {
   const sentences = grammarOf(document)
   const ruled = ruledPositions(document, sentences)
-  const learned = model === null ? [] : learnedClaims(document, sentences, ruled, model)
-  return once([...ruled, ...learned.flatMap((one) => positionsOfClaim(document, sentences, one))], document)
+  const added = more(document, sentences, ruled).flatMap((one) => positionsOfClaim(document, sentences, one))
+  return once([...ruled, ...added], document)
 }
 
 /** What the rules alone read, a position told twice as often as it is told. */

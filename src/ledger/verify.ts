@@ -1,5 +1,5 @@
-import { isJudgement, reportOfDecision } from '../records/decision.ts'
-import type { Act } from '../records/entry.ts'
+import { isJudgement } from '../records/decision.ts'
+import { type Act, reportOf } from '../records/entry.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { FiledEntry, StoredReport } from '../records/ledger-audit.ts'
 import { LedgerTrouble } from '../records/ledger-refusal.ts'
@@ -163,32 +163,13 @@ function readEntry(entry: FiledEntry, faults: Fault[]): readonly ReadAct[] {
   if (receipt(entry.hash, entry.received) !== entry.receipt) faults.push({ code: 'receipt-changed', writer, number })
   try {
     const act = JSON.parse(entry.act) as Act
-    if (act.kind !== kind || subjectOf(act) !== report) {
+    if (act.kind !== kind || reportOf(act) !== report) {
       faults.push({ code: 'row-differs', table: 'entry', id: `${writer}/${number}`, detail: 'changed' })
     }
     return [{ writer, number, recorded, act, unsound: wrong !== null }]
   } catch {
     faults.push({ code: 'chain-broken', writer, number, detail: 'unreadable' })
     return []
-  }
-}
-
-function subjectOf(act: Act): ReportId | null {
-  switch (act.kind) {
-    case 'received':
-      return act.report.id
-    case 'placed':
-      return act.placement.report
-    case 'read':
-      return act.reading.report
-    case 'set':
-    case 'removed':
-    case 'undone':
-      return act.report
-    case 'decided':
-      return reportOfDecision(act.decision)
-    default:
-      return null
   }
 }
 

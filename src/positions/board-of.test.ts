@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Invented, invented } from '../../tests/positions/invented.ts'
+import { numbersFrom } from '../../tests/seeded.ts'
 import type { Board } from '../records/board.ts'
 import type { BoardPosition } from '../records/ledger-store.ts'
 import type { Stance, Voice } from '../records/position.ts'
@@ -128,19 +129,8 @@ describe('lines of unnamed groups', () => {
   })
 })
 
-/** A small generator with a seed (mulberry32), so that a failing case can be run again. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 function ledgerOf(seed: number): BoardPosition[] {
-  const next = random(seed)
+  const next = numbersFrom(seed)
   const pick = <One>(all: readonly [One, ...One[]]): One => all[Math.floor(next() * all.length)] ?? all[0]
   return Array.from({ length: 40 }, (_, at) => {
     const family = `f${Math.floor(next() * 8)}`
@@ -169,7 +159,7 @@ describe('any board', () => {
   it('is the same whatever order the positions came in', () => {
     for (const seed of seeds) {
       const positions = ledgerOf(seed)
-      const next = random(seed + 1000)
+      const next = numbersFrom(seed + 1000)
       const shuffled = positions
         .map((one) => ({ one, key: next() }))
         .sort((a, b) => a.key - b.key)

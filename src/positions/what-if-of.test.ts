@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Invented, invented } from '../../tests/positions/invented.ts'
+import { numbersFrom } from '../../tests/seeded.ts'
 import type { Board } from '../records/board.ts'
 import type { ConditionState, SetCondition } from '../records/condition.ts'
 import type { WhatIf } from '../records/what-if.ts'
@@ -190,7 +191,7 @@ describe('what to work for', () => {
 
   it('are sets that no smaller one equals, found by trying every set', () => {
     for (let seed = 1; seed <= 40; seed++) {
-      const random = mulberry32(seed)
+      const random = numbersFrom(seed)
       const conditions = ['ceasefire', 'partner:US', 'partner:EU', 'partner:JP', 'partner:GB']
       const actors = ['NO', 'AT', 'SE', 'DK', 'FI', 'IS']
       const given = board(
@@ -261,14 +262,3 @@ describe('the register of conditions', () => {
     expect(stateOn(states, 'ceasefire', '2031-05-01')).toBe('unmet')
   })
 })
-
-/** A small generator of numbers from a seed (Mulberry32), so that a failure can be run again. */
-function mulberry32(seed: number): () => number {
-  let a = seed
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}

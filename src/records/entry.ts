@@ -1,6 +1,6 @@
 import type { Arrangement } from './arrangement.ts'
 import type { SetCondition } from './condition.ts'
-import type { Decision } from './decision.ts'
+import { type Decision, reportOfDecision } from './decision.ts'
 import type { Placement } from './derivation.ts'
 import type { DecisionId, EntryHash, ReportId } from './ids.ts'
 import type { KeptPack } from './pack.ts'
@@ -63,4 +63,25 @@ export interface Entry {
   readonly previous: EntryHash
   readonly hash: EntryHash
   readonly act: Act
+}
+
+/** Which report an act is about; null for one about the whole ledger. */
+export function reportOf(act: Act): ReportId | null {
+  switch (act.kind) {
+    case 'received':
+      return act.report.id
+    case 'placed':
+      return act.placement.report
+    case 'read':
+      return act.reading.report
+    case 'set':
+    case 'removed':
+    case 'undone':
+      return act.report
+    case 'decided':
+      return reportOfDecision(act.decision)
+    // What was set for the whole ledger; and what stands in a file that somebody wrote over may be of no kind at all.
+    default:
+      return null
+  }
 }

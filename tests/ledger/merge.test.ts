@@ -12,6 +12,7 @@ import { mergeLedgers } from '../../src/pipeline/merge-ledgers.ts'
 import type { Act } from '../../src/records/entry.ts'
 import type { LedgerStore } from '../../src/records/ledger-store.ts'
 import { stances } from '../../src/records/position.ts'
+import { numbersFrom } from '../seeded.ts'
 import { addition, idOf, inFolder, opened, placedAct, readAct, receivedAct, type Told, tickingClock } from './desk.ts'
 
 const shipped = await shippedPack('security-guarantees')
@@ -23,17 +24,6 @@ const deskOver = (store: LedgerStore): Desk => ({
   clock: () => new Date('2031-06-01T12:00:00Z'),
   catchUp: async () => {},
 })
-
-/** A small generator of numbers from a seed (Mulberry32), so that a failure can be run again. */
-function mulberry32(seed: number): () => number {
-  let a = seed
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 function pick<Value>(random: () => number, among: readonly Value[]): Value {
   const value = among[Math.floor(random() * among.length)]
@@ -93,7 +83,7 @@ describe('merging ledgers', () => {
   it('is commutative, associative and idempotent, on entries, texts and board', () =>
     inFolder(async (folder) => {
       for (let seed = 1; seed <= 6; seed++) {
-        const random = mulberry32(seed)
+        const random = numbersFrom(seed)
         const grown = async (writer: string, names: readonly string[], round: number) => {
           const store = await opened(
             join(folder, `${seed}-${writer}-${round}.db`),
@@ -167,7 +157,7 @@ describe('what was known at a time', () => {
   it('never changes later, whatever is added, read again, removed or merged since', () =>
     inFolder(async (folder) => {
       for (let seed = 1; seed <= 4; seed++) {
-        const random = mulberry32(seed)
+        const random = numbersFrom(seed)
         const store = await opened(join(folder, `${seed}.db`), 'anna', tickingClock('2031-05-11T08:00:00.000Z'))
         const seen: { readonly at: string; readonly board: unknown }[] = []
         for (const names of [
@@ -214,7 +204,7 @@ describe('a repair', () => {
     inFolder(async (folder) => {
       const path = join(folder, 'ledger.db')
       const store = await opened(path)
-      await grow(store, mulberry32(5), ['one', 'two', 'three', 'four', 'five'])
+      await grow(store, numbersFrom(5), ['one', 'two', 'three', 'four', 'five'])
       const keyed = { report: idOf('keyed'), keys: Uint32Array.of(1, 2, 3) }
       await store.append({ ...addition([{ name: 'keyed', text: 'With keys.' }]), keys: [keyed] })
       const before = await state(store)

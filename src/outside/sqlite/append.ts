@@ -1,13 +1,14 @@
-import type { Act, Entry } from '../../records/entry.ts'
+import { type Act, type Entry, reportOf } from '../../records/entry.ts'
 import type { ReportId } from '../../records/ids.ts'
 import type { LedgerRules } from '../../records/ledger-rules.ts'
 import type { Addition } from '../../records/ledger-store.ts'
 import type { ChainHead, StoredEntry } from '../../records/stored-entry.ts'
-import { orderedAct, orderedColumns, reportOf } from './entry-rows.ts'
+import { orderedAct, orderedColumns } from './entry-rows.ts'
 import { refreshFamilies } from './families.ts'
 import type { LineageIndex } from './lineage-index.ts'
 import type { Statements } from './node-sqlite.ts'
 import { refreshReaches } from './reach.ts'
+import { inTransaction } from './transaction.ts'
 import { type Arrived, rewriteValues, writeReport } from './write-report.ts'
 import { wordsOf, writeScans } from './write-text.ts'
 
@@ -35,18 +36,9 @@ export function append(appending: Appending, addition: Addition): readonly Entry
 export function appendSince(appending: Appending, since: number | null, addition: Addition): readonly Entry[] | null {
   const { statements } = appending
   const erases = addition.acts.some(({ kind }) => kind === 'removed')
-  statements.run(`PRAGMA secure_delete = ${erases ? 'ON' : 'FAST'}`)
-  statements.run('BEGIN IMMEDIATE')
-  try {
-    const entries = since === null || since === mark(statements) ? appendInside(appending, addition) : null
-    statements.run('COMMIT')
-    // The log still holds the erased words until it is written back and cut off.
-    if (erases) statements.run('PRAGMA wal_checkpoint(TRUNCATE)')
-    return entries
-  } catch (error) {
-    statements.run('ROLLBACK')
-    throw error
-  }
+  return inTransaction(statements, { erases }, () =>
+    since === null || since === mark(statements) ? appendInside(appending, addition) : null,
+  )
 }
 
 /** The number of the last entry to arrive. */

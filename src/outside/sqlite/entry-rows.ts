@@ -1,6 +1,4 @@
-import { reportOfDecision } from '../../records/decision.ts'
 import type { Act } from '../../records/entry.ts'
-import type { ReportId } from '../../records/ids.ts'
 import type { OrderedAct, StoredEntry } from '../../records/stored-entry.ts'
 
 /** The columns of `orderedAct`. */
@@ -22,28 +20,5 @@ export function storedEntry(row: Record<string, unknown>): StoredEntry {
     previous: String(row.previous),
     hash: String(row.hash),
     act: String(row.act),
-  }
-}
-
-/** Which report an act is about; null for one about the whole ledger. */
-export function reportOf(act: Act): ReportId | null {
-  switch (act.kind) {
-    case 'received':
-      return act.report.id
-    case 'placed':
-      return act.placement.report
-    case 'read':
-      return act.reading.report
-    case 'set':
-    case 'removed':
-      return act.report
-    case 'undone':
-      return act.report
-    case 'decided':
-      return reportOfDecision(act.decision)
-    case 'arranged':
-    case 'packed':
-    case 'condition-set':
-      return null
   }
 }

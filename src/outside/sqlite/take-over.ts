@@ -4,6 +4,7 @@ import type { Words } from '../../records/ledger-rules.ts'
 import type { TakenEntries } from '../../records/ledger-store.ts'
 import { type Appending, bequeath, byReport, writeEntry, writeSettings } from './append.ts'
 import { refreshFamilies } from './families.ts'
+import { inTransaction } from './transaction.ts'
 import { type Arrived, writeReport } from './write-report.ts'
 
 /**
@@ -15,17 +16,7 @@ export function takeOver(appending: Appending, taken: TakenEntries): number {
   const { statements } = appending
   const acts = taken.entries.map((entry) => JSON.parse(entry.act) as Act)
   const erases = acts.some(({ kind }) => kind === 'removed')
-  statements.run(`PRAGMA secure_delete = ${erases ? 'ON' : 'FAST'}`)
-  statements.run('BEGIN IMMEDIATE')
-  try {
-    const added = takeInside(appending, taken, acts)
-    statements.run('COMMIT')
-    if (erases) statements.run('PRAGMA wal_checkpoint(TRUNCATE)')
-    return added
-  } catch (error) {
-    statements.run('ROLLBACK')
-    throw error
-  }
+  return inTransaction(statements, { erases }, () => takeInside(appending, taken, acts))
 }
 
 function takeInside(

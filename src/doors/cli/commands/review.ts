@@ -22,27 +22,9 @@ interface Said {
 }
 
 /** Options of fields, as commander gives them. */
-interface FieldOptions {
-  readonly actor?: string
-  readonly group?: string
-  readonly component?: string
-  readonly stance?: string
-  readonly voice?: string
-  readonly past?: boolean
+interface FieldOptions extends Omit<FieldWords, 'conditions' | 'caveats'> {
   readonly condition?: readonly string[]
   readonly caveat?: readonly string[]
-  readonly quantity?: string
-  readonly place?: string
-  readonly said?: string
-  readonly due?: string
-  readonly speaker?: string
-  readonly official?: boolean
-  readonly mode?: string
-  readonly anonymous?: boolean
-  readonly what?: string
-  readonly count?: number
-  readonly of?: number
-  readonly approx?: boolean
 }
 
 const byOption = ['--by <person>', 'who says so (default: the user of this machine)'] as const

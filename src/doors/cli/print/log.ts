@@ -1,7 +1,6 @@
 import type { BackedUp } from '../../../pipeline/back-up.ts'
 import type { Placed } from '../../../pipeline/place-all.ts'
-import { reportOfDecision } from '../../../records/decision.ts'
-import type { Act } from '../../../records/entry.ts'
+import { type Act, reportOf } from '../../../records/entry.ts'
 import type { LoggedEntry } from '../../../records/ledger-store.ts'
 import type { Merged, Repaired } from '../../../records/merged.ts'
 import { counted } from '../../explain.ts'
@@ -16,7 +15,7 @@ export function printLog(entries: readonly LoggedEntry[], paper: Paper): Printed
   if (entries.length === 0) return [line('No entry is like that.')]
   return entries.flatMap(({ recorded, act, writer, number, hash, outlet, name }) => {
     const by = personOf(act)
-    const about = reportIn(act)
+    const about = reportOf(act)
     return wrap(
       line(
         run(`${recorded.slice(0, 19).replace('T', ' ')}Z`, 'faint'),
@@ -30,25 +29,6 @@ export function printLog(entries: readonly LoggedEntry[], paper: Paper): Printed
       22,
     )
   })
-}
-
-function reportIn(act: Act): string | null {
-  switch (act.kind) {
-    case 'received':
-      return act.report.id
-    case 'placed':
-      return act.placement.report
-    case 'read':
-      return act.reading.report
-    case 'set':
-    case 'removed':
-    case 'undone':
-      return act.report
-    case 'decided':
-      return reportOfDecision(act.decision)
-    default:
-      return null
-  }
 }
 
 function personOf(act: Act): string | null {

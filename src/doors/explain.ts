@@ -1,5 +1,6 @@
 import type { FolderRefused } from '../outside/write-folder.ts'
 import type { Failure } from '../records/failure.ts'
+import type { RowProblem } from '../records/imported.ts'
 import type { LedgerRefusal } from '../records/ledger-refusal.ts'
 import type { Refusal, Refused } from '../records/refusal.ts'
 import type { ReportName } from '../records/report-name.ts'
@@ -64,6 +65,39 @@ export function explainRefused({ source, line, refusal }: Refused): string {
 
 function didYouMean(near: readonly string[]): string {
   return near.length === 0 ? '' : ` Did you mean ${either(near)}?`
+}
+
+/** Why a table of positions cannot be read at all. */
+function explainTable({ because, line, detail }: Failure & { readonly code: 'table-unfit' }): string {
+  const at = line === null ? '' : `, line ${line.toLocaleString('en')}`
+  switch (because) {
+    case 'empty':
+      return 'The table is empty; give a header line and a row for each position.'
+    case 'too-large':
+      return `The table is too large (${megabytes(Number(detail))}); cut it into several.`
+    case 'broken':
+      return `The table is not valid CSV${at} (${detail.toLowerCase().replaceAll('_', ' ')}); mend its quotation marks there.`
+    case 'column-missing':
+      return `The table has no column for the ${detail}; its header line must name actor, component, stance and quotation.`
+    case 'column-twice':
+      return `Two columns of the table mean the ${detail}; rename one of them.`
+  }
+}
+
+/** Why a row of a table became no position. */
+export function explainRow(problem: RowProblem): string {
+  switch (problem.code) {
+    case 'cell-empty':
+      return `Its ${problem.column} is empty; fill it in.`
+    case 'address-unknown':
+      return `No report of this ledger has the address ${problem.address} or the quotation; add the report first.`
+    case 'quotation-unknown':
+      return `No report of this ledger has the words "${shortened(problem.quotation)}"; add the report first, or give the words as it prints them.`
+    case 'quotation-in-many':
+      return `The words "${shortened(problem.quotation)}" stand in ${either(problem.reports.map(calledReport), 'and')}; give the address of the one you mean.`
+    default:
+      return explainFailure(problem)
+  }
 }
 
 /** The first words of a long quotation. */
@@ -143,6 +177,8 @@ export function explainFailure(failure: Failure): string {
       return `A ${failure.about} has no ${failure.field}; leave it out.`
     case 'field-missing':
       return `A ${failure.about} needs its ${failure.field}; give it.`
+    case 'table-unfit':
+      return explainTable(failure)
     case 'linked-round':
       return `${failure.same} is already another name of ${failure.actor}; "surety actor unlink ${failure.same}" takes that back.`
     case 'not-linked':

@@ -32,37 +32,39 @@ const owed: Readonly<Record<JudgedKind, readonly (keyof FieldWords)[]>> = {
 
 /** Keep a value that a person found in a report as an entry; gives it as it stands then. */
 export async function addValue(desk: Desk, adding: Adding): Promise<Answer<Judged>> {
-  const { about } = adding
-  if (adding.why.trim() === '') return failed({ code: 'nothing-asked', what: 'reason' })
+  const found = await findReport(desk, adding.report)
+  if (!found.ok) return found
+  const made = await additionOf(desk, found.value, adding)
+  if (!made.ok) return made
+  const entry = await kept(desk, made.value)
+  const now = await desk.store.reading(found.value.report.id)
+  const value = now === null ? undefined : madeBy(now, adding.about, made.value.anchor)
+  if (value === undefined) throw new Error('A value was added and does not stand in its report.')
+  return judged(desk, entry, value)
+}
+
+/** The judgement that adds a value to a report, not yet kept. */
+export async function additionOf(
+  desk: Desk,
+  standing: StandingReport,
+  adding: Omit<Adding, 'report'>,
+): Promise<Answer<Judgement>> {
+  const { about, by } = adding
+  const why = adding.why.trim()
+  if (why === '') return failed({ code: 'nothing-asked', what: 'reason' })
   const missing = owed[about].find((field) => adding.fields[field] === undefined)
   if (missing !== undefined) return failed({ code: 'field-missing', field: missing, about })
   const fields = await fieldsGiven(desk, about, adding.fields)
   if (!fields.ok) return fields
-  const found = await findReport(desk, adding.report)
-  if (!found.ok) return found
-  const standing = found.value
   const passage = await passageSelected(desk, standing, adding.on)
   if (!passage.ok) return passage
-  const reading = await desk.store.reading(standing.report.id)
-  const rendition = reading?.rendition ?? (await desk.store.rendition(standing.report.id))?.id
+  const rendition = (await desk.store.rendition(standing.report.id))?.id
   if (rendition === undefined) return failed({ code: 'text-removed', report: reportName(standing) })
   const at = { report: standing.report.id, rendition, passage: passage.value }
   const { anchor, rest } = split({ about, at, fields: fields.value })
+  const decision = { kind: 'decision', about, verdict: 'added', anchor, fields: rest, by, why }
   // The kind of the value decides which fields it has, and they were checked against it.
-  const decision = {
-    kind: 'decision',
-    about,
-    verdict: 'added',
-    anchor,
-    fields: rest,
-    by: adding.by,
-    why: adding.why.trim(),
-  }
-  const entry = await kept(desk, decision as Judgement)
-  const now = await desk.store.reading(standing.report.id)
-  const value = now === null ? undefined : madeBy(now, about, anchor)
-  if (value === undefined) throw new Error('A value was added and does not stand in its report.')
-  return judged(desk, entry, value)
+  return answered(decision as Judgement)
 }
 
 async function passageSelected(desk: Desk, standing: StandingReport, on: Adding['on']): Promise<Answer<Passage>> {

@@ -85,6 +85,13 @@ export type Failure =
   | { readonly code: 'bad-value'; readonly field: string; readonly given: string; readonly known: readonly string[] }
   /** A field that this kind of value does not have, or one that is owed. */
   | { readonly code: 'field-unfit' | 'field-missing'; readonly field: string; readonly about: JudgedKind }
+  /** A table of positions that cannot be read at all; `detail` names the column, the size in bytes or what broke. */
+  | {
+      readonly code: 'table-unfit'
+      readonly because: 'empty' | 'too-large' | 'broken' | 'column-missing' | 'column-twice'
+      readonly line: number | null
+      readonly detail: string
+    }
   /** Linking two actors would make each a second name of the other. */
   | { readonly code: 'linked-round'; readonly actor: ActorId; readonly same: ActorId }
   | { readonly code: 'not-linked'; readonly actor: ActorId }

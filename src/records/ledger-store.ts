@@ -239,6 +239,8 @@ export interface LedgerStore {
   derivedFrom(reports: readonly ReportId[]): Promise<readonly ReportId[]>
   /** What people said of pairs of reports and did not take back; by pair. */
   decisions(): Promise<readonly LineageDecision[]>
+  /** Reports that have an address, with it; by id. */
+  addresses(): Promise<readonly { readonly report: ReportId; readonly url: string }[]>
   /** Positions, statements and counts whose id is, or begins with, these letters (at least 4); at most a few. */
   valuesLike(id: string): Promise<readonly FoundValue[]>
   /** What people said of outlets, actors and requirements and did not take back; of one thing in the order it was said. */

@@ -37,6 +37,7 @@ const statuses: Readonly<Record<Failure['code'], FailureStatus>> = {
   'bad-value': 422,
   'field-unfit': 422,
   'field-missing': 422,
+  'table-unfit': 422,
   'linked-round': 409,
   'not-linked': 409,
 }

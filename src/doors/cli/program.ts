@@ -12,6 +12,7 @@ import { familyCommand } from './commands/family.ts'
 import { feedCommand } from './commands/feed.ts'
 import { actorCommand, gradeCommand, requireCommand } from './commands/grades.ts'
 import { historyCommand } from './commands/history.ts'
+import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import {
   backupCommand,
@@ -66,6 +67,7 @@ export function suretyProgram(version: string): Command {
     gradeCommand(),
     requireCommand(),
     actorCommand(),
+    importCommand(),
     lineageCommand(),
     familyCommand(),
     compareCommand(),

@@ -40,6 +40,7 @@ const slips: ReadonlySet<Failure['code']> = new Set([
   'bad-value',
   'field-unfit',
   'field-missing',
+  'table-unfit',
 ])
 
 export function tellFailure(output: Output, failure: Failure): void {

@@ -196,3 +196,9 @@ export function outlets({ statements }: Ask): readonly { readonly outlet: string
     .all('SELECT outlet, count(*) AS reports FROM report WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY outlet')
     .map(({ outlet, reports: count }) => ({ outlet: String(outlet), reports: Number(count) }))
 }
+
+export function addresses({ statements }: Ask): readonly { readonly report: ReportId; readonly url: string }[] {
+  return statements
+    .all("SELECT id, record ->> '$.url' AS url FROM report WHERE record ->> '$.url' IS NOT NULL ORDER BY id")
+    .map(({ id, url }) => ({ report: String(id), url: String(url) }))
+}

@@ -58,6 +58,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     scans: async (ids) => guarded(() => reports.scans(ask, ids)),
     reading: (id) => reading(ask, id),
     readingAsRead: (id) => readingAsRead(ask, id),
+    addresses: async () => guarded(() => reports.addresses(ask)),
     valuesLike: async (id) => guarded(() => valuesLike(ask, id)),
     actorLinks: async () => guarded(() => actorLinks(ask)),
     ledgerDecisions: async () => guarded(() => ledgerDecisions(ask)),

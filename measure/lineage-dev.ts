@@ -18,7 +18,7 @@ const chosen = options.filter((option) => !option.startsWith('--'))
 const unread = ['strait-escort', 'embargo-watch']
 
 const folders = [
-  ...['dev', 'dev2', 'dev3', 'lineage'].map((name) => join(root, 'corpus', name)),
+  ...['dev', 'dev2', 'dev3', 'lineage', 'climate'].map((name) => join(root, 'corpus', name)),
   shared('corpus', 'seeds'),
 ].filter((folder) => folder !== null)
 const work = mkdtempSync(join(tmpdir(), 'surety-lineage-'))

@@ -10,7 +10,12 @@ export interface Corpus {
   readonly folders: readonly string[]
   /** The pack it is read with; security-guarantees where none is given. */
   readonly pack?: string
+  /** Labelled for descent, stories and events alone: nothing is read, and only those figures count. */
+  readonly lineageOnly?: true
 }
+
+/** The figures of lineage and of the cutting of pages. */
+const lineageFigures = new Set(['families', 'events', 'source', 'relation', 'foreign'])
 
 /** Corpora by name: those in the repository always, the real seeds where they are at hand. */
 export function corpora(): readonly Corpus[] {
@@ -21,6 +26,7 @@ export function corpora(): readonly Corpus[] {
     { name: 'dev2', folders: [join(root, 'corpus', 'dev2')] },
     { name: 'dev3', folders: [join(root, 'corpus', 'dev3')] },
     { name: 'climate', folders: [join(root, 'corpus', 'climate')], pack: 'climate-pledges' },
+    { name: 'lineage', folders: [join(root, 'corpus', 'lineage')], lineageOnly: true },
     ...(existsSync(own) ? [{ name: 'own', folders: [own] }] : []),
     ...(seeds === null ? [] : [{ name: 'seeds', folders: [seeds] }]),
   ]
@@ -43,12 +49,12 @@ function run(args: readonly string[], input?: string): string {
 }
 
 /** What the program makes of reports given as JSON Lines: a fresh ledger, the command a user runs, its export. */
-export function suretyExport(jsonLines: string, { pack }: Pick<Corpus, 'pack'>): string {
+export function suretyExport(jsonLines: string, { pack, lineageOnly }: Pick<Corpus, 'pack' | 'lineageOnly'>): string {
   const folder = mkdtempSync(join(tmpdir(), 'surety-measure-'))
   const ledger = join(folder, 'measure.db')
   const surety = join(root, 'bin', 'surety.js')
   if (pack !== undefined) run([surety, 'init', '--pack', pack, '--ledger', ledger])
-  run([surety, 'add', '-', '--ledger', ledger], jsonLines)
+  run([surety, 'add', '-', '--ledger', ledger, ...(lineageOnly === true ? ['--no-read'] : [])], jsonLines)
   const exported = run([surety, 'export', '--format', 'json', '--ledger', ledger])
   rmSync(folder, { recursive: true, force: true })
   return exported
@@ -63,7 +69,9 @@ export function scoreOf(exported: string, corpus: Corpus): { readonly figures: F
     .trimEnd()
     .split('\n')
   rmSync(folder, { recursive: true, force: true })
-  return { figures: JSON.parse(printed.at(-1) ?? '{}') as Figures, table: printed.slice(0, -1).join('\n') }
+  const all = Object.entries(JSON.parse(printed.at(-1) ?? '{}') as Figures)
+  const figures = Object.fromEntries(all.filter(([name]) => corpus.lineageOnly !== true || lineageFigures.has(name)))
+  return { figures, table: printed.slice(0, -1).join('\n') }
 }
 
 /** A corpus as JSON Lines, as `corpus/to-jsonl.mjs` prints it. */

@@ -8,7 +8,7 @@ import { place } from '../src/lineage/place.ts'
 import type { Arrival } from '../src/lineage/version.ts'
 import type { Placement } from '../src/records/derivation.ts'
 
-const corpus = fileURLToPath(new URL('../corpus/dev', import.meta.url))
+const corpora = fileURLToPath(new URL('../corpus', import.meta.url))
 
 interface Gold {
   readonly reports: readonly { readonly file: string; readonly outlet: string; readonly published: string }[]
@@ -16,9 +16,10 @@ interface Gold {
 
 /** A labelled cluster as it comes, with the pages' foreign stories and menus in it. */
 function cluster(name: string, dates: boolean): Arrival[] {
-  const { reports } = JSON.parse(readFileSync(join(corpus, name, 'gold.json'), 'utf8')) as Gold
+  const folder = join(corpora, name)
+  const { reports } = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as Gold
   return reports.map(({ file, outlet, published }) =>
-    arrived(`${name}/${file}`, readFileSync(join(corpus, name, file), 'utf8'), dates ? { outlet, published } : {}),
+    arrived(`${name}/${file}`, readFileSync(join(folder, file), 'utf8'), dates ? { outlet, published } : {}),
   )
 }
 
@@ -49,9 +50,12 @@ async function standing(groups: readonly (readonly Arrival[])[]): Promise<Readon
 }
 
 describe('the placements that stand in the end', () => {
-  const names = readdirSync(corpus)
-    .filter((name) => !name.endsWith('.json'))
-    .slice(0, 4)
+  // Those of `lineage` hold chains, follow-ups, round-ups, passages in common and a joint statement beside reports on it.
+  const names = ['dev', 'lineage', 'climate'].flatMap((corpus) =>
+    readdirSync(join(corpora, corpus))
+      .slice(0, corpus === 'dev' ? 4 : undefined)
+      .map((name) => join(corpus, name)),
+  )
 
   test.each([true, false])(
     'are the same in any order and any batches of real-looking clusters (with dates: %s)',
@@ -59,7 +63,7 @@ describe('the placements that stand in the end', () => {
       const reports = names.flatMap((name) => cluster(name, dates))
       const reference = await standing([reports])
       expect(reference.size).toBe(reports.length)
-      for (let seed = 1; seed <= 6; seed++) expect(await standing(batches(reports, seed))).toEqual(reference)
+      for (let seed = 1; seed <= 4; seed++) expect(await standing(batches(reports, seed))).toEqual(reference)
     },
   )
 

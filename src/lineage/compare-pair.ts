@@ -35,6 +35,8 @@ export interface PairSigns {
   readonly covered: number
   /** Share of the numbers and names of the one that gives fewer that the other gives too. */
   readonly details: number
+  /** How far they are told alike though not in the same words: order-keeping alignment beyond chance, and shared details. */
+  readonly likeTold: number
   /** Versions of one text, by either sign. */
   readonly sameText: boolean
 }
@@ -63,7 +65,8 @@ export function comparePair(a: Prepared, b: Prepared): PairSigns {
   turnedRound /= shorter + shortTextAllowance
   const covered = shorter === 0 ? 0 : Math.min(1, counterparts / shorter)
   const details = sharedDetails(a, b)
-  const measured = { inOrder, inOrderSum, turnedRound, runsOfA, runsOfB, sharedRuns, covered, details }
+  const likeTold = inOrder - turnedRound + detailsWeight * (details - usualDetails)
+  const measured = { inOrder, inOrderSum, turnedRound, runsOfA, runsOfB, sharedRuns, covered, details, likeTold }
   return { ...measured, sameText: isSameText(a, b, measured) }
 }
 
@@ -75,7 +78,7 @@ function isSameText(a: Prepared, b: Prepared, signs: Omit<PairSigns, 'sameText'>
     const covered = (signs.covered * shorter) / (shorter + coverageAllowance)
     return covered >= coveredVerbatim || (shared >= taken && signs.sharedRuns >= fewestTakenRuns)
   }
-  return signs.inOrder - signs.turnedRound + detailsWeight * (signs.details - usualDetails) >= reworded
+  return signs.likeTold >= reworded
 }
 
 /** With few of them in a text the usual share is supposed: two names say little. */

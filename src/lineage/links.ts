@@ -1,9 +1,24 @@
 import { ByHand, byHandWeight } from './by-hand.ts'
 import type { Direction } from './direction.ts'
 import { directionBetween } from './direction.ts'
+import { quotesOnlyItsOwn } from './own-quotations.ts'
 import type { PairMemory } from './pair-memory.ts'
-import { directionWeights, sameWording } from './thresholds.ts'
+import { clearlyReworded, directionWeights, sameWording, verbatim } from './thresholds.ts'
 import type { Version } from './version.ts'
+
+/**
+ * Whether two are versions of one text: by their words or the order of what they tell, unless they are told alike in other words, not
+ * too closely, and the one that would be the rewording quotes nobody but its own people. A reporter who wrote from a joint statement
+ * and asked a mayor did not reword it.
+ */
+function isVersion(a: Version, b: Version, pairs: PairMemory): boolean {
+  const signs = pairs.signs(a, b)
+  if (!signs.sameText) return false
+  if (Math.max(signs.runsOfA, signs.runsOfB) >= verbatim || signs.likeTold >= clearlyReworded) return true
+  const { score } = directionBetween(a, b, signs)
+  if (score === 0) return true
+  return score > 0 ? !quotesOnlyItsOwn(a, b) : !quotesOnlyItsOwn(b, a)
+}
 
 /** Which of some versions are versions of one text, and what tells which was first. Places are those in `versions`. */
 export class Links {
@@ -24,7 +39,7 @@ export class Links {
     versions.forEach((a, i) => {
       for (let j = i + 1; j < versions.length; j++) {
         const b = versions[j]
-        if (b === undefined || !pairs.signs(a, b).sameText) continue
+        if (b === undefined || !isVersion(a, b, pairs)) continue
         if (byHand.joins(a.report.id, b.report.id) === false) continue
         neighbours[i]?.push(j)
         neighbours[j]?.push(i)

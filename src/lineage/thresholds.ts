@@ -32,6 +32,8 @@ export const shortTextAllowance = 4
  */
 export const reworded = 0.155
 export const detailsWeight = 0.2
+/** From here on two texts are told so much alike that quotations of its own make neither an independent report. */
+export const clearlyReworded = 0.25
 export const usualDetails = 0.6
 export const detailsAllowance = 3
 

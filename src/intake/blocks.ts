@@ -92,8 +92,10 @@ export function blocksOf(text: string, from = 0): Block[] {
   return spans.map(({ start, end, blankBefore }, i) => {
     const line = words[i] ?? ''
     const furniture = furnitureIn(line)
-    const form = furniture !== null ? 'furniture' : numbered.has(i) ? 'title' : formOf(line)
     const dateline = furniture === null && !spoken.has(i) ? (found[i] ?? null) : null
+    // "PARIS (AP) - Ministers of nine" without a full stop is the first line of a paragraph that was broken into lines.
+    const lead = dateline !== null && dateline.agency !== null && dateline.bodyFrom < line.length
+    const form = furniture !== null ? 'furniture' : lead ? 'body' : numbered.has(i) ? 'title' : formOf(line)
     const isOne =
       dateline !== null && !kicker.test(dateline.place ?? '') && (form !== 'title' || dateline.bodyFrom === line.length)
     return {

@@ -45,6 +45,14 @@ describe('the headline', () => {
     )
   })
 
+  it('is not a dateline with an agency whose paragraph was broken into lines', () => {
+    const broken = read(
+      'MARROW (AP) - Nine states will send pilots to the sound of',
+      'Ennis once the ceasefire holds, ministers said.',
+    )
+    expect(broken).toMatchObject({ headline: null, place: 'MARROW', agency: 'AP' })
+  })
+
   it('is none where the text begins with its first sentence', () => {
     expect(read().headline).toBeNull()
   })

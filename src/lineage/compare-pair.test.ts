@@ -81,6 +81,21 @@ Nobody at Lloyd's would speak about the premium, and the brokers of Athens had g
     expect(comparePair(prepare(stories.wire), prepare(brief)).sameText).toBe(true)
   })
 
+  test('two reports that consist of the same statements for the most part are not the same text', () => {
+    const said = [
+      'We have counted the officers, named the commander and are waiting for one piece of paper from New York.',
+      'Nobody who was at the table last winter can say that he did not know what the ferries carry across the sound.',
+      'My colleagues in the south have promised me two cutters, and I intend to hold them to their promise in the spring.',
+      'There will be no patrol without radar, and there will be no radar unless somebody signs for the electricity bill.',
+      'If the shelling begins again we will turn the boats round, and I have told the captains so in plain words today.',
+      'A ferry that sails with an escort is still a ferry, and I will not have guns on the upper deck among the prams.',
+    ].map((words) => `"${words}"`)
+    const one = `The delegates had gone to lunch when the minister came down the stairs of the customs house.\n\n${said.join('\n\n')}\n\nShe took no questions about the budget, and her car was waiting at the fish market.`
+    const other = `Fishermen booed and a brass band played while ministers from nine states posed on the quay.\n\n${said.join('\n\n')}\n\nInsurers in Zurich reckon that premiums may rise by a fifth before the summer holidays begin.`
+    expect(comparePair(prepare(one), prepare(other)).sameText).toBe(false)
+    expect(comparePair(prepare(one.replaceAll('"', '')), prepare(other.replaceAll('"', ''))).sameText).toBe(true)
+  })
+
   test('an interview that is all quotation is compared by what is quoted', () => {
     const paragraphs = stories.wire.replaceAll('"', '').trim().split('\n\n')
     const interview = paragraphs.map((each) => `"${each}"`).join('\n\n')

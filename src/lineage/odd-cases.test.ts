@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Placement } from '../records/derivation.ts'
 import type { RenditionId, ReportId } from '../records/ids.ts'
@@ -104,6 +105,28 @@ describe('a text that was shortened to a passage which another text has too', ()
       expect(desk.of('short').family).toBe(desk.of('wire').family)
       expect(desk.of('borrower').family).not.toBe(desk.of('wire').family)
     }
+  })
+})
+
+describe('a report that a reporter wrote from a joint statement', () => {
+  const folder = new URL('../../corpus/climate/cordillera-water/', import.meta.url)
+  const textOf = (file: string) => readFileSync(new URL(file, folder), 'utf8')
+  const statement = arrived('statement', textOf('01.txt'), { outlet: 'Compact secretariat', published: '2032-09-09' })
+  const written = textOf('03.txt')
+  const report = (text: string) => arrived('report', text, { outlet: 'Andean Courier', published: '2032-09-10' })
+
+  test('is a text of its own where it quotes people whom the statement does not', async () => {
+    const desk = new Desk()
+    await desk.take(statement, report(written))
+    expect(desk.sources('report')).toEqual([])
+    expect(desk.of('report').family).not.toBe(desk.of('statement').family)
+    expect(desk.of('report').event).toBe(desk.of('statement').event)
+  })
+
+  test('and a rewording where it does not', async () => {
+    const desk = new Desk()
+    await desk.take(statement, report(written.replace(/\n"A turbine[^\n]*/, '')))
+    expect(desk.sources('report')).toEqual(['statement'])
   })
 })
 
@@ -258,6 +281,28 @@ describe('reports of which no scan was kept', () => {
     }
     expect(placed[1]).toEqual(placed[0])
     expect(kept).toEqual([wire.rendition.id])
+  })
+})
+
+describe('hostile texts', () => {
+  test.each([
+    ['a megabyte of one word', 'ferry '.repeat(170_000)],
+    ['ten thousand empty lines', '\n'.repeat(10_000)],
+    ['no spaces', 'x'.repeat(1_000_000)],
+    ['emoji', '\u{1F6A2}\u{1F44D}\u{1F3FD} '.repeat(50_000)],
+    [
+      'right to left',
+      '\u0648\u0632\u064A\u0631 \u0627\u0644\u062F\u0641\u0627\u0639 \u0642\u0627\u0644. '.repeat(20_000),
+    ],
+    ['quotation marks', '" '.repeat(200_000)],
+  ])('%s is placed once, beside its like, and never made from itself', async (name, text) => {
+    const desk = new Desk()
+    await desk.take(arrived(name, text, { published: '2031-05-06' }), wire)
+    await desk.take(arrived('again', `${text} The end of it.`, { published: '2031-05-07' }))
+    const placed = [...desk.ledger.placements().values()]
+    expect(placed).toHaveLength(3)
+    for (const { report, derivations } of placed) expect(derivations.map(({ from }) => from)).not.toContain(report)
+    expect(desk.of('wire').family).not.toBe(desk.of(name).family)
   })
 })
 

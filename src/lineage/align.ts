@@ -1,4 +1,4 @@
-import type { Told, ToldSentence } from './told.ts'
+import type { Outline, OutlineSentence } from './told.ts'
 
 /** Two sentences that say the same, by their place in each text. */
 export interface Match {
@@ -19,7 +19,7 @@ const likeAsPart = 0.6
  * Which sentences of two texts say the same: the best alignment in order (dynamic programming over the share of content
  * stems), then pairs out of order that are plainly alike, then sentences that one text split or joined. Ascending by `a`.
  */
-export function alignTold(a: Told, b: Told): readonly Match[] {
+export function alignTold(a: Outline, b: Outline): readonly Match[] {
   const likeness = stemLikeness(a, b)
   const inOrder = bestPath(likeness, a.sentences.length, b.sentences.length)
   const matches: Match[] = inOrder.map(([i, j]) => matchOf(a, b, i, j, false))
@@ -28,12 +28,12 @@ export function alignTold(a: Told, b: Told): readonly Match[] {
   return matches.sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
-function matchOf(a: Told, b: Told, i: number, j: number, moved: boolean): Match {
+function matchOf(a: Outline, b: Outline, i: number, j: number, moved: boolean): Match {
   return { a: i, b: j, likeness: wordLikeness(a, i, b, j), moved }
 }
 
 /** Dice coefficient of the content stems of every pair of sentences. */
-function stemLikeness(a: Told, b: Told): Float32Array {
+function stemLikeness(a: Outline, b: Outline): Float32Array {
   const columns = b.sentences.length
   const cells = new Float32Array(a.sentences.length * columns)
   const holders = new Map<number, number[]>()
@@ -59,7 +59,7 @@ function stemLikeness(a: Told, b: Told): Float32Array {
   return cells
 }
 
-function stemCount(sentence: ToldSentence): number {
+function stemCount(sentence: OutlineSentence): number {
   return sentence.endStem - sentence.firstStem
 }
 
@@ -86,7 +86,7 @@ function bestPath(likeness: Float32Array, rows: number, columns: number): [numbe
 }
 
 /** Sentences without a counterpart in order that have one elsewhere, the most alike first. */
-function addMoved(a: Told, b: Told, likeness: Float32Array, matches: Match[]): void {
+function addMoved(a: Outline, b: Outline, likeness: Float32Array, matches: Match[]): void {
   const columns = b.sentences.length
   const takenA = new Set(matches.map((match) => match.a))
   const takenB = new Set(matches.map((match) => match.b))
@@ -108,7 +108,7 @@ function addMoved(a: Told, b: Told, likeness: Float32Array, matches: Match[]): v
 }
 
 /** A sentence that stands inside a neighbour's counterpart: one text split what the other joined. */
-function addParts(a: Told, b: Told, matches: Match[]): void {
+function addParts(a: Outline, b: Outline, matches: Match[]): void {
   const byA = new Map(matches.map((match) => [match.a, match.b]))
   const byB = new Map(matches.map((match) => [match.b, match.a]))
   const parts: Match[] = []
@@ -125,7 +125,7 @@ function addParts(a: Told, b: Told, matches: Match[]): void {
   matches.push(...parts)
 }
 
-function isPart(a: Told, small: ToldSentence, b: Told, large: ToldSentence | undefined): boolean {
+function isPart(a: Outline, small: OutlineSentence, b: Outline, large: OutlineSentence | undefined): boolean {
   if (large === undefined || stemCount(small) < 3) return false
   const held = new Set(b.stem.subarray(large.firstStem, large.endStem))
   let shared = 0
@@ -138,7 +138,7 @@ let lcsBefore = new Uint16Array(256)
 let lcsCurrent = new Uint16Array(256)
 
 /** Twice the longest common subsequence of the words of two sentences, by the words of both (Hirschberg 1975): 0 to 1. */
-function wordLikeness(a: Told, i: number, b: Told, j: number): number {
+function wordLikeness(a: Outline, i: number, b: Outline, j: number): number {
   const one = a.sentences[i]
   const other = b.sentences[j]
   if (one === undefined || other === undefined) return 0
@@ -146,7 +146,7 @@ function wordLikeness(a: Told, i: number, b: Told, j: number): number {
   return total === 0 ? 0 : (2 * commonInOrder(a.hash, one, b.hash, other)) / total
 }
 
-function commonInOrder(a: Uint32Array, one: ToldSentence, b: Uint32Array, other: ToldSentence): number {
+function commonInOrder(a: Uint32Array, one: OutlineSentence, b: Uint32Array, other: OutlineSentence): number {
   const columns = other.endWord - other.firstWord
   lcsBefore.fill(0, 0, columns + 1)
   for (let i = one.firstWord; i < one.endWord; i++) {

@@ -54,8 +54,8 @@ function kept(standing: Derivation): TextPart {
 }
 
 function textPart(made: Version, source: Version, pair: PairSigns): TextPart {
-  const matches = alignTold(made.told, source.told)
-  const measured = measureAlignment(made.told, source.told, matches)
+  const matches = alignTold(made.outline, source.outline)
+  const measured = measureAlignment(made.outline, source.outline, matches)
   const garbled = measured.likeness >= wordsKept ? [] : garbledNames(made, source, matches)
   return {
     relation: relationOf(measured, garbled.length),
@@ -111,8 +111,8 @@ function garbledSign(garbled: ReturnType<typeof garbledNames>): Sign {
 }
 
 function alignedPair(made: Version, source: Version, match: Match): AlignedPair | null {
-  const own = made.told.sentences[match.a]
-  const from = source.told.sentences[match.b]
+  const own = made.outline.sentences[match.a]
+  const from = source.outline.sentences[match.b]
   if (own === undefined || from === undefined) return null
   return { start: own.start, end: own.end, fromStart: from.start, fromEnd: from.end, score: rounded(match.likeness) }
 }

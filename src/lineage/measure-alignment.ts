@@ -1,5 +1,5 @@
 import type { Match } from './align.ts'
-import type { Told } from './told.ts'
+import type { Outline } from './told.ts'
 
 /** How two aligned texts differ, in shares of their prose. `a` is the one said to be made from `b`. */
 export interface Measured {
@@ -25,7 +25,7 @@ export interface Measured {
 /** A sentence is the same where this share of its words is: house style changes one word in ten. */
 const sameSentence = 0.85
 
-export function measureAlignment(a: Told, b: Told, matches: readonly Match[]): Measured {
+export function measureAlignment(a: Outline, b: Outline, matches: readonly Match[]): Measured {
   const bestA = bestBySentence(a, matches, (match) => match.a)
   const bestB = bestBySentence(b, matches, (match) => match.b)
   const sideA = coverage(a, bestA)
@@ -46,7 +46,7 @@ export function measureAlignment(a: Told, b: Told, matches: readonly Match[]): M
   }
 }
 
-function bestBySentence(told: Told, matches: readonly Match[], side: (match: Match) => number): Float32Array {
+function bestBySentence(told: Outline, matches: readonly Match[], side: (match: Match) => number): Float32Array {
   const best = new Float32Array(told.sentences.length).fill(-1)
   for (const match of matches) {
     const at = side(match)
@@ -55,7 +55,7 @@ function bestBySentence(told: Told, matches: readonly Match[], side: (match: Mat
   return best
 }
 
-function coverage(told: Told, best: Float32Array) {
+function coverage(told: Outline, best: Float32Array) {
   let covered = 0
   let alike = 0
   let alone = 0

@@ -29,7 +29,9 @@ export function roundUpsAmong(links: Links): RoundUps {
     const groups = sourceGroups(links, at)
     if (groups.length < 2) return
     const covered = groups.map((group) => coveredBy(links, at, group))
-    const main = covered.findIndex((sentences) => sentences.size >= mainShare * links.version(at).told.sentences.length)
+    const main = covered.findIndex(
+      (sentences) => sentences.size >= mainShare * links.version(at).outline.sentences.length,
+    )
     const others = groups.filter((_, group) => group !== main)
     cut.set(at, new Set(others.flat()))
     borrowed.set(
@@ -69,8 +71,8 @@ function sourceGroups(links: Links, at: number): number[][] {
 
 /** Sentences of a report that have a counterpart in one of some others. */
 function coveredBy(links: Links, at: number, others: readonly number[]): Set<number> {
-  const told = links.version(at).told
-  return new Set(others.flatMap((other) => alignTold(told, links.version(other).told).map((match) => match.a)))
+  const { outline } = links.version(at)
+  return new Set(others.flatMap((other) => alignTold(outline, links.version(other).outline).map((match) => match.a)))
 }
 
 function largest(links: Links, at: number, group: readonly number[]): number {

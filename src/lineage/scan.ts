@@ -4,6 +4,7 @@ import { pageFactsOf } from './page-facts.ts'
 import type { Prepared } from './sketch.ts'
 import { sketchOf } from './sketch.ts'
 import { spellingsIn } from './spellings.ts'
+import type { Outline } from './told.ts'
 import { tell } from './told.ts'
 
 /** What lineage looks up in a text to place it among others: it depends on the text and its parts alone. */
@@ -12,11 +13,14 @@ export interface Scan {
   readonly facts: PageFacts
   /** Names that the text itself spells in two ways, as translations do: "Zelensky / Zelenskyy". */
   readonly spellings: readonly string[]
+  /** Its story as far as it is aligned. */
+  readonly outline: Outline
 }
 
 /** Scans a text; the keys by which versions of it are found beside the scan. */
 export function scanText(text: string, parts: readonly Part[]): { readonly scan: Scan; readonly keys: Uint32Array } {
   const { prepared, keys } = sketchOf(text, parts)
-  const scan = { prepared, facts: pageFactsOf(text, parts), spellings: spellingsIn(text, tell(text, parts)) }
-  return { scan, keys }
+  const told = tell(text, parts)
+  const facts = pageFactsOf(text, parts)
+  return { scan: { prepared, facts, spellings: spellingsIn(text, told), outline: told }, keys }
 }

@@ -1,13 +1,13 @@
 import type { Part } from '../records/report.ts'
-import type { SentenceSpan } from '../text/sentences.ts'
+import type { SentenceSpan, Span } from '../text/sentences.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { scanWords, WordBuffer, wordKind } from '../text/words.ts'
 import { isProse } from './prose.ts'
 import { storyStretches } from './sketch.ts'
 import { stateMeant } from './state-words.ts'
 
-/** One sentence of a report's own story, by its offsets (UTF-16 in the rendition) and its places in the arrays of `Told`. */
-export interface ToldSentence extends SentenceSpan {
+/** One sentence of a report's own story, by its offsets (UTF-16 in the rendition) and its places in the arrays of `Outline`. */
+export interface OutlineSentence extends Span {
   /** Its words are those from `firstWord` up to, and without, `endWord`. */
   readonly firstWord: number
   readonly endWord: number
@@ -18,18 +18,26 @@ export interface ToldSentence extends SentenceSpan {
   readonly prose: boolean
 }
 
-/** A report's own story, sentence by sentence and word by word. */
-export interface Told {
-  readonly sentences: readonly ToldSentence[]
+export type ToldSentence = OutlineSentence & SentenceSpan
+
+/** What a story is aligned with another by: a scan keeps it. */
+export interface Outline {
+  readonly sentences: readonly OutlineSentence[]
   /** Words of its prose. */
   readonly words: number
-  /** Of each word: its folded hash, its bits of `wordKind`, and where it stands. Function words included. */
+  /** Of each word its folded hash. Function words included. */
   readonly hash: Uint32Array
+  /** Stems that are no function words, ascending inside a sentence. */
+  readonly stem: Uint32Array
+}
+
+/** A report's own story, sentence by sentence and word by word. */
+export interface Told extends Outline {
+  readonly sentences: readonly ToldSentence[]
+  /** Of each word its bits of `wordKind`, and where it stands. */
   readonly kind: Uint8Array
   readonly start: Uint32Array
   readonly end: Uint32Array
-  /** Stems that are no function words, ascending inside a sentence. */
-  readonly stem: Uint32Array
 }
 
 const buffer = new WordBuffer()

@@ -5,7 +5,7 @@ import type { Scan } from './scan.ts'
 import { scanText } from './scan.ts'
 import { scanBytes, scanIn } from './scan-bytes.ts'
 import type { Prepared } from './sketch.ts'
-import type { Told } from './told.ts'
+import type { Outline, Told } from './told.ts'
 import { tell } from './told.ts'
 
 /** A report on its way into the ledger, with what it is found and compared by. */
@@ -59,6 +59,11 @@ export class Version {
     return this.scan.prepared
   }
 
+  /** Its story as far as it is aligned. */
+  get outline(): Outline {
+    return this.scan.outline
+  }
+
   get told(): Told {
     this.toldText ??= tell(this.rendition.text, this.rendition.parts)
     return this.toldText
@@ -66,7 +71,7 @@ export class Version {
 
   /** Hashes of all words of its story. */
   get wordSet(): ReadonlySet<number> {
-    this.allWords ??= new Set(this.told.hash)
+    this.allWords ??= new Set(this.outline.hash)
     return this.allWords
   }
 

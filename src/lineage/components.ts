@@ -18,6 +18,7 @@ export async function componentsOf(
   shelf: Shelf,
   pairs: PairMemory,
 ): Promise<readonly Component[]> {
+  await fetchAhead(arrivals, shelf, pairs)
   const components: Component[] = []
   const reached = new Set<ReportId>()
   for (const { report } of arrivals) {
@@ -27,6 +28,16 @@ export async function componentsOf(
     components.push(await weighedOf([...ids], shelf))
   }
   return components
+}
+
+/** Asks once for what nearly all arrivals need, instead of once for each: their versions, with the families of these. */
+async function fetchAhead(arrivals: readonly Arrival[], shelf: Shelf, pairs: PairMemory): Promise<void> {
+  const versions = arrivals.flatMap(({ report }) => versionsOf(report.id, shelf, pairs))
+  await shelf.fetch(versions)
+  const families = new Set(versions.flatMap((id) => shelf.placementOf(id)?.family ?? []))
+  await shelf.fetchFamilies(families)
+  const members = await Promise.all([...families].map((family) => shelf.membersOf(family)))
+  await shelf.fetchVersions(new Set(members.filter(({ length }) => length <= mostWeighed).flat()))
 }
 
 async function connectedTo(start: ReportId, shelf: Shelf, pairs: PairMemory): Promise<ReadonlySet<ReportId>> {
@@ -59,17 +70,19 @@ async function spokenOfWith(id: ReportId, shelf: Shelf): Promise<readonly Report
 }
 
 async function versionsAmongCandidates(id: ReportId, shelf: Shelf, pairs: PairMemory): Promise<readonly ReportId[]> {
-  const candidates = shelf.candidatesOf(id)
-  if (candidates.size === 0) return []
-  await shelf.fetchScans([id, ...candidates])
+  const found = versionsOf(id, shelf, pairs)
+  await shelf.fetch(found)
+  return found
+}
+
+/** The scans of all candidates were fetched when they were found. */
+function versionsOf(id: ReportId, shelf: Shelf, pairs: PairMemory): readonly ReportId[] {
   const one = shelf.compared(id)
   if (one === null) return []
-  const found = [...candidates].filter((candidate) => {
+  return [...shelf.candidatesOf(id)].filter((candidate) => {
     const other = shelf.compared(candidate)
     return other !== null && pairs.signs(one, other).sameText
   })
-  await shelf.fetch(found)
-  return found
 }
 
 /**

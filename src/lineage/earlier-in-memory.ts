@@ -16,7 +16,7 @@ interface Kept {
 export class EarlierInMemory implements EarlierReports {
   private readonly kept = new Map<ReportId, Kept>()
   private readonly byKey = new Map<number, ReportId[]>()
-  private readonly families = new Map<ReportId, Set<ReportId>>()
+  private readonly byFamily = new Map<ReportId, Set<ReportId>>()
   private readonly events = new Map<ReportId, Set<ReportId>>()
   private readonly decided = new Map<string, LineageDecision>()
   private readonly borrowers = new Map<ReportId, Set<ReportId>>()
@@ -49,12 +49,12 @@ export class EarlierInMemory implements EarlierReports {
     if (kept === undefined) throw new Error(`Report ${placement.report} was placed and never added.`)
     const old = kept.placement
     if (old !== null) {
-      this.families.get(old.family)?.delete(old.report)
+      this.byFamily.get(old.family)?.delete(old.report)
       this.events.get(old.event)?.delete(old.report)
       for (const { from } of old.derivations) this.borrowers.get(from)?.delete(old.report)
     }
     kept.placement = placement
-    addTo(this.families, placement.family, placement.report)
+    addTo(this.byFamily, placement.family, placement.report)
     addTo(this.events, placement.event, placement.report)
     for (const { from } of placement.derivations) addTo(this.borrowers, from, placement.report)
   }
@@ -92,8 +92,8 @@ export class EarlierInMemory implements EarlierReports {
     return Promise.resolve(reports.flatMap((id) => this.kept.get(id) ?? []))
   }
 
-  family(family: ReportId) {
-    return Promise.resolve([...(this.families.get(family) ?? [])])
+  families(families: readonly ReportId[]) {
+    return Promise.resolve(families.map((family) => ({ family, members: [...(this.byFamily.get(family) ?? [])] })))
   }
 
   event(event: ReportId) {
@@ -101,7 +101,8 @@ export class EarlierInMemory implements EarlierReports {
   }
 
   derivedFrom(reports: readonly ReportId[]) {
-    return Promise.resolve([...new Set(reports.flatMap((id) => [...(this.borrowers.get(id) ?? [])]))])
+    const all = reports.flatMap((from) => [...(this.borrowers.get(from) ?? [])].map((report) => ({ report, from })))
+    return Promise.resolve(all)
   }
 }
 

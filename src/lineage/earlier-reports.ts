@@ -21,10 +21,13 @@ export interface EarlierReports {
   reportsOf(
     reports: readonly ReportId[],
   ): Promise<readonly { readonly report: Report; readonly placement: Placement | null }[]>
-  family(family: ReportId): Promise<readonly ReportId[]>
+  /** The members of these families, earliest first; those that nobody belongs to are left out. */
+  families(
+    families: readonly ReportId[],
+  ): Promise<readonly { readonly family: ReportId; readonly members: readonly ReportId[] }[]>
   event(event: ReportId): Promise<readonly ReportId[]>
-  /** Reports with a derivation from one of these, main or not. */
-  derivedFrom(reports: readonly ReportId[]): Promise<readonly ReportId[]>
+  /** Reports with a derivation from one of these, main or not, each with the one it is from. */
+  derivedFrom(reports: readonly ReportId[]): Promise<readonly { readonly report: ReportId; readonly from: ReportId }[]>
   /** What people said of pairs of reports and did not take back; one on each pair, in any order. */
   decisions(): Promise<readonly LineageDecision[]>
 }

@@ -16,6 +16,7 @@ export async function placeEvents(places: readonly FamilyPlace[], shelf: Shelf):
   const concluded = new Map(places.map((place) => [place.report, place]))
   const families = new Map<ReportId, FamilyTelling>()
   const events = new Set<ReportId>()
+  await shelf.fetchFamilies(places.map(({ family }) => family))
   for (const [family, members] of Map.groupBy(places, (place) => place.family)) {
     const telling = await tellingOf(
       family,
@@ -45,7 +46,7 @@ async function tellingOf(family: ReportId, members: readonly ReportId[], shelf: 
   return {
     family,
     origin,
-    day: own ?? (await earliestDay([...members, ...(await shelf.earlier.family(family))], shelf)),
+    day: own ?? (await earliestDay([...members, ...(await shelf.membersOf(family))], shelf)),
   }
 }
 
@@ -108,7 +109,7 @@ async function movedTo(
   concluded: ReadonlyMap<ReportId, FamilyPlace>,
   shelf: Shelf,
 ): Promise<readonly Placement[]> {
-  const members = (await shelf.earlier.family(family)).filter((id) => !concluded.has(id))
+  const members = (await shelf.membersOf(family)).filter((id) => !concluded.has(id))
   await shelf.fetch(members)
   return members.flatMap((id) => {
     const placement = shelf.placementOf(id)

@@ -7,9 +7,9 @@ import { PairMemory } from './pair-memory.ts'
 import type { FamilyPlace } from './place-among.ts'
 import { placeAmong } from './place-among.ts'
 import { placeEvents } from './place-events.ts'
+import { isSamePlacement } from './same-placement.ts'
 import type { KeepScan } from './shelf.ts'
 import { Shelf } from './shelf.ts'
-import { mostCandidates, sharedKeysToCompare } from './thresholds.ts'
 import type { Arrival } from './version.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function place(
 ): Promise<readonly Placement[]> {
   const shelf = new Shelf(arrivals, earlier, keep)
   await shelf.fetchArrivals()
-  await shelf.findCandidates(sharedKeysToCompare, mostCandidates)
+  await shelf.findCandidates()
   const pairs = new PairMemory()
   const places = new Map<ReportId, FamilyPlace>()
   for (const { weighed, kept } of await componentsOf(arrivals, shelf, pairs)) {
@@ -38,7 +38,10 @@ export async function place(
   }
   await addBorrowings(places, arrivals, shelf, pairs)
   const placements = await placeEvents([...places.values()], shelf)
-  return placements.filter((each) => !isSame(each, shelf.placementOf(each.report)))
+  return placements.filter((each) => {
+    const standing = shelf.placementOf(each.report)
+    return standing === null || !isSamePlacement(each, standing)
+  })
 }
 
 /** Members that were not weighed stay as they stand, in the family that their family's origin is in now. */
@@ -50,9 +53,4 @@ function keptPlaces(kept: readonly ReportId[], concluded: readonly FamilyPlace[]
     const { event: _, ...place } = standing
     return [{ ...place, family: familyNow.get(standing.family) ?? standing.family }]
   })
-}
-
-/** Whether a conclusion is the one that stands already. Both are plain data made by the same code, so their JSON tells. */
-function isSame(one: Placement, other: Placement | null): boolean {
-  return other !== null && JSON.stringify(one) === JSON.stringify(other)
 }

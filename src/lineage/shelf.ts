@@ -3,6 +3,8 @@ import type { Derivation, Placement } from '../records/derivation.ts'
 import type { RenditionId, ReportId } from '../records/ids.ts'
 import type { Report } from '../records/report.ts'
 import { ByHand, byHandSign } from './by-hand.ts'
+import type { Candidates } from './candidates.ts'
+import { candidatesOf } from './candidates.ts'
 import type { EarlierReports } from './earlier-reports.ts'
 import { lineageVersion } from './lineage-version.ts'
 import type { Compared } from './pair-memory.ts'
@@ -29,10 +31,12 @@ export class Shelf {
   /** Null where the text was removed. */
   private readonly scans = new Map<ReportId, Scan | null>()
   private readonly standing = new Map<ReportId, Standing>()
-  private readonly candidates = new Map<ReportId, Set<ReportId>>()
+  private readonly asked = new Set<ReportId>()
+  /** By family: its members, and the reports elsewhere with a derivation from one of them. */
+  private readonly members = new Map<ReportId, readonly ReportId[]>()
+  private readonly derived = new Map<ReportId, Set<ReportId>>()
+  private candidates: Candidates = new Map()
   private readonly arrivals: ReadonlyMap<ReportId, Arrival>
-  private readonly byKey = new Map<number, Arrival[]>()
-
   private readonly keep: KeepScan
 
   constructor(arrivals: readonly Arrival[], earlier: EarlierReports, keep: KeepScan) {
@@ -42,11 +46,6 @@ export class Shelf {
     for (const arrival of this.arrivals.values()) {
       this.versions.set(arrival.report.id, new Version(arrival.report, arrival.rendition, arrival.scan))
       this.scans.set(arrival.report.id, arrival.scan)
-      for (const key of arrival.scanned.textKeys) {
-        const known = this.byKey.get(key)
-        if (known === undefined) this.byKey.set(key, [arrival])
-        else known.push(arrival)
-      }
     }
   }
 
@@ -116,10 +115,36 @@ export class Shelf {
     return (this.arrivals.get(id) ?? this.standing.get(id))?.report.published.date ?? null
   }
 
-  async fetch(ids: readonly ReportId[]): Promise<void> {
-    const wanted = ids.filter((id) => !this.standing.has(id))
+  async fetch(ids: Iterable<ReportId>): Promise<void> {
+    const wanted = [...ids].filter((id) => !this.asked.has(id) && this.asked.add(id))
     if (wanted.length === 0) return
     for (const each of await this.earlier.reportsOf(wanted)) this.standing.set(each.report.id, each)
+  }
+
+  /** Fetches who belongs to families, what stands of them, and which reports elsewhere have a derivation from them. */
+  async fetchFamilies(families: Iterable<ReportId>): Promise<void> {
+    const wanted = [...families].filter((family) => !this.members.has(family))
+    if (wanted.length === 0) return
+    for (const family of wanted) this.members.set(family, [])
+    const familyOf = new Map<ReportId, ReportId>()
+    for (const { family, members } of await this.earlier.families(wanted)) {
+      this.members.set(family, members)
+      for (const id of members) familyOf.set(id, family)
+    }
+    await this.fetch(familyOf.keys())
+    for (const { report, from } of await this.earlier.derivedFrom([...familyOf.keys()])) {
+      const family = familyOf.get(from) ?? ''
+      if (familyOf.get(report) === family) continue
+      const known = this.derived.get(family)
+      if (known === undefined) this.derived.set(family, new Set([report]))
+      else known.add(report)
+    }
+  }
+
+  /** The earlier reports of a family, earliest first. */
+  async membersOf(family: ReportId): Promise<readonly ReportId[]> {
+    await this.fetchFamilies([family])
+    return this.members.get(family) ?? []
   }
 
   isArrival(id: ReportId): boolean {
@@ -145,10 +170,9 @@ export class Shelf {
    * from or that were made from them. Borrowed passages tie nothing.
    */
   async tiedTo(family: ReportId): Promise<readonly ReportId[]> {
-    const members = await this.earlier.family(family)
-    await this.fetch(members)
+    const members = await this.membersOf(family)
     const sources = members.flatMap((id) => this.roundUpSources(id))
-    const derived = (await this.earlier.derivedFrom(members)).filter((id) => !members.includes(id))
+    const derived = [...(this.derived.get(family) ?? [])]
     await this.fetch(derived)
     const roundUps = derived.filter((id) => this.roundUpSources(id).some((source) => members.includes(source)))
     return [...members, ...sources, ...roundUps]
@@ -161,41 +185,15 @@ export class Shelf {
       .map((derivation) => derivation.from)
   }
 
-  /** Finds for every arrival the reports that share enough keys with it, earlier ones and other arrivals. */
-  async findCandidates(atLeast: number, limit: number): Promise<void> {
-    const arrivals = [...this.arrivals.values()]
-    const lists = arrivals.map(({ scanned }) => scanned.textKeys)
-    const earlier = await this.earlier.sharing(lists, atLeast, limit)
-    for (const [at, arrival] of arrivals.entries()) {
-      const found = [...(earlier[at] ?? []), ...this.sharingHere(arrival, atLeast)]
-      found.sort((a, b) => b.shared - a.shared || (a.report < b.report ? -1 : 1))
-      for (const { report } of found.slice(0, limit)) {
-        if (report === arrival.report.id) continue
-        this.pair(arrival.report.id, report)
-        this.pair(report, arrival.report.id)
-      }
-    }
+  async findCandidates(): Promise<void> {
+    this.candidates = await candidatesOf([...this.arrivals.values()], this.earlier)
     await this.fetchScans(this.candidates.keys())
-  }
-
-  private sharingHere(arrival: Arrival, atLeast: number): { report: ReportId; shared: number }[] {
-    const counts = new Map<ReportId, number>()
-    for (const key of arrival.scanned.textKeys) {
-      for (const other of this.byKey.get(key) ?? []) {
-        if (other !== arrival) counts.set(other.report.id, (counts.get(other.report.id) ?? 0) + 1)
-      }
-    }
-    return [...counts].filter(([, shared]) => shared >= atLeast).map(([report, shared]) => ({ report, shared }))
-  }
-
-  private pair(one: ReportId, other: ReportId): void {
-    const known = this.candidates.get(one)
-    if (known === undefined) this.candidates.set(one, new Set([other]))
-    else known.add(other)
   }
 
   /** For an arrival, the reports it may be a version of; for an earlier report, the arrivals that may be versions of it. */
   candidatesOf(id: ReportId): ReadonlySet<ReportId> {
-    return this.candidates.get(id) ?? new Set()
+    return this.candidates.get(id) ?? none
   }
 }
+
+const none: ReadonlySet<ReportId> = new Set()

@@ -59,7 +59,7 @@ export async function addReports(
       onProgress({ step, done: taken + done, total: null, refused: refused.length })
     tell('taking-in', batch.arriving.length)
     await letOthersIn()
-    const received = await receive(desk, batch.arriving)
+    const received = await receive(desk, batch.arriving, { read })
     known.push(...received.known.map(nameOfArriving))
     for (const one of received.added) added.set(one.report.id, foreignParts(one))
     if (read) await readReceived(reader, received, (done) => tell('reading', done))

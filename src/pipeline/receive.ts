@@ -9,11 +9,16 @@ import type { Arriving } from './batches.ts'
 import { conclude } from './conclude.ts'
 import type { Desk } from './desk.ts'
 
+/** Which other reports are to be read again is told only where they will be. */
+export interface ReceiveOptions {
+  readonly read: boolean
+}
+
 /** What of a batch is new, and what the ledger has already. */
 export interface Received {
   readonly added: readonly Arriving[]
   readonly known: readonly Arriving[]
-  /** Earlier ones that are in another family now, and those that they were in one with. */
+  /** Where it is read: earlier ones that are in another family now, and those that they were in one with. */
   readonly moved: readonly ReportId[]
 }
 
@@ -50,7 +55,7 @@ async function moved(desk: Desk, placements: readonly Placement[]): Promise<read
  * Append the reports of a batch that are new, with their texts, the keys lineage finds them by and their placement among
  * all others, in one transaction: no report is ever in a ledger without its place.
  */
-export async function receive(desk: Desk, arriving: readonly Arriving[]): Promise<Received> {
+export async function receive(desk: Desk, arriving: readonly Arriving[], { read }: ReceiveOptions): Promise<Received> {
   return conclude(desk.store, async () => {
     const { added, known } = await sorted(desk, arriving)
     if (added.length === 0) return { value: { added, known, moved: [] }, addition: null }
@@ -63,6 +68,7 @@ export async function receive(desk: Desk, arriving: readonly Arriving[]): Promis
     ]
     const texts = new Map(added.map(({ rendition }) => [rendition.id, rendition.text]))
     const keys = arrivals.map(({ report, scanned }) => ({ report: report.id, keys: scanned.keys }))
-    return { value: { added, known, moved: await moved(desk, placements) }, addition: { acts, texts, scans, keys } }
+    const elsewhere = read ? await moved(desk, placements) : []
+    return { value: { added, known, moved: elsewhere }, addition: { acts, texts, scans, keys } }
   })
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** A string that names one kind of thing; an id of one kind cannot stand where another is asked for. */
 export type Id<Of extends string> = string & { readonly __of?: Of }
@@ -14,7 +14,7 @@ export type EntryHash = Id<'entry'>
 
 /** SHA-256 of a text (as UTF-8) or of bytes, as 64 hex digits. */
 export function sha256(what: string | Uint8Array): string {
-  return createHash('sha256').update(what).digest('hex')
+  return hash('sha256', what, 'hex')
 }
 
 /**

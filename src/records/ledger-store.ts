@@ -223,6 +223,10 @@ export interface LedgerStore {
   placement(report: ReportId): Promise<Placement | null>
   /** All members of a family, earliest first. */
   family(family: ReportId): Promise<readonly ReportId[]>
+  /** The same for many; those that nobody belongs to are left out. */
+  families(
+    families: readonly ReportId[],
+  ): Promise<readonly { readonly family: ReportId; readonly members: readonly ReportId[] }[]>
   /** Reports of an event, earliest first. */
   event(event: ReportId): Promise<readonly ReportId[]>
 
@@ -233,10 +237,10 @@ export interface LedgerStore {
   sharing(lists: readonly Uint32Array[], atLeast: number, limit: number): Promise<readonly (readonly SharingReport[])[]>
   keysOf(report: ReportId): Promise<Uint32Array>
   /**
-   * Reports with a standing derivation from one of these, main or not; each once, by id. Lineage asks it so that a round-up is
-   * weighed again when a family that it borrowed from changes.
+   * Reports with a standing derivation from one of these, main or not, each with the one it is from. Lineage asks it so that a
+   * round-up is weighed again when a family that it borrowed from changes.
    */
-  derivedFrom(reports: readonly ReportId[]): Promise<readonly ReportId[]>
+  derivedFrom(reports: readonly ReportId[]): Promise<readonly { readonly report: ReportId; readonly from: ReportId }[]>
   /** What people said of pairs of reports and did not take back; by pair. */
   decisions(): Promise<readonly LineageDecision[]>
   /** Reports that have an address, with it; by id. */

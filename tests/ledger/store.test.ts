@@ -185,7 +185,12 @@ describe('families in a ledger', () => {
         ]),
       )
       expect(await store.family(idOf('harbour.txt'))).toEqual([idOf('copy.txt'), idOf('harbour.txt')])
-      expect(await store.derivedFrom([idOf('harbour.txt')])).toEqual([idOf('copy.txt')])
+      expect(await store.derivedFrom([idOf('harbour.txt')])).toEqual([
+        { report: idOf('copy.txt'), from: idOf('harbour.txt') },
+      ])
+      expect(await store.families([idOf('copy.txt'), idOf('harbour.txt')])).toEqual([
+        { family: idOf('harbour.txt'), members: [idOf('copy.txt'), idOf('harbour.txt')] },
+      ])
       expect((await store.summary()).families).toBe(1)
     }))
 

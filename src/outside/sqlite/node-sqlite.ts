@@ -55,7 +55,10 @@ export class Statements {
     return this.prepare(text).get(...binds(values))
   }
 
-  run(text: string, ...values: readonly unknown[]): { readonly lastInsertRowid: number | bigint } {
+  run(
+    text: string,
+    ...values: readonly unknown[]
+  ): { readonly lastInsertRowid: number | bigint; readonly changes: number | bigint } {
     return this.prepare(text).run(...binds(values))
   }
 }

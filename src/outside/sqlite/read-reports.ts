@@ -166,6 +166,19 @@ export function family({ statements }: Ask, id: ReportId): readonly ReportId[] {
   return statements.all(members, id).map((row) => String(row.id))
 }
 
+export function families({ statements }: Ask, ids: readonly ReportId[]) {
+  if (ids.length === 0) return []
+  const members = `SELECT family.id AS family, report.id FROM json_each(?) wanted CROSS JOIN family ON family.id = wanted.value
+    JOIN report ON report.family = family.n ${earliestFirst}`
+  const found = new Map<ReportId, ReportId[]>()
+  for (const { family, id } of statements.all(members, JSON.stringify(ids))) {
+    const known = found.get(String(family))
+    if (known === undefined) found.set(String(family), [String(id)])
+    else known.push(String(id))
+  }
+  return [...found].map(([family, all]) => ({ family, members: all }))
+}
+
 export function event({ statements }: Ask, id: ReportId): readonly ReportId[] {
   const members = `SELECT report.id FROM report WHERE event = ? ${earliestFirst}`
   return statements.all(members, id).map((row) => String(row.id))
@@ -182,13 +195,14 @@ export async function publishedNear({ db }: Ask, day: string, days: number): Pro
   return rows.map((row) => row.id)
 }
 
-export function derivedFrom({ statements }: Ask, sources: readonly ReportId[]): readonly ReportId[] {
+export function derivedFrom({ statements }: Ask, sources: readonly ReportId[]) {
+  if (sources.length === 0) return []
   const rows = statements.all(
-    `SELECT DISTINCT report.id FROM derivation JOIN report ON report.n = derivation.report
-      WHERE derivation.source IN (SELECT value FROM json_each(?)) ORDER BY report.id`,
+    `SELECT report.id, derivation.source FROM json_each(?) wanted CROSS JOIN derivation ON derivation.source = wanted.value
+      JOIN report ON report.n = derivation.report`,
     JSON.stringify(sources),
   )
-  return rows.map(({ id }) => String(id))
+  return rows.map(({ id, source }) => ({ report: String(id), from: String(source) }))
 }
 
 export function outlets({ statements }: Ask): readonly { readonly outlet: string; readonly reports: number }[] {

@@ -65,6 +65,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     judgements: async (filter) => guarded(() => judgements(ask, filter)),
     placement: (id) => reports.placement(ask, id),
     family: async (id) => guarded(() => reports.family(ask, id)),
+    families: async (ids) => guarded(() => reports.families(ask, ids)),
     event: async (id) => guarded(() => reports.event(ask, id)),
     sharing: async (lists, atLeast, limit) => guarded(() => lineage.sharing(lists, atLeast, limit)),
     keysOf: async (id) => guarded(() => keysOf(statements, id)),

@@ -7,7 +7,7 @@ import { familyNumber } from './families.ts'
 import type { Statements } from './node-sqlite.ts'
 import { inheritedBy } from './reach.ts'
 import { writeValues } from './write-rows.ts'
-import { erase, searchBy, writeLostText, writeText } from './write-text.ts'
+import { erase, searchBy, writeLostText, writeOnlyText, writeText } from './write-text.ts'
 
 /** An entry that this transaction added, with its place in this file. */
 export interface Arrived {
@@ -30,7 +30,7 @@ const reportColumns = [
 ]
 const insertReport = `INSERT INTO report (${reportColumns.join(', ')}) VALUES (${reportColumns.map(() => '?').join(', ')})`
 const insertNumbered = `INSERT INTO report (n, ${reportColumns.join(', ')}) VALUES (?, ${reportColumns.map(() => '?').join(', ')})`
-const updateReport = `UPDATE report SET ${reportColumns.map((name) => `${name} = ?`).join(', ')} WHERE n = ?`
+const selectReport = `SELECT n, ${reportColumns.join(', ')} FROM report WHERE id = ?`
 
 /**
  * Bring one report's rows into line with its entries, old and new. Gives the families whose members or order this may
@@ -38,7 +38,7 @@ const updateReport = `UPDATE report SET ${reportColumns.map((name) => `${name} =
  */
 export function writeReport(means: Means, report: ReportId, arrived: readonly Arrived[]): number[] {
   const { statements, rules } = means
-  const known = statements.get('SELECT n, family FROM report WHERE id = ?', report)
+  const known = statements.get(selectReport, report)
   const acts = arrived.map(({ ordered }) => ordered)
   const alone = known === undefined && means.foreign !== true
   const all = alone ? acts : [...earlierActs(statements, report, arrived), ...acts]
@@ -51,12 +51,12 @@ export function writeReport(means: Means, report: ReportId, arrived: readonly Ar
   const values = reportValues(statements, rows.report, family, arrived)
   if (known === undefined) {
     const n = Number(statements.run(insertReport, ...values).lastInsertRowid)
-    writeTexts(means, n, rows.report, arrived)
+    if (!alone || !writeFirstText(means, n, rows.report, arrived)) writeTexts(means, n, rows.report, arrived)
     writeValues(statements, n, rows, true)
     return [family]
   }
   const n = Number(known.n)
-  statements.run(updateReport, ...values, n)
+  update(statements, known, values)
   writeTexts(means, n, rows.report, arrived)
   if (changesValues(rows, arrived)) writeValues(statements, n, rows, false)
   return [Number(known.family), family]
@@ -70,11 +70,11 @@ export function remakeReport({ statements, rules }: Means, report: ReportId, act
   // A row that was lost had the number that its text still names.
   const texts = acts.flatMap(({ act }) => (act.kind === 'received' ? [act.rendition.id] : []))
   const lost = 'SELECT report AS n FROM rendition WHERE id IN (SELECT value FROM json_each(?))'
-  const known = statements.get('SELECT n FROM report WHERE id = ?', report)
+  const known = statements.get(selectReport, report)
   const kept = known ?? statements.get(lost, JSON.stringify(texts))
   const n = Number(kept?.n ?? statements.run(insertReport, ...values).lastInsertRowid)
   if (known === undefined && kept !== undefined) statements.run(insertNumbered, n, ...values)
-  if (known !== undefined) statements.run(updateReport, ...values, n)
+  if (known !== undefined) update(statements, known, values)
   writeValues(statements, n, rows, false)
   searchBy(statements, n, rows.report.rendition)
 }
@@ -86,6 +86,25 @@ export function rewriteValues({ statements, rules }: Pick<Means, 'statements' | 
   if (rows === null || n === undefined) return
   statements.run('UPDATE report SET positions = ? WHERE n = ?', rows.report.positions, n)
   writeValues(statements, Number(n), rows, false)
+}
+
+/** Only what changed: every index of a column that is named is written anew, whether its value is another or not. */
+function update(statements: Statements, known: Readonly<Record<string, unknown>>, values: readonly unknown[]): void {
+  const changed = reportColumns.flatMap((name, at) => {
+    const value = typeof values[at] === 'boolean' ? Number(values[at]) : values[at]
+    return value === known[name] ? [] : [{ name, value }]
+  })
+  if (changed.length === 0) return
+  const columns = changed.map(({ name }) => `${name} = ?`).join(', ')
+  statements.run(`UPDATE report SET ${columns} WHERE n = ?`, ...changed.map(({ value }) => value), known.n)
+}
+
+/** The text of a report that came now, and with it nothing but its place; false where there is more to it. */
+function writeFirstText({ statements, words }: Means, n: number, row: ReportRow, arrived: readonly Arrived[]): boolean {
+  const [first, ...more] = arrived.map(({ ordered }) => ordered.act)
+  if (first?.kind !== 'received' || more.some(({ kind }) => kind !== 'placed')) return false
+  const given = words(first.rendition.id)
+  return given !== null && first.rendition.id === row.rendition && writeOnlyText(statements, n, first, given)
 }
 
 /** A removed report stays without its text, whatever is received again later. */

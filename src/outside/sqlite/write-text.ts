@@ -34,6 +34,21 @@ export function writeText(statements: Statements, report: number, act: Received,
   )
 }
 
+/** The same for a report that has no other text: search finds it by this one from the start. False where it is here already. */
+export function writeOnlyText(
+  statements: Statements,
+  report: number,
+  act: Received,
+  { headline, text }: Words,
+): boolean {
+  const insert =
+    'INSERT INTO rendition (id, report, headline, text, searched) VALUES (?, ?, ?, ?, 1) ON CONFLICT DO NOTHING'
+  const { changes, lastInsertRowid } = statements.run(insert, act.rendition.id, report, headline, text)
+  if (Number(changes) === 0) return false
+  statements.run('INSERT INTO search (rowid, headline, text) VALUES (?, ?, ?)', lastInsertRowid, headline, text)
+  return true
+}
+
 /** Keep the place of a rendition whose text was removed before it came here. */
 export function writeLostText(statements: Statements, report: number, act: Received): void {
   statements.run(

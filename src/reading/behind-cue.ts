@@ -69,6 +69,9 @@ const adverbs = new Set([
   'dryly',
   'first',
   'then',
+  'afterwards',
+  'afterward',
+  'later',
 ])
 
 /** Steps over the hearer, times, places and adverbs behind a verb of saying (or behind its inverted subject). */

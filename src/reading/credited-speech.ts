@@ -14,8 +14,11 @@ export function creditedSpeech(line: SpeechLine): readonly Utterance[] {
     if (piece.lower === 'according' && next === 'to') found.push(...accordingTo(line, at))
     else if (piece.lower === 'as' && next !== undefined && /^(?:saying|telling|writing)$/.test(next))
       found.push(...quotedAs(line, at))
+    else if (piece.lower === 'as' && (at === 0 || pieces[at - 1]?.text === ',' || pieces[at - 1]?.quotation !== null))
+      found.push(...asPut(line, at))
+    else if (piece.lower === 'per' && pieces[at - 1]?.text === ',') found.push(...perSource(line, at))
     else if (piece.lower === 'told' && next === 'by') found.push(...toldBy(line, at))
-    else if (piece.lower === 'words' && piece.pos !== 'VERB') found.push(...inTheWords(line, at))
+    else if (/^(?:words|wording|phrase)$/.test(piece.lower) && piece.pos !== 'VERB') found.push(...inTheWords(line, at))
     else if (
       piece.lower === 'from' &&
       /^(?:hear|heard|hears|learn|learned|learnt|understand|understood)$/.test(pieces[at - 1]?.lower ?? '')
@@ -31,9 +34,26 @@ function accordingTo(line: SpeechLine, at: number): readonly Utterance[] {
   const subject = subjectAfter(line, at + 1)
   if (subject === null) return []
   const opening = at <= 1 && (at === 0 || pieces[0]?.pos === 'CCONJ' || pieces[0]?.pos === 'ADV')
-  const content = opening ? behindComma(line, subject.last) : contentOf(line, clauseBefore(line, at), at - 1)
+  const cited = citedBy(line, subject)
+  const content = opening
+    ? behindComma(line, cited?.last ?? subject.last)
+    : contentOf(line, clauseBefore(line, at), at - 1)
   if (content === null) return []
-  return [made(line, subject, content, 'according to', at, 'according-to')]
+  const one = made(line, subject, content, 'according to', at, 'according-to')
+  return [cited === null ? one : { ...one, subject: cited.source, relay: subject }]
+}
+
+/** "According to the weekly, which cites an official, X": the official says so, and the paper relays it. */
+function citedBy(line: SpeechLine, { last }: Subject): { readonly source: Subject; readonly last: number } | null {
+  const { pieces } = line
+  const verb = pieces[last + 2]?.lower === 'which' ? last + 3 : last + 2
+  if (
+    pieces[last + 1]?.text !== ',' ||
+    !/^(?:cites|cited|citing|quotes|quoted|quoting)$/.test(pieces[verb]?.lower ?? '')
+  )
+    return null
+  const source = subjectAfter(line, verb)
+  return source === null || source.mention === null ? null : { source, last: source.last }
 }
 
 /** Where the clause starts that ends before a piece: behind a semicolon, a label, or what somebody else said before. */
@@ -57,6 +77,35 @@ function behindComma(line: SpeechLine, last: number): Content | null {
     if (hasVerb(pieces, comma + 1, at + 1)) break
   }
   return contentOf(line, comma + 1, pieces.length - 1)
+}
+
+/** `"X," as Ana Brandt put it`, "As Ana Brandt put it, X". */
+function asPut(line: SpeechLine, at: number): readonly Utterance[] {
+  const { pieces } = line
+  let verb = at + 1
+  while (verb < Math.min(pieces.length, at + 16) && !/^(?:put|puts)$/.test(pieces[verb]?.lower ?? '')) verb++
+  if (pieces[verb + 1]?.lower !== 'it' || pieces[verb]?.quotation !== null) return []
+  const subject = subjectBefore(line, verb)
+  if (subject === null || subject.first <= at) return []
+  const content = at === 0 ? behindComma(line, verb + 1) : contentOf(line, quotedBefore(line, at), at - 1)
+  return content === null ? [] : [made(line, subject, content, 'put it', verb, 'as-put')]
+}
+
+/** Where the quotation starts that stands right before a piece; the clause, if none does. */
+function quotedBefore({ pieces }: SpeechLine, at: number): number {
+  const last = pieces[at - 1]?.text === ',' ? at - 2 : at - 1
+  return pieces[last]?.quotation !== null && pieces[last - 1]?.text === ':' ? last : 0
+}
+
+/** "X, per Ambassador Ana Brandt." */
+function perSource(line: SpeechLine, at: number): readonly Utterance[] {
+  const subject = subjectAfter(line, at)
+  const kind = subject?.mention?.kind
+  if (subject === null || (kind !== 'person' && kind !== 'role' && kind !== 'institution')) return []
+  const content = contentOf(line, clauseBefore(line, at), at - 1)
+  return content === null || !hasVerb(line.pieces, 0, at)
+    ? []
+    : [made(line, subject, content, 'per', at, 'according-to')]
 }
 
 const quoting =

@@ -37,7 +37,8 @@ export function linkNames(
         (owner !== null && run.words.length > 1) ||
         (speaking && run.words.length > 1) ||
         hasAge(view, run) ||
-        isWho(view, run))
+        isWho(view, run) ||
+        isOfBody(view, runs, run))
     linked.push({ run, roles: own, owner, ofUnknown: ofUnknownBody(view, runs, run), person, speaking })
   }
   return linked
@@ -99,7 +100,7 @@ function behind(view: SentenceView, run: NameRun, role: RolePhrase): boolean {
   // "Vest, Minister Holm and others" is a list; "… to Vest, its minister said" is the end of what was said.
   const next = tokens[role.last + 1]
   return (
-    next === undefined || /^[,.;:)!?"\u2013\u2014-]$/.test(next.text) || next.lower === 'who' || next.lower === 'and'
+    next === undefined || /^[,.;:)!?"\u2013\u2014-]$/.test(next.text) || /^(?:who|and|since|until)$/.test(next.lower)
   )
 }
 
@@ -143,6 +144,14 @@ function closesApposition(view: SentenceView, at: number): boolean {
 function isWho({ tokens }: SentenceView, run: NameRun): boolean {
   const next = tokens[run.last + 1]?.text === ',' ? run.last + 2 : run.last + 1
   return run.words.length > 1 && tokens[next]?.lower === 'who'
+}
+
+/** "Ada Mbakwe of the Lagos Centre", "Ada Mbakwe, of the Lagos Centre,": two names, the second that of a body. */
+function isOfBody({ tokens }: SentenceView, runs: readonly NameRun[], run: NameRun): boolean {
+  const link = tokens[run.last + 1]?.text === ',' ? run.last + 2 : run.last + 1
+  if (run.words.length < 2 || run.words.length > 4 || tokens[link]?.lower !== 'of') return false
+  const at = tokens[link + 1]?.lower === 'the' ? link + 2 : link + 1
+  return runs.some((other) => other.start === at && other.body)
 }
 
 function hasAge(view: SentenceView, run: NameRun): boolean {

@@ -92,7 +92,10 @@ export const speechCues: readonly SpeechCue[] = [
   cue('reply', bare, ['"[Nobody asked me,]" {Lena Brandt} replied.']),
   cue('respond', that, ['"[Nobody asked me,]" {Lena Brandt} responded.']),
   cue('answer', bare, ['"[Nobody asked me,]" {Lena Brandt} answered.']),
-  cue('retort', quote, ['"[Nobody asked me,]" {Lena Brandt} retorted.']),
+  cue('retort', bare, [
+    '"[Nobody asked me,]" {Lena Brandt} retorted.',
+    '[It was not about to close], {Lena Brandt} retorted.',
+  ]),
   cue('tweet', bare, ['"[The bridge closes,]" {Lena Brandt} tweeted.']),
   cue('post', that, ['"[The bridge closes,]" {Lena Brandt} posted on a network.']),
   cue('recall', that, ['{Lena Brandt} recalled that [the bridge had been closed before].']),
@@ -185,7 +188,6 @@ export const speechCues: readonly SpeechCue[] = [
   cue('mutter', quote, ['"[Nobody was asked,]" muttered {Lena Brandt}.']),
   cue('growl', quote, ['"[Nobody was asked,]" growled {Lena Brandt}.']),
   cue('muse', quote, ['"[Nobody was asked,]" mused {Lena Brandt}.']),
-  cue('plead', quote, ['"[Nobody was asked,]" pleaded {Lena Brandt}.']),
   cue('scoff', quote, ['"[Nobody was asked,]" scoffed {Lena Brandt}.']),
   cue('interject', quote, ['"[Nobody was asked,]" interjected {Lena Brandt}.']),
   cue('protest', quote, ['"[Nobody was asked,]" protested {Lena Brandt}.']),
@@ -217,6 +219,13 @@ export const speechCues: readonly SpeechCue[] = [
   cue('lambast', fragment, ['{Lena Brandt} lambasted "[a menu without prices]".']),
   cue('castigate', fragment, ['{Lena Brandt} castigated "[a menu without prices]".']),
   cue('liken', fragment, ['{Lena Brandt} likened the plan to "[a menu without prices]".']),
+  cue('allow', that, ['{Lena Brandt} allowed that [two ships might stay].']),
+  cue('hold', that, ['{Lena Brandt} holds that [nobody was asked].']),
+  cue('plead', that, ['{Lena Brandt} pleaded that [two ships stay].', '"[Nobody was asked,]" pleaded {Lena Brandt}.']),
+  cue('let it be known', that, ['{Lena Brandt} let it be known that [two ships would leave].']),
+  cue('let it be understood', that, ['{Lena Brandt} let it be understood that [two ships would leave].']),
+  cue('call out', quote, ['"[Nobody was asked,]" {Lena Brandt} called out.']),
+  cue('cry out', quote, ['"[Nobody was asked,]" {Lena Brandt} cried out.']),
   cue('call on', fragment, ['{Lena Brandt} called on lawmakers to "[find the door]".']),
 ]
 

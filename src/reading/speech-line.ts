@@ -66,6 +66,11 @@ const nothing: readonly Piece[] = []
 const crediting = new Set([
   'according',
   'words',
+  'wording',
+  'phrase',
+  'per',
+  'put',
+  'puts',
   'hear',
   'heard',
   'learn',

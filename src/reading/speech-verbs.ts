@@ -75,7 +75,7 @@ function cueAt(pieces: readonly Piece[], at: number): CueFound | null {
   // "a meeting called by Norway"; but "he said by telephone".
   const led = pieces[at - 1]?.pos === 'PRON' || pieces[at - 1]?.pos === 'PROPN'
   if (match === null || (pieces[match.last + 1]?.lower === 'by' && !led)) return null
-  if (piece.pos !== 'VERB' && !standsAsVerb(pieces, at, match.last)) return null
+  if (piece.pos !== 'VERB' && !standsAsVerb(pieces, at, match.last, match.cue.hearer)) return null
   const base = match.cue.verb.split(' ')[0] ?? ''
   const group = groupBefore(pieces, at, base)
   if (group === null) return null
@@ -120,7 +120,7 @@ function particleEnd(pieces: readonly Piece[], at: number, rest: readonly string
 }
 
 /** A word that the tagger does not call a verb is one between a subject and what such a verb is followed by. */
-function standsAsVerb(pieces: readonly Piece[], at: number, last: number): boolean {
+function standsAsVerb(pieces: readonly Piece[], at: number, last: number, hearer: boolean): boolean {
   const before = pieces[at - 1]
   const after = pieces[last + 1]
   if (
@@ -133,6 +133,7 @@ function standsAsVerb(pieces: readonly Piece[], at: number, last: number): boole
   )
     return false
   if (after === undefined || after.quotation !== null) return true
+  if (hearer && before.pos === 'PROPN' && (after.pos === 'NOUN' || after.pos === 'DET')) return true
   return (
     after.lower === 'that' ||
     (after.pos === 'PUNCT' && after.text !== '-') ||
@@ -208,7 +209,7 @@ function groupBefore(pieces: readonly Piece[], at: number, base: string): Group 
 }
 
 /** Verbs whose past is their base form. */
-const unchanging = new Set(['hit', 'read', 'put', 'cut', 'shut', 'set'])
+const unchanging = new Set(['hit', 'read', 'put', 'cut', 'shut', 'set', 'let'])
 
 /** A base form has a plural subject ("officials say"); after anything else it is a noun or an infinitive ("the morning report"). */
 function isBareForm(pieces: readonly Piece[], at: number, base: string): boolean {

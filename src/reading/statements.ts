@@ -10,7 +10,7 @@ import type { AnalysedText, MentionedText } from './document.ts'
 import { framedCues } from './framed-cues.ts'
 import { looseQuotation } from './loose-quotations.ts'
 import type { Mention } from './mention.ts'
-import { outletIn } from './outlets.ts'
+import { outletIn, outletSpeaking } from './outlets.ts'
 import { saidDay } from './said-day.ts'
 import { type Speaker, speakerOf } from './speakers.ts'
 import { type SpeechLine, speechLines } from './speech-line.ts'
@@ -97,12 +97,20 @@ export function spokenOf(doc: MentionedText): readonly Spoken[] {
 function spokenIn(line: SpeechLine, doc: MentionedText, last: Spoken | null): readonly Spoken[] {
   const utterances = [...utterancesOf(line), ...creditedSpeech(line)]
   return utterances.flatMap((utterance): Spoken[] => {
-    const named = utterance.subject === null ? null : speakerOf(utterance.subject, line, doc.vocabulary.gazetteer)
+    const named = utterance.subject === null ? null : namedBy(utterance.subject, line, doc)
     // A pronoun that nothing else explains is whoever spoke last.
     const speaker = named ?? (utterance.subject === null || isPronounOnly(utterance) ? (last?.speaker ?? null) : null)
     if (speaker === null) return []
     return [asSpoken(utterance, fuller(speaker, doc, utterance.cueAt), viaOf(utterance, line, doc), doc)]
   })
+}
+
+/** Whom the words of a subject mean; a paper by its own name, and not by that of its town. */
+function namedBy(subject: Subject, line: SpeechLine, doc: MentionedText): Speaker | null {
+  const outlet = outletSpeaking(line, subject.first, subject.last)
+  if (outlet !== null && subject.mention?.person == null)
+    return { name: outlet, actor: null, official: false, anonymous: false }
+  return speakerOf(subject, line, doc.vocabulary.gazetteer)
 }
 
 /** "the department" is the one whose name the report has given: "Federal Department of Ports". */

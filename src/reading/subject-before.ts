@@ -96,6 +96,8 @@ const insertions = new Set([
   'standing',
   'one',
   'once',
+  'among',
+  'including',
   'still',
   'formerly',
   'long',

@@ -1,3 +1,4 @@
+import { handsOver } from './quotation-shape.ts'
 import { hasVerb, isFiniteVerb, type Piece, type SpeechLine } from './speech-line.ts'
 import type { CueFound } from './speech-verbs.ts'
 
@@ -17,7 +18,9 @@ export function contentEnd(
     if (start <= from) continue
     const before = pieces[start - 1]
     const joining =
-      before !== undefined && /^(?:and|but|while|,|;|\u2013|\u2014|although|though|as)$/.test(before.lower)
+      before !== undefined &&
+      (/^(?:and|but|while|,|;|\u2013|\u2014|although|though|as)$/.test(before.lower) ||
+        (before.quotation !== null && handsOver(line, before.quotation)))
     // "said Ottawa had told her that": no mark before it, so it is part of what was said.
     if (!joining) continue
     let stop = start - 1

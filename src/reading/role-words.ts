@@ -22,12 +22,12 @@ export type RoleSort =
 const heads: Readonly<Record<RoleSort, string>> = {
   leader: `president|vice president|vice-president|prime minister|deputy prime minister|premier|chancellor|vice chancellor|vice-chancellor|taoiseach|tánaiste|tanaiste
 king|queen|crown prince|prince|emir|sultan|head of state|head of government|heads of state|heads of government|first lady|pope|interim president|leader of the nation`,
-  minister: `minister|foreign minister|secretary|state secretary|secretary of state|undersecretary|under-secretary|undersecretary of state|attorney general|chancellor of the exchequer|commissioner
+  minister: `minister|vice-minister|vice minister|deputy minister|treasurer|foreign minister|secretary|state secretary|secretary of state|undersecretary|under-secretary|undersecretary of state|attorney general|chancellor of the exchequer|commissioner
 high representative|foreign policy chief|foreign affairs chief|defence chief|defense chief|security chief|chief diplomat|top diplomat|chief of staff|national security adviser|national security advisor|federal councillor
 cabinet minister|counterpart|colleague|opposite number|junior minister|home secretary|foreign secretary|defence secretary|defense secretary|interior secretary|treasury secretary|health secretary|trade secretary|chief of foreign politics`,
   spokesperson:
     'spokesman|spokeswoman|spokesperson|spokespeople|press secretary|press officer|press chief|government speaker',
-  official: `official|aide|adviser|advisor|negotiator|civil servant|envoy to the talks|insider|bureaucrat|functionary|government source|source|undersecretary-general|national security official
+  official: `official|adjutant|comptroller|auditor|aide|adviser|advisor|negotiator|civil servant|envoy to the talks|insider|bureaucrat|functionary|government source|source|undersecretary-general|national security official
 special representative|mediator|inspector|regulator|officeholder|authority`,
   diplomat:
     'diplomat|ambassador|envoy|special envoy|consul|chargé|chargé d’affaires|attaché|permanent representative|delegate|emissary|representative',

@@ -110,8 +110,35 @@ function namedBy(subject: Subject, line: SpeechLine, doc: MentionedText): Speake
   const outlet = outletSpeaking(line, subject.first, subject.last)
   if (outlet !== null && subject.mention?.person == null)
     return { name: outlet, actor: null, official: false, anonymous: false }
-  return speakerOf(subject, line, doc.vocabulary.gazetteer)
+  const speaker = speakerOf(subject, line, doc.vocabulary.gazetteer)
+  const { mention } = subject
+  if (speaker === null || mention?.kind !== 'pronoun' || mention.person !== null || mention.group !== null)
+    return speaker
+  return { ...speaker, name: metonymBefore(mention, doc) ?? speaker.name }
 }
+
+/** "it announced" behind "Bogota reacted": Bogota, as the text has it, and not Colombia. */
+function metonymBefore(pronoun: Mention, { mentions, text }: MentionedText): string | null {
+  const actor = pronoun.actors[0]
+  if (pronoun.actors.length !== 1) return null
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) < pronoun.start) low = middle + 1
+    else high = middle
+  }
+  for (let at = low - 1; at >= Math.max(0, low - farthest); at--) {
+    const one = mentions[at]
+    if (one === undefined || one.actors.length !== 1 || one.actors[0] !== actor || !standing.has(one.kind)) continue
+    return one.place ? null : text.slice(one.start, one.end)
+  }
+  return null
+}
+
+/** Mentions looked through for what a pronoun takes up. */
+const farthest = 12
+const standing: ReadonlySet<string> = new Set(['state', 'seat', 'institution', 'organisation'])
 
 /** "the department" is the one whose name the report has given: "Federal Department of Ports". */
 function fuller(speaker: Speaker, doc: AnalysedText, before: number): Speaker {

@@ -1,3 +1,4 @@
+import { isCapital } from '../text/capital.ts'
 import { isFiniteVerb, type SpeechLine } from './speech-line.ts'
 import { headMention, othersJoined, type Subject } from './speech-subject.ts'
 import { subordinators, timeWords } from './subject-before.ts'
@@ -33,8 +34,30 @@ export function subjectAfter(line: SpeechLine, verb: number): Subject | null {
   if (last < first) return null
   const mentions = line.mentions.filter((one) => one.start >= piece.start && one.end <= (pieces[last]?.end ?? 0))
   const mention = headMention(line, mentions, first)
+  const named =
+    mention?.person?.named === true || (mention !== null && mention.kind !== 'role') ? null : nameBehind(line, last)
+  if (named !== null) return { ...named, opens: verb, also: [] }
   return { first, last, opens: verb, mention, also: mention === null ? [] : othersJoined(line, mention, mentions) }
 }
+
+/** "according to its comptroller, Ada Obuya": a name of two words or more behind the comma says who that is. */
+function nameBehind(line: SpeechLine, before: number): Pick<Subject, 'first' | 'last' | 'mention'> | null {
+  const { pieces } = line
+  const first = before + 2
+  if (pieces[before + 1]?.text !== ',') return null
+  let last = first - 1
+  for (let at = first; at < pieces.length && at < first + longestName; at++) {
+    const text = pieces[at]?.text ?? ''
+    if (!isCapital(text) && text !== '-') break
+    last = at
+  }
+  const mention = line.starting[first] ?? null
+  const closed = pieces[last + 1] === undefined || /^[,.;]$/.test(pieces[last + 1]?.text ?? '')
+  if (last <= first || !closed || (mention !== null && mention.kind !== 'person')) return null
+  return { first, last, mention }
+}
+
+const longestName = 7
 
 /** End of a noun phrase read forward: to a comma, a quotation, a verb or a preposition that is not "of". */
 function phraseEnd(line: SpeechLine, first: number): number {

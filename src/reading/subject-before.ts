@@ -142,7 +142,8 @@ function beforeInsertion(line: SpeechLine, close: number): Subject | null {
     if (subject.mention !== null) return subject
     // "Her predecessor, Colin Drew, said": the name explains the words before it.
     const named = line.starting[open + 1] ?? null
-    if (subject.last - subject.first < 8) return named?.kind === 'person' ? { ...subject, mention: named } : subject
+    if (subject.last - subject.first < 8)
+      return named?.kind === 'person' || named?.kind === 'role' ? { ...subject, mention: named } : subject
   }
   return null
 }

@@ -1,7 +1,7 @@
 import { behindCue } from './behind-cue.ts'
 import { leftContent, quotedLeft, splitClause, withLeft } from './content-before.ts'
 import { promised, rightContent } from './content-behind.ts'
-import { type Around, type Framed, framedCues, type Made } from './framed-cues.ts'
+import { type Around, type Framed, framedCues, type Made, takesClause } from './framed-cues.ts'
 import { fragments } from './quoted-words.ts'
 import type { SpeechLine } from './speech-line.ts'
 import type { CueFound } from './speech-verbs.ts'
@@ -22,10 +22,25 @@ export function utterancesOf(line: SpeechLine): readonly Utterance[] {
   let taken = 0
   for (const frame of framed) {
     const made = utterancesAt(line, frame, { cues, startOf, taken })
+    if (made.utterances.length === 0 && onlyRelays(line, frame)) relayed(found, frame.subject)
     found.push(...cited(line, frame, made.utterances))
     taken = Math.max(taken, made.taken)
   }
   return found
+}
+
+/** "Orsk said that X, Radio Nord reported": a speaker and a verb that close a sentence whose words another verb has taken. */
+function onlyRelays(line: SpeechLine, { found, subject, inverted, shared }: Framed): boolean {
+  if (subject === null || subject.mention?.kind === 'pronoun' || shared || inverted || !takesClause(found)) return false
+  const before = line.pieces[subject.opens - 1]
+  const marked = before?.text === ',' || (before !== undefined && before.quotation !== null)
+  return marked && behindCue(line, found.last + 1, found.cue.hearer).how === 'none'
+}
+
+function relayed(found: Utterance[], relay: Utterance['relay']): void {
+  found.forEach((one, at) => {
+    if (one.relay === null && one.subject !== null) found[at] = { ...one, relay }
+  })
 }
 
 /** "X, Le Soir reported, citing two diplomats": the diplomats say so, and the paper relays it. */

@@ -94,7 +94,7 @@ function asPut(line: SpeechLine, at: number): readonly Utterance[] {
 /** Where the quotation starts that stands right before a piece; the clause, if none does. */
 function quotedBefore({ pieces }: SpeechLine, at: number): number {
   const last = pieces[at - 1]?.text === ',' ? at - 2 : at - 1
-  return pieces[last]?.quotation !== null && pieces[last - 1]?.text === ':' ? last : 0
+  return pieces[last]?.quotation == null ? 0 : last
 }
 
 /** "X, per Ambassador Ana Brandt." */

@@ -9,7 +9,7 @@ export interface SpeechCue {
   readonly verb: string
   /**
    * `clause`: a clause with or without "that", whatever stands between. `bare`: without "that" only where the clause starts at once.
-   * `that`: a clause only behind "that" or before a comma. `quote`: whole sentences in
+   * `that`: a clause only behind "that" or before a comma; a verb that takes nothing else has "that" right behind it. `quote`: whole sentences in
    * quotation marks. `fragment`: quoted words that are the verb's object ("called it 'a menu'").
    */
   readonly takes: readonly CueContent[]
@@ -219,13 +219,13 @@ export const speechCues: readonly SpeechCue[] = [
   cue('lambast', fragment, ['{Lena Brandt} lambasted "[a menu without prices]".']),
   cue('castigate', fragment, ['{Lena Brandt} castigated "[a menu without prices]".']),
   cue('liken', fragment, ['{Lena Brandt} likened the plan to "[a menu without prices]".']),
-  cue('allow', that, ['{Lena Brandt} allowed that [two ships might stay].']),
-  cue('hold', that, ['{Lena Brandt} holds that [nobody was asked].']),
+  cue('allow', ['that'], ['{Lena Brandt} allowed that [two ships might stay].']),
+  cue('hold', ['that'], ['{Lena Brandt} holds that [nobody was asked].']),
   cue('plead', that, ['{Lena Brandt} pleaded that [two ships stay].', '"[Nobody was asked,]" pleaded {Lena Brandt}.']),
-  cue('let it be known', that, ['{Lena Brandt} let it be known that [two ships would leave].']),
-  cue('let it be understood', that, ['{Lena Brandt} let it be understood that [two ships would leave].']),
-  cue('call out', quote, ['"[Nobody was asked,]" {Lena Brandt} called out.']),
-  cue('cry out', quote, ['"[Nobody was asked,]" {Lena Brandt} cried out.']),
+  cue('let it be known', ['that'], ['{Lena Brandt} let it be known that [two ships would leave].']),
+  cue('let it be understood', ['that'], ['{Lena Brandt} let it be understood that [two ships would leave].']),
+  cue('call out', ['quote'], ['"[Nobody was asked,]" {Lena Brandt} called out.']),
+  cue('cry out', ['quote'], ['"[Nobody was asked,]" {Lena Brandt} cried out.']),
   cue('call on', fragment, ['{Lena Brandt} called on lawmakers to "[find the door]".']),
 ]
 

@@ -102,9 +102,14 @@ function matchAt(pieces: readonly Piece[], at: number, piece: Piece): { cue: Spe
   if (piece.pos !== 'VERB' && piece.text !== piece.lower) return null
   for (const cue of cuesOfWord(piece.lower)) {
     const last = cue.verb.includes(' ') ? particleEnd(pieces, at, cue.verb.split(' ').slice(1)) : at
-    if (last >= at) return { cue, last }
+    // "allowed that" says something; "allowed her staff" does not.
+    if (last >= at && (!needsThat(cue) || pieces[last + 1]?.lower === 'that')) return { cue, last }
   }
   return null
+}
+
+function needsThat({ takes }: SpeechCue): boolean {
+  return takes.length === 1 && takes[0] === 'that'
 }
 
 /** Where the words behind the verb end: "point out", "make it clear"; before `at` where they do not stand there. */

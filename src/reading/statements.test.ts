@@ -55,6 +55,17 @@ describe('a statement', () => {
       ['Paris', ['Ada Orsk']],
     ])
   })
+  it('may be somebody’s way to put it, or what a paper says citing somebody', () => {
+    expect(said('The plan is “a bridge without a river,” as minister Lea Brink put it.')).toEqual([
+      'Lea Brink: a bridge without a river,',
+    ])
+    const cited = statements('According to the weekly Harbour, which cites minister Lea Brink, the port stays open.')
+    expect(cited.map((one) => [one.speaker, ...one.via])).toEqual([['Lea Brink', 'Harbour']])
+  })
+  it('follows "allowed that", and not what is allowed to happen', () => {
+    expect(said('Minister Lea Brink allowed that two ships might stay.')).toEqual(['Lea Brink: two ships might stay'])
+    expect(said('Minister Lea Brink allowed her staff to go, and the port closed.')).toEqual([])
+  })
   it('names the paper it came through', () => {
     const via = (text: string) => statements(text).map((one) => [one.speaker, ...one.via])
     expect(via('Le Quai cited minister Lea Brink as saying that the port stays open.')).toEqual([

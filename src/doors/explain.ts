@@ -51,6 +51,18 @@ export function explainRefusal(refusal: Refusal): string {
       return `"${refusal.given}" is not a date; write it as YYYY-MM-DD`
     case 'bad-field':
       return `the field "${refusal.field}" cannot be used (${refusal.reason}); mend it and add the article again`
+    case 'paywall':
+      return `it shows only the beginning of a story that is for subscribers (${counted(refusal.characters, 'character')}); give the whole article`
+    case 'consent-page':
+      return 'it is a page that asks about cookies, not a report; save the page behind it'
+    case 'error-page':
+      return `it is a page that says it has nothing to show ("${shortened(refusal.title)}"); check its address`
+    case 'empty-page':
+      return `it is a page that is filled in by scripts (${counted(refusal.characters, 'character')} without them); save it from a browser once it shows its text`
+    case 'no-article':
+      return `it is a page of links to stories (${counted(refusal.links, 'link')}), not a story; give the stories`
+    case 'tangled':
+      return `its markup is ${refusal.why === 'too-deep' ? 'nested deeper' : 'larger'} than that of any page for people; give the article as text`
     case 'unsupported':
       return `it looks like ${refusal.looksLike}, which cannot be read yet; give the article as text, Markdown or JSON Lines`
   }

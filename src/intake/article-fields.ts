@@ -14,6 +14,8 @@ export interface ArticleFields {
   readonly published: Dated | null
   readonly language: string | null
   readonly text: string
+  /** The text is HTML, and to be made plain. */
+  readonly markup: boolean
 }
 
 /**
@@ -173,7 +175,6 @@ export function readFields(value: unknown, line: number): FieldsRead {
     if (wrong !== undefined) return badField(line, wrong, 'not-text')
     return { ok: false, refusal: { code: 'no-text', line, fields: Object.keys(value).slice(0, 20) } }
   }
-  if (isHtml(text.words)) return { ok: false, refusal: { code: 'unsupported', looksLike: 'HTML' } }
   const found: Record<keyof typeof longest, string | null> = {
     id: null,
     url: null,
@@ -195,7 +196,7 @@ export function readFields(value: unknown, line: number): FieldsRead {
   }
   const language =
     /^([a-z]{2})(?:[-_]|$)/i.exec(first(value, 'language')?.words.trim() ?? '')?.[1]?.toLowerCase() ?? null
-  return { ok: true, fields: { ...found, published, language, text: text.words } }
+  return { ok: true, fields: { ...found, published, language, text: text.words, markup: isHtml(text.words) } }
 }
 
 /** Names under which services wrap a list of articles. */

@@ -1,4 +1,6 @@
 import type { Dated } from '../records/day.ts'
+import type { PublishedFrom } from '../records/report.ts'
+import type { WebFacts } from '../records/web-facts.ts'
 
 /** What a person says about a source that its bytes do not say themselves. */
 export interface Given {
@@ -14,6 +16,21 @@ export interface Given {
 export interface Source {
   readonly name: string
   readonly given: Given
+  /** What messages about it call it, where that is not its name: the path that led to it. */
+  readonly said?: string
+  /** What came with the bytes from the file that holds them: an archive, a mail, a feed. */
+  readonly came?: Came
+}
+
+/** What an archive, a mail or a feed says of bytes that it holds; what they say themselves goes before it. */
+export interface Came {
+  readonly url?: string | null
+  /** A label of an encoding. */
+  readonly charset?: string | null
+  readonly outlet?: string | null
+  readonly headline?: string | null
+  readonly byline?: string | null
+  readonly published?: Dated | null
 }
 
 /** One text with what came beside it: the step between a format and a report. Null is what was not given. */
@@ -32,7 +49,15 @@ export interface Article {
   readonly original: { readonly hash: string; readonly bytes: number }
   readonly encoding: string
   /** The format it was taken from, for `Rendition.madeBy`. */
-  readonly format: 'text' | 'markdown' | 'json'
+  readonly format: 'text' | 'markdown' | 'json' | 'html' | 'pdf' | 'mail' | 'docx' | 'csv' | 'feed'
   /** Where the story begins in the text: behind the head of a Markdown file, else 0. */
   readonly storyFrom: number
+  /** The text is a stretch of HTML, and to be made plain. */
+  readonly markup?: boolean
+  /** Where `published` was found; `given` where it is absent. */
+  readonly publishedFrom?: PublishedFrom
+  readonly updated?: Dated
+  /** Lines that stood beside the text and may name whom it is from. */
+  readonly creditLines?: readonly string[]
+  readonly web?: WebFacts
 }

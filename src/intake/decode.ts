@@ -82,6 +82,41 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text: new TextDecoder(encoding).decode(bytes), encoding }
 }
 
+/** Where a page declares its encoding; browsers look no further. */
+const declaredWithin = 2048
+const declared =
+  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]{2,40})/i
+
+/** The name that `TextDecoder` gives an encoding; null for one that it does not know. */
+function knownEncoding(label: string | null): string | null {
+  if (label === null) return null
+  try {
+    return new TextDecoder(label.trim()).encoding
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The bytes of a page as text. The order: byte-order mark, what came with it (the `charset` of a header), what it declares itself
+ * (`meta`), its content. A declared UTF-8 that the bytes are not is a server's default and not believed; neither is UTF-16 declared
+ * in bytes that read as ASCII.
+ */
+export function decodePage(bytes: Uint8Array, charset: string | null): Decoded {
+  if (markedEncoding(bytes) !== null) return decode(bytes)
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, declaredWithin))
+  const found = declared.exec(head)
+  for (const label of [charset, found?.[1] ?? found?.[2] ?? null]) {
+    const encoding = knownEncoding(label)
+    if (encoding === null || encoding === 'utf-8' || encoding.startsWith('utf-16')) continue
+    const utf8 = decode(bytes)
+    // Valid UTF-8 beyond ASCII is never anything else by chance.
+    if (utf8.encoding === 'utf-8' && !utf8.text.includes('\uFFFD') && /[^\0-\x7f]/.test(utf8.text)) return utf8
+    return { text: new TextDecoder(encoding).decode(bytes), encoding }
+  }
+  return decode(bytes)
+}
+
 /**
  * What a ledger can keep and hash: halves of surrogate pairs and NUL become U+FFFD, one for one, so that no offset
  * moves. All other control characters stay as they were received; whoever prints to a terminal must mask them.

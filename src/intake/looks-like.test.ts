@@ -30,8 +30,6 @@ describe('telling a format by its content', () => {
     expect(of('%PDF-1.7\n')).toEqual({ as: 'unsupported', name: 'PDF' })
     expect(ofBytes(...latin('PK\x03\x04'))).toEqual({ as: 'unsupported', name: 'ZIP' })
     expect(ofBytes(0x1f, 0x8b, 8)).toEqual({ as: 'unsupported', name: 'gzip' })
-    expect(of('\n<!DOCTYPE html><html><body>')).toEqual({ as: 'unsupported', name: 'HTML' })
-    expect(of(`Boats${'<p>Nine states</p><br>'.repeat(9)}`)).toEqual({ as: 'unsupported', name: 'HTML' })
     expect(of('<?xml version="1.0"?>\n<rss version="2.0">')).toEqual({ as: 'unsupported', name: 'feed' })
     expect(of('WARC/1.1\r\nWARC-Type: response')).toEqual({ as: 'unsupported', name: 'WARC' })
     expect(of('Received: from a\r\nMessage-ID: <1@x.example>\r\nSubject: Boats\r\n')).toEqual({
@@ -42,6 +40,12 @@ describe('telling a format by its content', () => {
       as: 'unsupported',
       name: 'CSV',
     })
+  })
+
+  it('takes whole pages and stretches of one for pages', () => {
+    expect(of('\n<!DOCTYPE html><html><body>')).toEqual({ as: 'html' })
+    expect(of(`Boats${'<p>Nine states</p><br>'.repeat(9)}`)).toEqual({ as: 'html' })
+    expect(of('<?xml version="1.0"?><!DOCTYPE html><html xmlns="x"><body>')).toEqual({ as: 'html' })
   })
 
   it('tells articles one to a line from a value over lines, and both from text in brackets', () => {

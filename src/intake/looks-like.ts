@@ -1,8 +1,11 @@
 import { decode, markedEncoding } from './decode.ts'
 
+/** Formats whose files are taken in whole. */
+export type WholeFormat = 'text' | 'html'
+
 /** What given bytes are, told by their beginning and never by a name. */
 export type Looks =
-  | { readonly as: 'text' | 'json-lines' | 'json-values' }
+  | { readonly as: WholeFormat | 'json-lines' | 'json-values' }
   /** A format that reports come in and that is not read yet. */
   | { readonly as: 'unsupported'; readonly name: string }
   | { readonly as: 'binary'; readonly name: string | null }
@@ -90,12 +93,12 @@ function markup(head: string): Looks | null {
   const start = head.trimStart().slice(0, 4096)
   const unsupported = (name: string): Looks => ({ as: 'unsupported', name })
   if (/^<\?xml\b/i.test(start) || /^<(?:rss|feed|rdf:RDF)\b/i.test(start)) {
-    if (/<html\b/i.test(start)) return unsupported('HTML')
+    if (/<html\b/i.test(start)) return { as: 'html' }
     return unsupported(/<(?:rss|feed|rdf:RDF)\b/i.test(start) ? 'feed' : 'XML')
   }
   if (/^\{\\rtf/.test(start)) return unsupported('RTF')
   if (/^(?:from |[\w-]+: )/i.test(start) && (start.match(mailFields)?.length ?? 0) >= 2) return unsupported('e-mail')
-  if (isHtml(start)) return unsupported('HTML')
+  if (isHtml(start)) return { as: 'html' }
   const first = start.slice(0, start.search(/[\r\n]|$/))
   const names = first.length < 1000 && /^[\w".-]+(?:[,;\t][\w".-]+)+$/.test(first) ? first.match(articleFields) : null
   if ((names?.length ?? 0) >= 2) return unsupported('CSV')

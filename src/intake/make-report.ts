@@ -1,8 +1,11 @@
 import { idFrom, sha256 } from '../records/ids.ts'
 import type { Refusal } from '../records/refusal.ts'
 import type { Rendition, Report } from '../records/report.ts'
+import { normalise } from '../text/normalise.ts'
 import type { Article } from './article.ts'
 import type { Block } from './blocks.ts'
+import { bylineIn } from './bylines.ts'
+import { creditsInLine } from './credits.ts'
 import { storable } from './decode.ts'
 import { type Heading, headingOf } from './heading.ts'
 import { languageOf } from './language.ts'
@@ -52,8 +55,10 @@ function headlineIn(text: string, blocks: readonly Block[], heading: Heading): s
 
 /** What was given beside the text goes before what the text says. */
 function dayOf(article: Article, found: PublicationDay): Pick<Report, 'published' | 'publishedFrom' | 'updated'> {
-  const { updated } = found
-  if (article.published !== null) return { published: article.published, publishedFrom: 'given', updated }
+  const updated = article.updated ?? found.updated
+  if (article.published !== null) {
+    return { published: article.published, publishedFrom: article.publishedFrom ?? 'given', updated }
+  }
   return { published: found.published, publishedFrom: found.from, updated }
 }
 
@@ -62,6 +67,12 @@ function sampleOf(text: string, blocks: readonly Block[]): string {
   const told = blocks.filter((block) => block.form === 'body')
   const [first] = told
   return first === undefined ? text : told.slice(0, 12).reduce((all, block) => `${all}${block.words}\n`, '')
+}
+
+/** Whom a line that stood beside the text credits: a byline's agencies, or a credit line's name. */
+function creditsBeside(line: string): readonly string[] {
+  const words = normalise(line)
+  return bylineIn(words)?.credits ?? creditsInLine(words)
 }
 
 /** Make report and rendition of one article, or say why it is none. */
@@ -87,9 +98,10 @@ export async function makeReport(article: Article): Promise<Made> {
     byline: article.byline ?? heading.byline?.names ?? null,
     ...dayOf(article, publicationDay(own, heading)),
     language: language === 'und' ? (article.language ?? 'und') : language,
-    credits: creditsOf(own, heading),
+    credits: [...new Set([...(article.creditLines ?? []).flatMap(creditsBeside), ...creditsOf(own, heading)])],
     original: article.original,
     encoding: article.encoding,
+    ...(article.web === undefined ? {} : { web: article.web }),
   }
   const rendition: Rendition = {
     kind: 'rendition',

@@ -144,7 +144,11 @@ describe('taking in a text', () => {
       code: 'binary',
       looksLike: 'ELF',
     })
-    expect(refusals(await from('<html><p>x', 'a'))[0]?.refusal).toEqual({ code: 'unsupported', looksLike: 'HTML' })
+    expect(refusals(await from('<html><p>x', 'a'))[0]?.refusal).toEqual({
+      code: 'too-little-text',
+      characters: 0,
+      floor: 50,
+    })
   })
 
   it('tells the language, and that a short text does not show it', async () => {
@@ -279,9 +283,9 @@ describe('taking in articles as JSON', () => {
     ])
   })
 
-  it('does not read a page in HTML as if it were text', async () => {
-    const taken = await from(line({ title: 'Boats', content: `<p>${story}</p>` }))
-    expect(refusals(taken)[0]?.refusal).toEqual({ code: 'unsupported', looksLike: 'HTML' })
+  it('makes plain text of an article in HTML', async () => {
+    const [one] = await from(line({ title: 'Boats', content: `<p>${story}</p><p>Tom &amp; Ana <b>agree</b>.</p>` }))
+    expect(one?.ok === true && one.rendition.text).toBe(`${story}\n\nTom & Ana agree.`)
   })
 
   it('reads lines in UTF-16 and lines whose encoding is broken', async () => {

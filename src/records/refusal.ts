@@ -12,6 +12,18 @@ export type Refusal =
   | { readonly code: 'bad-date'; readonly given: string }
   | { readonly code: 'bad-field'; readonly line: number; readonly field: string; readonly reason: string }
   | { readonly code: 'unsupported'; readonly looksLike: string }
+  /** A page that shows only the beginning of a story to those who do not pay; `characters` is how much. */
+  | { readonly code: 'paywall'; readonly characters: number }
+  /** A page that asks about cookies. */
+  | { readonly code: 'consent-page' }
+  /** A page that a server shows in the place of one that it does not have or does not give. */
+  | { readonly code: 'error-page'; readonly title: string }
+  /** A page that scripts would fill in a browser. */
+  | { readonly code: 'empty-page'; readonly characters: number }
+  /** A page of links to stories. */
+  | { readonly code: 'no-article'; readonly links: number }
+  /** Markup that no page for people has. */
+  | { readonly code: 'tangled'; readonly why: 'too-deep' | 'too-many-elements' }
 
 /** A refusal and where it happened: the file or `-`, and the line where one is known. */
 export interface Refused {

@@ -1,5 +1,6 @@
 import type { Dated } from './day.ts'
 import type { RenditionId, ReportId } from './ids.ts'
+import type { WebFacts } from './web-facts.ts'
 
 /** A stretch of a rendition that tells one story. UTF-16 offsets; parts are in order and cover the text. */
 export interface Part {
@@ -8,6 +9,13 @@ export interface Part {
   /** `story`: the report's own story. `foreign`: an unrelated story on the same page. `furniture`: menus, notices, captions. */
   readonly role: 'story' | 'foreign' | 'furniture'
 }
+
+export const publishedFromAll = [
+  ...(['given', 'json-ld', 'open-graph', 'meta', 'microdata'] as const),
+  ...(['dateline', 'updated-line', 'text', 'none'] as const),
+] as const
+
+export type PublishedFrom = (typeof publishedFromAll)[number]
 
 /**
  * One published text as it was received. Never edited: a changed page is a new report.
@@ -24,8 +32,8 @@ export interface Report {
   readonly byline: string | null
   /** Day of publication; `undated` is kept and marked, never guessed. */
   readonly published: Dated
-  /** Where `published` comes from: given on input, or the words of the text that say so. */
-  readonly publishedFrom: 'given' | 'dateline' | 'updated-line' | 'text' | 'none'
+  /** Where `published` comes from: given on input, the markup of its page, or the words of the text that say so. */
+  readonly publishedFrom: PublishedFrom
   /** Day of an "Updated …" line, where one stands. */
   readonly updated: Dated
   /** ISO 639-1 code; `und` where the text is too short to tell. */
@@ -36,6 +44,8 @@ export interface Report {
   readonly original: { readonly hash: string; readonly bytes: number }
   /** The character encoding the bytes were read in, as `TextDecoder` names it. */
   readonly encoding: string
+  /** Of reports that came as pages, mails or feeds. */
+  readonly web?: WebFacts | undefined
 }
 
 /** The text of a report that one version of the extractor made. It never changes; passages point into it. */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Part, Rendition, Report } from '../../../records/report.ts'
+import { publishedFromAll } from '../../../records/report.ts'
 import { agreeing } from './agreeing.ts'
 import { datedSchema } from './passage.ts'
 
@@ -25,12 +26,24 @@ export const reportSchema = agreeing<Report>()(
       headline: z.string().nullable(),
       byline: z.string().nullable(),
       published: datedSchema,
-      publishedFrom: z.enum(['given', 'dateline', 'updated-line', 'text', 'none']),
+      publishedFrom: z.enum(publishedFromAll),
       updated: datedSchema,
       language: z.string(),
       credits: z.array(z.string()),
       original: z.object({ hash: z.string(), bytes: z.int() }),
       encoding: z.string(),
+      web: z
+        .object({
+          canonical: z.string().nullable(),
+          section: z.string().nullable(),
+          credit: z.string().nullable(),
+          archived: z.object({ address: z.string(), at: z.string().nullable() }).nullable(),
+          from: z.record(
+            z.string(),
+            z.enum(['given', 'json-ld', 'open-graph', 'meta', 'microdata', 'text', 'address']),
+          ),
+        })
+        .optional(),
     })
     .openapi('Report', { description: 'One published text as it was received. Never edited.' }),
 )

@@ -1,0 +1,103 @@
+/**
+ * As much of the document object model as intake asks of a page. The project compiles without a browser's types; linkedom
+ * answers to these names.
+ */
+export interface PageNode {
+  readonly nodeType: number
+  readonly nextSibling: PageNode | null
+  readonly firstChild: PageNode | null
+  readonly parentNode: PageElement | null
+  readonly textContent: string
+  remove(): void
+}
+
+export interface PageElement extends PageNode {
+  readonly localName: string
+  readonly parentElement: PageElement | null
+  getAttribute(name: string): string | null
+  querySelectorAll(selector: string): Iterable<PageElement>
+}
+
+export interface PageDocument {
+  readonly documentElement: PageElement
+  readonly head: PageElement
+  readonly body: PageElement
+  querySelectorAll(selector: string): Iterable<PageElement>
+}
+
+export const elementNode = 1
+export const textNode = 3
+
+export const isElement = (node: PageNode): node is PageElement => node.nodeType === elementNode
+
+/** The child elements of an element. */
+export function* childrenOf(element: PageElement): Generator<PageNode> {
+  for (let node = element.firstChild; node !== null; ) {
+    const next = node.nextSibling
+    yield node
+    node = next
+  }
+}
+
+/** Deeper pages are made to break readers; real ones stay below 100. */
+export const deepest = 400
+/** Elements; the largest of the pages at hand has 6,000. */
+export const mostElements = 60_000
+
+export type Parsed =
+  | { readonly ok: true; readonly document: PageDocument }
+  | { readonly ok: false; readonly why: 'too-deep' | 'too-many-elements' }
+
+/** Names of elements that hold no others, so that an unclosed one is no level. */
+const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
+
+/**
+ * Whether markup can be parsed at all: the parser builds its tree by recursion, and what follows is more than linear in the
+ * number of elements. A count of opening tags, made before anything is built.
+ */
+function tooMuch(html: string): 'too-deep' | 'too-many-elements' | null {
+  const tag = /<(\/?)([a-z][a-z0-9-]{0,30})/gi
+  let elements = 0
+  let depth = 0
+  for (let found = tag.exec(html); found !== null; found = tag.exec(html)) {
+    if (found[1] === '/') depth = Math.max(0, depth - 1)
+    else {
+      elements++
+      if (!empty.test(found[2] ?? '')) depth++
+    }
+    if (elements > mostElements) return 'too-many-elements'
+  }
+  return depth > 20 * deepest ? 'too-deep' : null
+}
+
+/** The deepest level of a tree, by walking and not by recursion. */
+function depthOf(root: PageElement): number {
+  let most = 0
+  let depth = 1
+  let node: PageNode | null = root
+  while (node !== null) {
+    const child: PageNode | null = isElement(node) ? node.firstChild : null
+    if (child !== null) {
+      node = child
+      most = Math.max(most, ++depth)
+      continue
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode
+      depth--
+    }
+    node = node === null || node === root ? null : node.nextSibling
+  }
+  return most
+}
+
+/** Parse a page; scripts of it never run, nothing is fetched. Loaded at the first page, because the parser takes 0.1 s to load. */
+export async function parsePage(html: string): Promise<Parsed> {
+  const why = tooMuch(html)
+  if (why !== null) return { ok: false, why }
+  const { parseHTML } = await import('linkedom')
+  // Without the outer elements the parser takes the first one for the whole page.
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  const document = (parseHTML(whole) as unknown as { readonly document: PageDocument }).document
+  return depthOf(document.documentElement) > deepest ? { ok: false, why: 'too-deep' } : { ok: true, document }
+}

@@ -1,8 +1,13 @@
 import { boardOf } from '../positions/board-of.ts'
 import { standingRequirements } from '../positions/coverage-of.ts'
+import { sizeIn } from '../positions/group-lines.ts'
+import { groupKey } from '../positions/group-words.ts'
 import { byRung } from '../positions/ladder.ts'
+import { cellIsSettled } from '../positions/settled.ts'
 import type { Board, CellStance } from '../records/board.ts'
 import type { Answer } from '../records/failure.ts'
+import type { LatestStretch } from '../records/latest-positions.ts'
+import type { BoardPosition } from '../records/ledger-store.ts'
 import type { Stance } from '../records/position.ts'
 import { answered } from './answer.ts'
 import { chosenBy } from './chosen.ts'
@@ -42,13 +47,16 @@ export async function askBoard(desk: Desk, question: BoardQuestion): Promise<Ans
   const outlets = await outletsAsked(desk, question.outlets ?? [], least.value.reliability)
   if (!outlets.ok) return outlets
   const shows = showing(question, least.value.credibility)
-  const positions = await store.boardPositions({
+  const filter = {
     until: asOf.value,
-    rejected: true,
     ...(actors === null ? {} : { actors }),
     ...(components === null ? {} : { components: [...components] }),
-    ...(outlets.value === null ? {} : { outlets: outlets.value }),
-  })
+  }
+  const enough = (stretch: LatestStretch) => cellIsSettled(stretch, asOf.value)
+  const positions =
+    outlets.value === null
+      ? await store.latestPositions({ ...filter, lineOf: groupKey, enough })
+      : await store.boardPositions({ ...filter, rejected: true, outlets: outlets.value })
   const { reports, families, undated, unread } = await store.summary()
   return answered(
     boardOf(positions, {
@@ -56,7 +64,7 @@ export async function askBoard(desk: Desk, question: BoardQuestion): Promise<Ans
       labels: labelsOf(vocabulary.pack, components),
       nameOf: (actor) => vocabulary.gazetteer.nameOf(actor),
       ...(actors === null ? {} : { actors: actors.filter((actor) => actor !== 'group') }),
-      counts: await store.counts(asOf.value),
+      counts: await store.counts({ until: asOf.value, sizes: sizesIn(positions) }),
       requirements: standingRequirements(await store.ledgerDecisions()),
       reports,
       families,
@@ -65,6 +73,12 @@ export async function askBoard(desk: Desk, question: BoardQuestion): Promise<Ans
       ...(shows === null ? {} : { shows }),
     }),
   )
+}
+
+/** The sizes that names of groups give. */
+function sizesIn(positions: readonly BoardPosition[]): readonly number[] {
+  const words = new Set(positions.flatMap(({ position }) => position.group ?? []))
+  return [...new Set([...words].flatMap((one) => sizeIn(one)?.count ?? []))]
 }
 
 /** Which stances a question wants to see; null where it wants all. */

@@ -1,5 +1,8 @@
+import { isKept } from '../positions/cell-of.ts'
 import { type ChangesFound, changesIn, type Unquoted } from '../positions/changes-in.ts'
 import { monthsBefore } from '../positions/days-between.ts'
+import { groupKey } from '../positions/group-words.ts'
+import { changesAreSettled } from '../positions/settled.ts'
 import type { ChangeItem, Changes, ClaimAgainst, Contradiction, Saying, StanceVariance } from '../records/changes.ts'
 import type { Answer } from '../records/failure.ts'
 import type { ReportId } from '../records/ids.ts'
@@ -37,13 +40,15 @@ export async function askChanges(desk: Desk, question: ChangesQuestion): Promise
   const chosen = await chosenBy(desk, question)
   if (!chosen.ok) return chosen
   const { actors, components } = chosen.value
-  const positions = await store.boardPositions({
+  const window = { from: from.value, to: to.value }
+  const positions = await store.latestPositions({
     until: to.value,
     ...(actors === null ? {} : { actors }),
     ...(components === null ? {} : { components: [...components] }),
+    lineOf: groupKey,
+    enough: (stretch) => changesAreSettled(stretch, window),
   })
-  const window = { from: from.value, to: to.value }
-  const all = changesIn(positions, window, (actor) => vocabulary.gazetteer.nameOf(actor))
+  const all = changesIn(positions.filter(isKept), window, (actor) => vocabulary.gazetteer.nameOf(actor))
   const found = question.order === 'newest' ? newestOf(all) : all
   const limit = question.limit ?? usualLimit
   const shown = { ...found, changes: found.changes.slice(0, limit) }

@@ -23,7 +23,11 @@ export async function askCounts(desk: Desk, question: CountsQuestion): Promise<A
   const asOf = await dayAsked(desk, question.asOf)
   if (!asOf.ok) return asOf
   const means = { asOf: asOf.value, nameOf: (actor: string) => vocabulary.gazetteer.nameOf(actor) }
-  const found = reconcile(await store.counts(asOf.value), await store.boardPositions({ until: asOf.value }), means)
+  const found = reconcile(
+    await store.counts({ until: asOf.value }),
+    await store.boardPositions({ until: asOf.value }),
+    means,
+  )
   const readings = new Map<ReportId, Reading | null>()
   const counts = []
   for (const line of found) {

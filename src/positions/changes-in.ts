@@ -64,9 +64,9 @@ export function changesIn(
   const found = [...cells.values()].map((all) => inCell(all, window, nameOf))
   return {
     changes: found.flatMap(({ changes }) => changes).sort(byWeight),
-    contradictions: found.flatMap(({ contradictions: all }) => all).sort(byCell),
-    variances: found.flatMap(({ variances }) => variances).sort(byCell),
-    claims: found.flatMap(({ claims }) => claims).sort(byCell),
+    contradictions: found.flatMap(({ contradictions: all }) => all).sort(by(({ other, one }) => [other, one])),
+    variances: found.flatMap(({ variances }) => variances).sort(by(({ here }) => [here])),
+    claims: found.flatMap(({ claims }) => claims).sort(by(({ claim }) => [claim])),
   }
 }
 
@@ -107,8 +107,9 @@ function changesAmong(
   window: Window,
   named: (one: Spoken) => NamedCell,
 ): Unquoted<ChangeItem>[] {
-  const changes = changesOf([...spoken].sort(inTime))
-  const here = spoken.filter(({ past, day }) => !past && within(window, day))
+  const ordered = [...spoken].sort(inTime)
+  const changes = changesOf(ordered)
+  const here = ordered.filter(({ past, day }) => !past && within(window, day))
   return [...Map.groupBy(here, ({ group, day, stance }) => `${group} ${day} ${stance}`).values()].flatMap((all) => {
     const change = all.flatMap((one) => changes.get(one) ?? []).find(({ types }) => !types.includes('restated'))
     const [one] = all.toSorted((first, second) => voiceShare[second.voice] - voiceShare[first.voice])
@@ -127,12 +128,19 @@ function weightOf(one: Spoken, { types, before }: Change<BoardPosition>): number
 }
 
 function byWeight(one: Unquoted<ChangeItem>, other: Unquoted<ChangeItem>): number {
-  return other.weight - one.weight || byCell(one, other) || (one.after.day < other.after.day ? -1 : 1)
+  return other.weight - one.weight || by<Unquoted<ChangeItem>>(({ after }) => [after])(one, other)
 }
 
-function byCell(one: NamedCell, other: NamedCell): number {
-  const key = ({ name, component }: NamedCell) => `${name} ${component}`
-  return key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0
+type Bare = Omit<Saying, 'quote' | 'outlet'>
+
+/** By the cell, then by day; ids break ties, so that the order of arrival never does. */
+function by<Item extends NamedCell>(sayings: (item: Item) => readonly Bare[]): (one: Item, other: Item) => number {
+  const key = (item: Item) =>
+    [item.name, item.component, ...sayings(item).flatMap(({ day, position }) => [day, position])].join(' ')
+  return (one, other) => {
+    const [here, there] = [key(one), key(other)]
+    return here < there ? -1 : here > there ? 1 : 0
+  }
 }
 
 /** The later of the two must be of the window; of each pair of families and stances the first. */

@@ -4,7 +4,7 @@ import { opposed } from './ladder.ts'
 import type { DatedPosition, Spoken } from './spoken.ts'
 
 /** Two families that disagree within so many days contradict each other; later, the second may tell news. */
-const contestedDays = 3
+export const contestedDays = 3
 
 /**
  * Whether a family says yes and another says no within three days, unless the later of the two is the actor's own word

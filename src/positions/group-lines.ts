@@ -36,8 +36,8 @@ function bySize(one: GroupLine, other: GroupLine): number {
   return size !== 0 ? size : one.words < other.words ? -1 : 1
 }
 
+/** A line is called, and sized, by the positions that carry what it shows: what was said of it long ago need not be known. */
 function lineOf(said: readonly Spoken[], { asOf, components, counts, shows }: Means): GroupLine {
-  const positions = said.flatMap((one) => one.positions)
   const cells = components.map((component) => {
     const own = said.filter((one) => componentOf(one) === component)
     return cellOfSpoken(own, [], {
@@ -48,6 +48,8 @@ function lineOf(said: readonly Spoken[], { asOf, components, counts, shows }: Me
       ...(shows === undefined ? {} : { shows }),
     })
   })
+  const shown = new Set(cells.flatMap(({ stances }) => stances.flatMap((one) => one.positions)))
+  const positions = said.flatMap((one) => one.positions.filter(({ position }) => shown.has(position.id)))
   const words = firstWords(positions)
   return {
     words,
@@ -64,7 +66,7 @@ function componentOf({ positions }: Spoken): ComponentId | undefined {
   return positions[0]?.position.component
 }
 
-/** As the earliest report prints them. */
+/** As the earliest of these reports prints them. */
 function firstWords(positions: readonly DatedPosition[]): string {
   const [first] = [...positions].sort((one, other) => (key(one) < key(other) ? -1 : 1))
   return first?.position.group?.replace(/\s+/g, ' ').trim() ?? ''

@@ -8,6 +8,7 @@ import type { Placement } from './derivation.ts'
 import type { Act, Entry } from './entry.ts'
 import type { DecisionId, RenditionId, ReportId } from './ids.ts'
 import type { JudgedKind, Judgement } from './judgement.ts'
+import type { LatestFilter } from './latest-positions.ts'
 import type { LedgerAudit } from './ledger-audit.ts'
 import type { Meeting } from './meeting.ts'
 import type { KeptPack } from './pack.ts'
@@ -96,6 +97,13 @@ export interface StandingCount {
   readonly published: Day | null
   readonly outlet: string | null
   readonly family: ReportId
+}
+
+export interface CountFilter {
+  /** Only of reports published not after this day; undated ones are always included. */
+  readonly until: Day
+  /** Only counts of these numbers. */
+  readonly sizes?: readonly number[]
 }
 
 export interface JudgementFilter {
@@ -262,8 +270,19 @@ export interface LedgerStore {
   positions(filter: PositionFilter): Promise<readonly StandingPosition[]>
   /** The same positions, light, for boards; in no order. */
   boardPositions(filter: PositionFilter): Promise<readonly BoardPosition[]>
+  /**
+   * Of each cell as many of its latest positions as `enough` asks for, in no order; with them all that are undated, and those
+   * that were rejected. What comes of them is what came of all positions, at the cost of the cells and not of their past.
+   */
+  latestPositions(filter: LatestFilter): Promise<readonly BoardPosition[]>
+  /**
+   * Cell after cell of the named actors with all its positions until a day, in no order: for what needs every one of them
+   * and not all at once. Undated and rejected ones are left out.
+   */
+  cellByCell(until: Day, each: (positions: readonly BoardPosition[]) => void): Promise<void>
   statements(filter: StatementFilter, page: PageRequest): Promise<Page<Statement>>
-  counts(until: Day | null): Promise<readonly StandingCount[]>
+  /** By day of publication, undated last, then report and place. */
+  counts(filter: CountFilter): Promise<readonly StandingCount[]>
   meetings(): Promise<readonly { readonly meeting: Meeting; readonly family: ReportId }[]>
   search(words: string, page: PageRequest): Promise<Page<SearchHit>>
   /**

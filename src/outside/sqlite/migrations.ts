@@ -270,7 +270,15 @@ UPDATE position SET anonymous = 1 FROM (
 ) unnamed WHERE position.report = unnamed.n AND position.id = unnamed.id;
 `
 
+/** Boards read each cell from its latest day backwards, however many positions it has. */
+const latest = `
+-- Lines of unnamed groups; cells in which the actor itself has spoken; who borrows from a report.
+CREATE INDEX position_group ON position (component, words, day) WHERE actor = 'group';
+CREATE INDEX position_own ON position (actor, component, day) WHERE voice = 'own';
+CREATE INDEX position_lender ON position (lender) WHERE lender IS NOT NULL;
+`
+
 /** Steps from one schema version to the next; the version of a ledger is how many of them it has. Only ever appended to. */
-export const migrations: readonly string[] = [first, postingsInRuns, dueDays, scansKept, review]
+export const migrations: readonly string[] = [first, postingsInRuns, dueDays, scansKept, review, latest]
 
 export const schemaVersion = migrations.length

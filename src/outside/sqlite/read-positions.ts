@@ -1,14 +1,11 @@
 import { sql } from 'kysely'
-import type { ActorId } from '../../records/actor.ts'
-import type { Precision } from '../../records/day.ts'
-import type { BoardPosition, LightPosition, PositionFilter, StandingPosition } from '../../records/ledger-store.ts'
-import type { Position, Stance, Voice } from '../../records/position.ts'
-import type { ReviewStatus } from '../../records/review.ts'
+import type { ReportId } from '../../records/ids.ts'
+import type { BoardPosition, PositionFilter, StandingPosition } from '../../records/ledger-store.ts'
+import type { Position } from '../../records/position.ts'
 import { type Ask, listed } from './ask.ts'
+import { boardPosition, type LightRow, type Links, lightSelection } from './light-rows.ts'
 import { actorLinks, withLinked } from './read-decisions.ts'
 import { readingsOf } from './read-readings.ts'
-
-type Links = ReadonlyMap<ActorId, ActorId>
 
 function linksFor(ask: Ask, { asStored }: PositionFilter): Links {
   return asStored === true ? new Map() : actorLinks(ask)
@@ -51,8 +48,6 @@ function selectPositions(ask: Ask, filter: PositionFilter, links: Links) {
     .$if(until !== undefined, (query) =>
       query.where((is) => is.or([is('position.day', 'is', null), is('position.day', '<=', until ?? '')])),
     )
-    .select(['report.published', 'position.day', 'family.id as family', 'position.added', 'position.anonymous'])
-    .select(sql<number>`family.source = position.report`.as('source'))
 }
 
 interface StandingRead {
@@ -68,70 +63,29 @@ function standing({ published, day, family, source, added, anonymous }: Standing
   return { published, day, family, source: source === 1, added: added === 1, anonymous: anonymous === 1 }
 }
 
-const lightColumns = [
-  ...(['position.id', 'position.actor', 'position.words', 'position.component', 'position.stance'] as const),
-  ...(['position.past', 'position.voice', 'position.said', 'position.precision', 'position.conditions'] as const),
-  ...(['position.quantity', 'position.unit', 'position.place', 'position.alternative'] as const),
-  ...(['position.due', 'position.due_precision', 'position.review', 'position.disputed'] as const),
-] as const
+/** Columns that follow those of a light row. */
+type OfReport = readonly [report: ReportId, published: string | null, family: ReportId, n: number, source: number]
 
-interface LightRead {
-  readonly id: string
-  readonly reportId: string
-  readonly actor: string
-  readonly words: string | null
-  readonly component: string
-  readonly stance: string
-  readonly past: number
-  readonly voice: string
-  readonly said: string | null
-  readonly precision: string
-  readonly conditions: string | null
-  readonly quantity: number | null
-  readonly unit: string | null
-  readonly place: string | null
-  readonly alternative: string | null
-  readonly due: string | null
-  readonly due_precision: string | null
-  readonly review: string | null
-  readonly disputed: number
-}
-
-function lightPosition(row: LightRead, links: Links): LightPosition {
-  return {
-    id: row.id,
-    report: row.reportId,
-    actor: links.size === 0 ? row.actor : (links.get(row.actor) ?? row.actor),
-    group: row.words,
-    component: row.component,
-    stance: row.stance as Stance,
-    past: row.past === 1,
-    voice: row.voice as Voice,
-    said: { date: row.said, precision: row.precision as Precision },
-    conditions: row.conditions === null ? [] : conditionsOf(row.conditions, links),
-    quantity: row.quantity === null ? null : { value: row.quantity, unit: row.unit ?? '' },
-    place: row.place,
-    alternative: row.alternative,
-    due: row.due === null ? null : { date: row.due, precision: (row.due_precision ?? 'day') as Precision },
-    ...(row.review === null ? {} : { review: { status: row.review as ReviewStatus, disputed: row.disputed === 1 } }),
-  }
-}
-
-function conditionsOf(json: string, links: Links): LightPosition['conditions'] {
-  const pairs = JSON.parse(json) as readonly (readonly [string, ActorId | '?' | null])[]
-  return pairs.map(([kind, party]) => ({ kind, party: party === null ? null : (links.get(party) ?? party) }))
-}
-
-export async function boardPositions(ask: Ask, filter: PositionFilter): Promise<readonly BoardPosition[]> {
+export function boardPositions(ask: Ask, filter: PositionFilter): readonly BoardPosition[] {
   const links = linksFor(ask, filter)
-  const rows = await selectPositions(ask, filter, links).select(lightColumns).select('report.id as reportId').execute()
-  return rows.map((row) => ({ position: lightPosition(row, links), ...standing(row) }))
+  const { sql: text, parameters } = selectPositions(ask, filter, links)
+    .select(lightSelection)
+    .select(['report.id as reportId', 'report.published', 'family.id as family', 'family.n', 'family.source'])
+    .compile()
+  return ask.statements.lists(text, ...parameters).map((all) => {
+    const row = all as LightRow
+    const [report, published, id, n, source] = all.slice(lightSelection.length) as unknown as OfReport
+    const family = { n, id, source }
+    return boardPosition(row, { id: report, published, family }, family, links)
+  })
 }
 
 /** By day, undated last, then report and place in it. */
 export async function positions(ask: Ask, filter: PositionFilter): Promise<readonly StandingPosition[]> {
   const links = linksFor(ask, filter)
   const rows = await selectPositions(ask, filter, links)
+    .select(['report.published', 'position.day', 'family.id as family', 'position.added', 'position.anonymous'])
+    .select(sql<number>`family.source = position.report`.as('source'))
     .select(['position.report as n', 'position.id', 'report.outlet'])
     .orderBy(sql`position.day is null, position.day, report.id, position.ord`)
     .execute()

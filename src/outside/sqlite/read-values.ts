@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../records/day.ts'
 import type { ReportId } from '../../records/ids.ts'
-import type { StandingCount, StatementFilter } from '../../records/ledger-store.ts'
+import type { CountFilter, StandingCount, StatementFilter } from '../../records/ledger-store.ts'
 import type { Meeting } from '../../records/meeting.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import type { Passage } from '../../records/passage.ts'
@@ -24,27 +24,38 @@ async function wholeValues<Value extends { readonly id: string }>(
   return whole
 }
 
-/** Counts of reports published not after `until`, and of undated ones: by day, undated last, then report and place. */
-export async function counts(ask: Ask, until: Day | null): Promise<readonly StandingCount[]> {
-  const rows = await ask.db
-    .selectFrom('counted')
-    .innerJoin('report', 'report.n', 'counted.report')
-    .innerJoin('family', 'family.n', 'report.family')
-    .select(['counted.id', 'counted.what', 'counted.count', 'counted.of', 'counted.approx'])
-    .select(['counted.place_in', 'counted.start', 'counted.end'])
-    .select(['report.published', 'report.id as report', 'report.outlet', 'family.id as family'])
-    .$if(until !== null, (query) =>
-      query.where((is) => is.or([is('report.published', 'is', null), is('report.published', '<=', until)])),
-    )
-    .where(sql<boolean>`counted.review is not 'rejected'`)
-    .orderBy(sql`report.published is null, report.published, report.id, counted.ord`)
-    .execute()
-  return rows.map(({ published, outlet, family, place_in, start, end, approx, ...count }) => ({
-    count: { ...count, approx: approx === 1, place: { in: place_in as Passage['in'], start, end } },
-    published,
-    outlet,
-    family,
-  }))
+type CountRead = readonly [
+  id: string,
+  what: StandingCount['count']['what'],
+  count: number,
+  of: number | null,
+  approx: number,
+  placeIn: Passage['in'],
+  start: number,
+  end: number,
+  published: Day | null,
+  report: ReportId,
+  outlet: string | null,
+  family: ReportId,
+]
+
+/** By day of publication, undated last, then report and place. */
+export function counts({ statements }: Ask, { until, sizes }: CountFilter): readonly StandingCount[] {
+  const rows = statements.lists(
+    `SELECT counted.id, what, count, "of", approx, place_in, start, "end", published, report.id, outlet, family.id
+     FROM counted JOIN report ON report.n = counted.report JOIN family ON family.n = report.family
+     WHERE (published IS NULL OR published <= ?) AND review IS NOT 'rejected'
+       ${sizes === undefined ? '' : 'AND count IN (SELECT value FROM json_each(?))'}
+     ORDER BY published IS NULL, published, report.id, ord`,
+    until,
+    ...(sizes === undefined ? [] : [JSON.stringify(sizes)]),
+  )
+  return rows.map((row) => {
+    const [id, what, count, of, approx, placeIn, start, end, published, report, outlet, family] =
+      row as unknown as CountRead
+    const place = { in: placeIn, start, end }
+    return { count: { id, report, what, count, of, approx: approx === 1, place }, published, outlet, family }
+  })
 }
 
 export async function meetings(ask: Ask): Promise<readonly { readonly meeting: Meeting; readonly family: ReportId }[]> {

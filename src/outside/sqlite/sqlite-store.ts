@@ -9,6 +9,8 @@ import type { KeptPack } from '../../records/pack.ts'
 import { type Appending, append, appendSince, mark } from './append.ts'
 import type { Ask } from './ask.ts'
 import { audit } from './audit.ts'
+import { cellByCell } from './cell-by-cell.ts'
+import { latestPositions } from './latest-positions.ts'
 import { keysOf, LineageIndex } from './lineage-index.ts'
 import { kyselyDatabase, Statements } from './node-sqlite.ts'
 import { actorLinks, judgements, ledgerDecisions, valuesLike } from './read-decisions.ts'
@@ -74,9 +76,11 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     conditionStates: async () => guarded(() => conditionStates(statements)),
     publishedNear: (day, days) => reports.publishedNear(ask, day, days),
     positions: (filter) => positions(ask, filter),
-    boardPositions: (filter) => boardPositions(ask, filter),
+    boardPositions: async (filter) => guarded(() => boardPositions(ask, filter)),
+    latestPositions: async (filter) => guarded(() => latestPositions(ask, filter)),
+    cellByCell: async (until, each) => guarded(() => cellByCell(ask, until, each)),
     statements: (filter, page) => statementsOf(ask, filter, page),
-    counts: (until) => counts(ask, until),
+    counts: async (filter) => guarded(() => counts(ask, filter)),
     meetings: () => meetings(ask),
     search: async (words, page) => guarded(() => search(ask, words, page)),
     withWordsNear: async (groups, limit) => guarded(() => withWordsNear(ask, groups, limit)),

@@ -1,0 +1,57 @@
+import type { Day } from '../../records/day.ts'
+import type { ReportId } from '../../records/ids.ts'
+import type { BoardPosition } from '../../records/ledger-store.ts'
+import type { Ask } from './ask.ts'
+import { cellsOf } from './latest-positions.ts'
+import { boardPosition, type FamilyFacts, type LightRow, lightColumns, type ReportFacts } from './light-rows.ts'
+import { cellKey } from './loaded-families.ts'
+import { actorLinks } from './read-decisions.ts'
+
+/** What is known of every report, by its number and by its id: some 200 bytes each. */
+interface Reports {
+  readonly byNumber: ReadonlyMap<number, ReportFacts>
+  /** Of a passage that was borrowed. */
+  readonly familyOf: (lender: ReportId | null) => FamilyFacts | undefined
+}
+
+function allReports({ statements }: Ask): Reports {
+  const families = new Map<number, FamilyFacts>()
+  for (const row of statements.each('SELECT n, id, source FROM family')) {
+    families.set(Number(row.n), { n: Number(row.n), id: String(row.id), source: Number(row.source) })
+  }
+  const byNumber = new Map<number, ReportFacts>()
+  for (const row of statements.each('SELECT n, id, published, family FROM report')) {
+    const family = families.get(Number(row.family))
+    if (family === undefined) continue
+    const published = typeof row.published === 'string' ? row.published : null
+    byNumber.set(Number(row.n), { id: String(row.id), published, family })
+  }
+  const familyOf = (lender: ReportId | null): FamilyFacts | undefined =>
+    lender === null
+      ? undefined
+      : families.get(Number(statements.get('SELECT family FROM report WHERE id = ?', lender)?.family))
+  return { byNumber, familyOf }
+}
+
+/** The answer of `LedgerStore.cellByCell`. */
+export function cellByCell(ask: Ask, until: Day, each: (positions: readonly BoardPosition[]) => void): void {
+  const links = actorLinks(ask)
+  const reports = allReports(ask)
+  const cells = Map.groupBy(
+    cellsOf(ask, (actor) => actor !== 'group'),
+    ({ actor, component }) => cellKey(links.get(actor) ?? actor, component),
+  )
+  const sql = `SELECT ${lightColumns} FROM position
+    WHERE actor = ? AND component = ? AND day <= ? AND review IS NOT 'rejected'`
+  for (const names of cells.values()) {
+    const rows = names.flatMap(({ actor, component }) => ask.statements.lists(sql, actor, component, until))
+    each(
+      rows.flatMap((all) => {
+        const row = all as unknown as LightRow
+        const facts = reports.byNumber.get(row[22])
+        if (facts === undefined) return []
+        return [boardPosition(row, facts, reports.familyOf(row[21]) ?? facts.family, links)]
+      }),
+    )
+  }
+}

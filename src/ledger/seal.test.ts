@@ -35,7 +35,10 @@ const reading: Reading = {
       said: { date: null, precision: 'unknown' },
       statement: null,
       passage: at('Oslo will send two “patrol vessels”'),
-      because: [{ sign: 'verb:send', words: 'will send' }],
+      because: [
+        { sign: 'component:sea', words: 'vessel' },
+        { sign: 'actor:seat', words: 'Oslo', at: { start: text.indexOf('Oslo'), end: text.indexOf('Oslo') + 4 } },
+      ],
     },
   ],
   counts: [],
@@ -48,6 +51,7 @@ const reading: Reading = {
       held: { date: null, precision: 'unknown' },
       place: null,
       passage: passageOf(headline, 0, 4, 'headline'),
+      because: [{ sign: 'meeting:noun', words: 'talks' }],
     },
   ],
 }
@@ -57,6 +61,7 @@ describe('a sealed act', () => {
     const act = seal({ kind: 'read', reading })
     expect(act).not.toContain('ceasefire 😀')
     expect(act).not.toContain('quote')
+    expect(act).not.toContain('Oslo')
     expect(unseal(JSON.parse(act).reading, text, headline)).toEqual(reading)
   })
 
@@ -64,6 +69,7 @@ describe('a sealed act', () => {
     const [position] = unseal(JSON.parse(seal({ kind: 'read', reading })).reading, null, null).positions
     expect(position?.passage).toMatchObject({ quote: '', start: position?.passage.start })
     expect(position?.quantity?.passage.quote).toBe('')
+    expect(position?.because.map(({ words }) => words)).toEqual(['vessel', ''])
   })
 
   it('stores half a surrogate pair as every database does', () => {

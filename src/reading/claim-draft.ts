@@ -65,10 +65,7 @@ export function claimOf(read: ReadSentence, clause: Clause, group: VerbGroup, dr
     last: clause.last,
     past: (group.past && group.perfect) || isObjectRelative(clause, group),
     each: around.some((word) => word.lower === 'each' || word.lower === 'apiece'),
-    because: [
-      { sign: draft.rule, words: draft.words },
-      ...draft.items.slice(0, 3).map((item) => ({ sign: `component:${item.component}`, words: item.by })),
-    ],
+    because: [{ sign: draft.rule, words: draft.words }],
   }
 }
 

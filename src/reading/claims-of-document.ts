@@ -12,7 +12,7 @@ import { joining, verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import { grammarOf } from './grammar.ts'
 import type { Holder } from './holders.ts'
-import { holdersOfSubject, holdersOfThing } from './holders.ts'
+import { holdersOfSubject, holdersOfThing, spokenFor } from './holders.ts'
 import type { Item } from './item.ts'
 import { headingOf, isTitle, underHeading } from './sections.ts'
 import { Topic } from './topic.ts'
@@ -125,14 +125,16 @@ function fallbackOf(
   const speaker = speakerOf(read, clause)
   if (speaker.length > 0) return speaker
   if (section.length > 0) return section
-  return spokenOf.map((actor) => ({ actor, group: actor === 'group' ? '' : null }))
+  return spokenOf.map((actor) => ({ actor, group: actor === 'group' ? '' : null, by: spokenOfBefore }))
 }
+
+const spokenOfBefore = { sign: 'spoken-of', words: 'who was spoken of before' }
 
 /** Who says it: the subject of the verb of saying around it, else the speaker of the statement it stands in. */
 function speakerOf(read: ReadSentence, clause: Clause): readonly Holder[] {
   const at = read.words[clause.group?.first ?? clause.first]?.start ?? read.sentence.start
   const speech = read.statements.find((one) => one.passage.start <= at && one.passage.end > at)
-  if (speech?.official === true && speech.actor !== null) return [{ actor: speech.actor, group: null }]
+  if (speech?.official === true && speech.actor !== null) return spokenFor(speech)
   if (clause.relation !== 'content' || clause.parent === null || speech !== undefined) return []
   return subjectsOf(clause.parent).flatMap((one) => holdersOfSubject(read, one))
 }

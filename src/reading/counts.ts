@@ -11,6 +11,7 @@ import type { ReadSentence } from './grammar.ts'
 import { grammarOf, spanOf } from './grammar.ts'
 import { sizesOf } from './group-sizes.ts'
 import type { NounPhrase } from './noun-phrase.ts'
+import { signAt } from './why-mention.ts'
 
 /** Nouns that mean states or those who speak for them, when they are counted. */
 const counted = new Set(
@@ -89,9 +90,7 @@ function firstOfEach(counts: readonly Count[]): readonly Count[] {
 function countOf(document: ReadDocument, read: ReadSentence, found: Found): Count {
   const { start, end } = spanOf(read.words, found.first, found.last)
   const statement = read.statements.find((one) => one.passage.start <= start && one.passage.end > start)
-  const because: readonly Sign[] = [
-    { sign: `count:${found.rule}`, words: document.text.slice(start, end).slice(0, 120) },
-  ]
+  const because: readonly Sign[] = [signAt(`count:${found.rule}`, document.text, { start, end })]
   const body = {
     kind: 'count' as const,
     report: document.report,

@@ -24,6 +24,8 @@ export interface Sight {
   readonly quoted: boolean
   /** True for a name of a body or place that no gazetteer knows: "it" may mean it, and then nobody. */
   readonly unknown: boolean
+  /** What it means is told by other words: a pronoun, or a role whose holder stands elsewhere. `from` are those, where they are known. */
+  readonly resolved: { readonly from: { readonly start: number; readonly end: number } | null } | null
 }
 
 /** How many sentences back a pronoun may look. */

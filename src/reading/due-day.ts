@@ -35,16 +35,21 @@ const units: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
   years: 'year',
 }
 
+/** A day to come, and the first word of it; the word that leads to it stands before. */
+export interface DueDay extends Dated {
+  readonly at: number
+}
+
 /**
  * The day by which the words from `from` up to `to` (exclusive) say that something is to be done, seen from the day of
  * publication: the last day of the span they name ("by the end of March", "in March": 31 March; "within six weeks"). Only days
  * after publication count, since what is past is no promise. Null where none is named or the report is undated.
  */
-export function dueDay(words: readonly DatedWord[], published: Day | null, from = 0, to = words.length): Dated | null {
+export function dueDay(words: readonly DatedWord[], published: Day | null, from = 0, to = words.length): DueDay | null {
   if (published === null) return null
   for (let at = from + 1; at < to; at++) {
     const found = leadsTo(words, at) ? dayFrom(words, at, to, published) : null
-    if (found?.date != null && found.date > published) return found
+    if (found?.date != null && found.date > published) return { date: found.date, precision: found.precision, at }
   }
   return null
 }

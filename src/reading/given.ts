@@ -288,7 +288,7 @@ function handed(item: Item, rules: readonly PackTransfer[]): Item {
   const rule = rules.find(
     (one) => one.from.includes(item.component) && !one.except.includes(item.by.split(' ').at(-1) ?? ''),
   )
-  return rule === undefined ? item : { ...item, component: rule.to }
+  return rule === undefined ? item : { ...item, component: rule.to, by: `${item.by}, given away` }
 }
 
 /** What somebody is to receive, they will own. */

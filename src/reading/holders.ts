@@ -1,4 +1,6 @@
 import type { ActorId } from '../records/actor.ts'
+import type { Sign } from '../records/because.ts'
+import type { Statement } from '../records/statement.ts'
 import type { ReadSentence } from './grammar.ts'
 import { headMention, mentionsAt, spanOf } from './grammar.ts'
 import type { Mention } from './mention.ts'
@@ -8,6 +10,8 @@ import type { NounPhrase } from './noun-phrase.ts'
 export interface Holder {
   readonly actor: ActorId
   readonly group: string | null
+  /** What means them: words of the text, or the rule that gave them where no words do. */
+  readonly by?: Mention | Sign
 }
 
 /** Bodies that speak and act for the state whose adjective stands before them: "the Dutch senate". */
@@ -27,10 +31,10 @@ const groupNouns = new Set(
 
 /** Whom a mention means as one who acts: nobody for opposition politicians and experts. */
 export function holdersOf(mention: Mention): readonly Holder[] {
-  if (mention.group !== null) return [{ actor: 'group', group: mention.group }]
+  if (mention.group !== null) return [{ actor: 'group', group: mention.group, by: mention }]
   const person = mention.person
   if (person !== null && !person.official && !mention.official) return []
-  return mention.actors.map((actor) => ({ actor, group: null }))
+  return mention.actors.map((actor) => ({ actor, group: null, by: mention }))
 }
 
 /** "We": the actor of whoever says it; outside any statement those who sign the text speak together. */
@@ -38,7 +42,7 @@ function firstPerson(read: ReadSentence, phrase: NounPhrase): readonly Holder[] 
   const word = read.words[phrase.head]
   if (word === undefined || !['we', 'us', 'i'].includes(word.lower)) return null
   const said = read.statements.find((one) => one.passage.start <= word.start && one.passage.end >= word.end)
-  if (said !== undefined) return said.official && said.actor !== null ? [{ actor: said.actor, group: null }] : []
+  if (said !== undefined) return spokenFor(said)
   return word.lower === 'i' ? [] : [{ actor: 'group', group: word.text }]
 }
 
@@ -58,7 +62,12 @@ function firstPersonOwner(read: ReadSentence, phrase: NounPhrase): readonly Hold
 /** The actor for whom somebody speaks at this offset; nobody outside a statement. */
 export function speakersActor(read: ReadSentence, at: number): readonly Holder[] {
   const said = read.statements.find((one) => one.passage.start <= at && one.passage.end >= at)
-  return said?.official === true && said.actor !== null ? [{ actor: said.actor, group: null }] : []
+  return said === undefined ? [] : spokenFor(said)
+}
+
+/** The actor whose own word a statement is; nobody where it is none's. */
+export function spokenFor({ official, actor, speaker }: Statement): readonly Holder[] {
+  return official && actor !== null ? [{ actor, group: null, by: { sign: 'speaker', words: speaker } }] : []
 }
 
 /** Who a subject is: by its head, its owner, or an adjective of an official head. */

@@ -8,6 +8,7 @@ import type { ReadSentence } from './grammar.ts'
 import { grammarOf, spanOf, textOf } from './grammar.ts'
 import { meetingDay } from './meeting-day.ts'
 import type { NounPhrase } from './noun-phrase.ts'
+import { sign, signAt } from './why-mention.ts'
 
 /** Nouns for a meeting and the kind they name; null where those who meet tell. */
 const nouns: Readonly<Record<string, MeetingKind | null>> = {
@@ -45,6 +46,9 @@ interface Found {
   readonly last: number
   readonly clause: Clause
   readonly ahead: boolean
+  /** `verb` or `noun`, with the word that means a meeting. */
+  readonly rule: 'verb' | 'noun'
+  readonly word: string
 }
 
 /** Meetings the document tells of with a place or a day: who met where and when. A parliament or a cabinet sitting is none. */
@@ -80,6 +84,7 @@ function meetingFrom(document: ReadDocument, read: ReadSentence, found: Found): 
     held,
     place,
     passage: passageOf(document.text, start, end),
+    because: [sign(`meeting:${found.rule}`, found.word), signAt(`form:${found.form}`, document.text, { start, end })],
   }
   return { ...body, id: meetingId(body) }
 }
@@ -102,7 +107,7 @@ function byVerb(read: ReadSentence, clause: Clause, usual: MeetingKind): readonl
     group.modal === 'would' ||
     (!group.past && !group.perfect && group.modal === null)
   const first = ownSubjects(clause)[0]?.first ?? clause.first
-  return [{ form: formOf(who, usual), first, last: clause.last, clause, ahead }]
+  return [{ form: formOf(who, usual), first, last: clause.last, clause, ahead, rule: 'verb', word: group.lemma }]
 }
 
 function formOf(words: string, usual: MeetingKind): MeetingKind {
@@ -125,7 +130,8 @@ function byNoun(read: ReadSentence, clause: Clause, usual: MeetingKind): readonl
         clause.group?.modal === 'will' ||
         clause.group?.modal === 'is-to' ||
         /\b(?:next|planned|coming|upcoming)\b/.test(words)
-      found.push({ form: noun === null ? formOf(words, usual) : noun, first: phrase.first, last, clause, ahead })
+      const form = noun === null ? formOf(words, usual) : noun
+      found.push({ form, first: phrase.first, last, clause, ahead, rule: 'noun', word: word?.text ?? '' })
     }
   })
   return found

@@ -1,4 +1,5 @@
 import type { ActorId } from '../records/actor.ts'
+import type { Sign } from '../records/because.ts'
 import type { Span } from '../text/sentences.ts'
 
 /**
@@ -33,6 +34,8 @@ export interface Person {
   /** True where their word is their actor's own: leaders, ministers, spokespersons, officials, diplomats. */
   readonly official: boolean
   readonly gender: 'male' | 'female' | null
+  /** What tells for whom they speak: `by-title` "Dutch prime minister", `by-owner` "its envoy", `by-context`, `by-family`; null where nothing does. */
+  readonly because: Sign | null
 }
 
 /** Words of the text that mean somebody. Offsets are UTF-16 in the rendition. */
@@ -45,6 +48,8 @@ export interface Mention extends Span {
   readonly group: string | null
   /** True where what they say or do is their actor's own: a government or state itself, or a person whose `official` is true. */
   readonly official: boolean
+  /** Of a pronoun, or of a role whose holder stands elsewhere: who that is, by name. */
+  readonly standsFor: string | null
   /** True where a preposition or a dateline makes it a place ("in Germany", "a meeting in Paris") and nobody who acts. */
   readonly place: boolean
 }

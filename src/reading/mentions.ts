@@ -24,7 +24,7 @@ import { isSpeaking } from './speech-cues.ts'
 export function mentionsOf(doc: AnalysedText, known: readonly KnownPerson[] = []): readonly Mention[] {
   return sceneOf(doc, known)
     .discourse.sights.filter((sight) => !sight.unknown)
-    .map(mentionOf)
+    .map((sight) => mentionOf(sight, doc))
 }
 
 /** Everybody with a name whose actor the report tells. */
@@ -81,10 +81,11 @@ function meetPeople({ view, names }: Line, people: People): void {
     for (const role of roles) {
       entry.addRole(role, spaced(view.tokens, role.headFirst, role.last))
       const actor = role.actors[0]
-      if (actor !== undefined) entry.addSign(actor, 'title', role.official)
+      if (actor !== undefined) entry.addSign(actor, 'title', role.official, spaced(view.tokens, role.first, role.last))
     }
     const actor = owner?.senses.find((sense) => sense.actor !== null)?.actor
-    if (actor !== null && actor !== undefined) entry.addSign(actor, 'title', !ofUnknown)
+    if (actor !== null && actor !== undefined)
+      entry.addSign(actor, 'title', !ofUnknown, `${owner?.printed ?? ''}'s ${run.text}`)
     if (ofUnknown && !roles.some((role) => role.official)) entry.outside = true
   }
 }
@@ -215,7 +216,7 @@ function groupSight(base: Sight, scene: Scene): Sight {
   const group = scene.doc.plain.slice(base.start, base.end).replace(/\s+/g, ' ')
   const noun = group.toLowerCase().replace(/^the /, '')
   const body = organisationBefore(noun, scene.discourse.sights, scene.doc.plain)
-  if (body !== null) return { ...base, kind: 'organisation', actors: [body], official: true }
+  if (body !== null) return { ...base, kind: 'organisation', actors: [body], official: true, resolved: { from: null } }
   // "the bank" of which nothing was told is nobody; "the alliance" may be the arrangement.
   if (organisationNouns.includes(noun) && noun !== 'alliance') return { ...base, kind: 'organisation', unknown: true }
   return { ...base, kind: 'group', group, plural: true, official: true }
@@ -250,7 +251,7 @@ function markLists(view: SentenceView, sights: Sight[]): void {
   }
 }
 
-function mentionOf(sight: Sight): Mention {
+function mentionOf(sight: Sight, doc: AnalysedText): Mention {
   const person = sight.entry?.person ?? null
   const own = person?.actor === null || person === null ? [] : [person.actor]
   const several = sight.entry?.plural === true ? sight.entry.actors : own
@@ -262,6 +263,20 @@ function mentionOf(sight: Sight): Mention {
     person,
     group: sight.group,
     official: person === null ? sight.official : person.official,
+    standsFor: standsFor(sight, doc),
     place: sight.place,
   }
+}
+
+/** Of what other words tell: those words, else the name of the person, else the names of the states. */
+function standsFor({ resolved, entry, actors }: Sight, { plain, vocabulary }: AnalysedText): string | null {
+  if (resolved === null) return null
+  if (resolved.from !== null) return plain.slice(resolved.from.start, resolved.from.end)
+  if (entry !== null) return entry.person.name
+  return actors.length === 0
+    ? null
+    : actors
+        .slice(0, 5)
+        .map((actor) => vocabulary.gazetteer.nameOf(actor))
+        .join(', ')
 }

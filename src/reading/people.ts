@@ -1,4 +1,5 @@
 import type { ActorId } from '../records/actor.ts'
+import type { Sign as WhySign } from '../records/because.ts'
 import { genderOfName, isGivenName } from './given-names.ts'
 import type { KnownPerson, Person } from './mention.ts'
 import { alike, folded } from './name-likeness.ts'
@@ -14,6 +15,8 @@ interface Sign {
   readonly actor: ActorId
   readonly evidence: Evidence
   readonly inOffice: boolean
+  /** The words that tell so. */
+  readonly words: string
 }
 
 /** Somebody as the report tells of them so far; `personOf` gives the record. Filled while the report is read once. */
@@ -52,16 +55,26 @@ export class PersonEntry {
     this.gender ??= genderOfRole(role.head)
   }
 
-  addSign(actor: ActorId, evidence: Evidence, inOffice: boolean): void {
-    this.signs.push({ actor, evidence, inOffice })
+  addSign(actor: ActorId, evidence: Evidence, inOffice: boolean, words: string): void {
+    this.signs.push({ actor, evidence, inOffice, words })
   }
 
   get actor(): ActorId | null {
     if (this.plural && this.actors.length > 1) return null
+    return this.#best?.actor ?? null
+  }
+
+  /** What tells best for whom they speak; the first of those that tell it equally well. */
+  get #best(): Sign | null {
     let best: Sign | null = null
     const rank = (sign: Sign) => weight[sign.evidence] + (sign.inOffice ? 4 : 0)
     for (const sign of this.signs) if (best === null || rank(sign) > rank(best)) best = sign
-    return best?.actor ?? null
+    return best
+  }
+
+  get because(): WhySign | null {
+    const best = this.#best
+    return best === null ? null : { sign: `by-${best.evidence}`, words: best.words }
   }
 
   /** All actors that its words name: "French and German officials". */
@@ -103,6 +116,7 @@ export class PersonEntry {
       role: this.roles[0]?.text ?? null,
       official: this.official,
       gender: this.gender,
+      because: this.because,
     }
     return this.#person
   }
@@ -167,7 +181,8 @@ export class People {
         (known) => agree(known.name.split(' '), entry.words) || alikeNames(known.name.split(' '), entry.words),
       )
       const known = same ?? this.#garbled(entry)
-      if (known !== undefined) entry.addSign(known.actor, 'family', true)
+      if (known !== undefined)
+        entry.addSign(known.actor, 'family', true, known.role === null ? known.name : `${known.role} ${known.name}`)
     }
   }
 

@@ -134,9 +134,11 @@ describe('a position says where its words stand and why it was read', () => {
     expect(position?.quantity?.passage.quote).toBe('two minehunters')
   })
   it('by the rule and the words that made it', () => {
-    expect(position?.because).toEqual([
+    expect(position?.because).toMatchObject([
       { sign: 'verb:pledge', words: 'pledged' },
       { sign: 'component:sea', words: 'minehunter' },
+      { sign: 'actor:institution', words: 'the Danish government' },
+      { sign: 'number', words: 'two minehunters' },
     ])
   })
 })

@@ -1,5 +1,3 @@
-import type { Sign } from '../records/because.ts'
-import type { Dated } from '../records/day.ts'
 import type { Condition, Position, Voice } from '../records/position.ts'
 import { positionId } from '../records/position.ts'
 import type { Statement } from '../records/statement.ts'
@@ -12,12 +10,14 @@ import type { ConditionedClaim } from './conditioned-claims.ts'
 import { conditionedClaims } from './conditioned-claims.ts'
 import type { StatedCondition } from './conditions.ts'
 import type { ReadDocument } from './document.ts'
+import type { DueDay } from './due-day.ts'
 import { dueDay } from './due-day.ts'
 import type { ReadSentence } from './grammar.ts'
 import { grammarOf, spanOf } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import type { Item } from './item.ts'
 import { placeOf } from './places.ts'
+import { signsOfPosition } from './why-position.ts'
 
 /** Claims that another reader than the rules makes of what they left. */
 export type MoreClaims = (
@@ -100,6 +100,8 @@ function positionOf(
   const statement = statementOver(read, claim)
   const amount = amountFor(read, claim, holder, item)
   const alternative = item.alternative ? `${passage.start}-${passage.end}` : null
+  const conditions = withMoney(document, one.conditions, item)
+  const due = one.past ? null : dueIn(document, read, one)
   const at = amount === null ? null : spanOf(read.words, amount.first, amount.last)
   const body = {
     kind: 'position' as const,
@@ -110,9 +112,7 @@ function positionOf(
     stance: one.stance,
     past: one.past,
     voice: voiceOf(statement, holder),
-    conditions: withMoney(document, one.conditions, item).map((condition) =>
-      conditionRecord(document, sentences, condition),
-    ),
+    conditions: conditions.map((condition) => conditionRecord(document, sentences, condition)),
     caveats: caveatsOf(document, read, claim.clause),
     quantity:
       amount === null || at === null || at.end > document.text.length || at.end <= at.start
@@ -121,19 +121,16 @@ function positionOf(
     place: placeOf(document, read, claim.clause),
     alternative,
     said: statement?.said ?? document.published,
-    due: one.past ? null : dueIn(document, read, one),
+    due: due === null ? null : { date: due.date, precision: due.precision },
     statement: statement?.id ?? null,
     passage,
-    because: [
-      ...claim.because,
-      ...one.conditions.map((condition): Sign => ({ sign: `condition:${condition.kind}`, words: condition.words })),
-    ],
+    because: signsOfPosition(document, sentences, { read, one, holder, item, amount, conditions, due }),
   }
   return { ...body, id: positionId(body) }
 }
 
 /** A day to come in the words that say it or follow in their clause. */
-function dueIn(document: ReadDocument, read: ReadSentence, { claim, stance }: ConditionedClaim): Dated | null {
+function dueIn(document: ReadDocument, read: ReadSentence, { claim, stance }: ConditionedClaim): DueDay | null {
   if (stance !== 'pledged' && stance !== 'open') return null
   const last = Math.max(claim.last, ownEnd(claim.clause))
   return dueDay(read.words, document.published.date, claim.first, last + 1)
@@ -236,5 +233,10 @@ function clearer(a: Position, b: Position, head: number): Position {
   const best = weight(b) > weight(a) ? b : a
   const other = best === a ? b : a
   const more = other.conditions.filter((one) => !best.conditions.some((own) => own.kind === one.kind))
-  return { ...best, conditions: [...best.conditions, ...more], quantity: best.quantity ?? other.quantity }
+  const quantity = best.quantity ?? other.quantity
+  const taken = new Set(more.map(({ kind }) => `condition:${kind}`))
+  for (const { party } of more) if (party !== null) taken.add(`party:${party}`)
+  if (quantity !== best.quantity) taken.add('number')
+  const because = [...best.because, ...other.because.filter(({ sign }) => taken.has(sign))]
+  return { ...best, conditions: [...best.conditions, ...more], quantity, because }
 }

@@ -27,7 +27,7 @@ export function isPronoun({ lower }: Token): boolean {
 export function pronounSight(at: number, base: Sight, view: SentenceView, discourse: Discourse): Sight | null {
   const lower = view.tokens[at]?.lower ?? ''
   const gender = people[lower]
-  const pronoun = { ...base, kind: 'pronoun' as const }
+  const pronoun = { ...base, kind: 'pronoun' as const, resolved: { from: null } }
   if (gender !== undefined) {
     const entry = discourse.personBefore(view.index, gender)
     if (entry === null) return null
@@ -40,7 +40,7 @@ export function pronounSight(at: number, base: Sight, view: SentenceView, discou
   if (isEmptySubject(at, view)) return null
   const body = discourse.bodyBefore(view.index)
   if (body === null) return null
-  return { ...pronoun, actors: body.actors, official: body.official, unknown: false }
+  return { ...pronoun, actors: body.actors, official: body.official, unknown: false, resolved: { from: body } }
 }
 
 function pluralSight(
@@ -69,10 +69,11 @@ function pluralSight(
       group: found.group,
       official: found.official,
       plural: true,
+      resolved: { from: found },
     }
   const body = discourse.bodyBefore(view.index)
   if (body !== null && body.actors.length > 0 && lower !== 'them')
-    return { ...pronoun, actors: body.actors, official: body.official, plural: true }
+    return { ...pronoun, actors: body.actors, official: body.official, plural: true, resolved: { from: body } }
   return null
 }
 

@@ -11,13 +11,25 @@ export function ownerSigns(role: RolePhrase, entry: PersonEntry, line: Line, sce
   if (role.actors.length > 0) return
   if (role.owner >= 0) {
     const actor = ownerActor(role, line, scene, entry)
-    if (actor !== null) entry.addSign(actor, 'owner', role.official)
+    if (actor !== null) entry.addSign(actor, 'owner', role.official, ofState(role, actor, line, scene))
     return
   }
   if (role.ownedByUnknown || role.plural || !statesOwn(role)) return
   const { view } = line
   const actor = scene.discourse.topic(view.index, view.sentence.paragraph, entry)
-  if (actor !== null && entry.signs.length === 0) entry.addSign(actor, 'context', role.official)
+  if (actor !== null && entry.signs.length === 0)
+    entry.addSign(actor, 'context', role.official, ofState(role, actor, line, scene))
+}
+
+/** A role as printed, with whose it is: "its foreign minister". */
+function rolesWords(role: RolePhrase, { view }: Line): string {
+  const first = role.owner >= 0 ? Math.min(role.owner, role.first) : role.first
+  return spaced(view.tokens, first, role.last)
+}
+
+/** "its envoy: Norway", where the words alone do not say whose. */
+function ofState(role: RolePhrase, actor: ActorId, line: Line, { doc }: Scene): string {
+  return `${rolesWords(role, line)}: ${doc.vocabulary.gazetteer.nameOf(actor)}`
 }
 
 /** The state right before "whose". */
@@ -75,12 +87,12 @@ export function roleSight(role: RolePhrase, base: Sight, line: Line, scene: Scen
       namedHolder(role, line, scene) ??
       justNamed(role, base, line, scene))
     : null
-  if (holder !== null) return { ...base, kind: 'role', entry: holder, plural: holder.plural }
+  if (holder !== null) return { ...base, kind: 'role', entry: holder, plural: holder.plural, resolved: { from: null } }
   const entry = new PersonEntry([], text, false)
   entry.plural = role.plural
   entry.addRole(role, text)
   const actor = role.actors[0]
-  if (actor !== undefined) for (const one of role.actors) entry.addSign(one, 'title', role.official)
+  if (actor !== undefined) for (const one of role.actors) entry.addSign(one, 'title', role.official, text)
   else ownerSigns(role, entry, line, scene)
   if (definite && role.sort !== 'official' && role.sort !== 'diplomat' && role.sort !== 'spokesperson')
     scene.unnamed.push({ entry, role })
@@ -107,7 +119,7 @@ function justNamed(role: RolePhrase, base: Sight, line: Line, scene: Scene): Per
       continue
     if (!sight.subject || sight.quoted) continue
     entry.addRole(role, role.head)
-    for (const actor of role.actors) entry.addSign(actor, 'title', role.official)
+    for (const actor of role.actors) entry.addSign(actor, 'title', role.official, rolesWords(role, line))
     ownerSigns(role, entry, line, scene)
     return entry
   }
@@ -155,5 +167,5 @@ function bodySight(role: RolePhrase, base: Sight, line: Line, scene: Scene): Sig
       : definite
         ? scene.discourse.stateInView(view.index, view.sentence.paragraph)
         : null
-  return { ...base, kind, actors: actor === null ? [] : [actor], official: true }
+  return { ...base, kind, actors: actor === null ? [] : [actor], official: true, resolved: { from: null } }
 }

@@ -50,6 +50,7 @@ export function baseSight(first: number, last: number, view: SentenceView, scene
     plural: false,
     quoted: isQuoted(start, scene.quotations),
     unknown: false,
+    resolved: null,
   }
 }
 

@@ -18,6 +18,7 @@ export function headingOf(read: ReadSentence, next: ReadSentence | null): readon
   const { words, mentions } = read
   if (words.length > longestHeading) return null
   const alone = next === null || next.sentence.paragraph !== read.sentence.paragraph
+  const by = { sign: 'heading', words: words.map((word) => word.text).join(' ') }
   const capitals =
     words.some((word) => /\p{Lu}{3}/u.test(word.text)) && words.every((word) => word.text === word.text.toUpperCase())
   if (!capitals && /[.!"]/.test(words.at(-1)?.text ?? '.')) return null
@@ -27,17 +28,21 @@ export function headingOf(read: ReadSentence, next: ReadSentence | null): readon
     (alone || named.length > 0) &&
     !words.some((word) => word.text === ':' && word !== words.at(-1) && !endsInCapitals(read))
   )
-    return named.map((actor: ActorId) => ({ actor, group: null }))
+    return named.map((actor: ActorId) => ({ actor, group: null, by }))
   const covered = words.filter((word) => mentions.some((one) => one.start <= word.start && one.end >= word.end))
   const rest = words.filter((word) => !covered.includes(word) && !filler.test(word.text))
   if (rest.length > 0) return covered.length === 0 && read.clauses.every((clause) => clause.group === null) ? [] : null
-  return covered.length === 0 ? null : named.map((actor: ActorId) => ({ actor, group: null }))
+  return covered.length === 0 ? null : named.map((actor: ActorId) => ({ actor, group: null, by }))
 }
 
 /** A line of its own that asks nothing: what follows is about whom it names. "And Britain?" only turns to them. */
 export function isTitle(read: ReadSentence, next: ReadSentence | null): boolean {
   const last = read.words.at(-1)?.text
   return last !== '?' && (next === null || next.sentence.start > read.sentence.end)
+}
+
+function headingWords({ by }: Holder): string | null {
+  return by !== undefined && 'sign' in by ? by.words : null
 }
 
 function endsInCapitals(read: ReadSentence): boolean {
@@ -51,7 +56,7 @@ export function underHeading(read: ReadSentence, section: readonly Holder[]): Re
   let other = false
   const mentions = read.mentions.map((one) => {
     if (one.kind === 'pronoun' && !other && one.person === null && one.group === null)
-      return { ...one, actors: [only.actor] }
+      return { ...one, actors: [only.actor], standsFor: headingWords(only) }
     if (one.kind !== 'pronoun' && one.actors.length > 0 && !one.actors.includes(only.actor)) other = true
     return one
   })

@@ -12,6 +12,8 @@ export interface Speaker {
   readonly actor: ActorId | null
   readonly official: boolean
   readonly anonymous: boolean
+  /** The mention that tells who it is; left out where only the printed words do. */
+  readonly by?: Mention
 }
 
 /** Says who the words of a subject mean; null where they name nobody who could speak. */
@@ -27,10 +29,21 @@ export function speakerOf(subject: Subject, line: SpeechLine, gazetteer: Pick<Ga
     actor: actors.size === 1 ? own.actor : null,
     official: [own, ...others].every((one) => one.official),
     anonymous: own.anonymous,
+    by: mention,
   }
 }
 
 function mentionSpeaker(
+  mention: Mention,
+  subject: Subject,
+  line: SpeechLine,
+  gazetteer: Pick<Gazetteer, 'nameOf'>,
+): Speaker | null {
+  const speaker = meantBy(mention, subject, line, gazetteer)
+  return speaker === null ? null : { ...speaker, by: mention }
+}
+
+function meantBy(
   mention: Mention,
   subject: Subject,
   line: SpeechLine,

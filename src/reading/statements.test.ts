@@ -92,8 +92,10 @@ describe('a statement', () => {
     })
   })
   it('names the rule and the words that made it', () => {
-    expect(statements('Minister Lea Brink said that the port would close.')[0]?.because).toEqual([
+    expect(statements('Minister Lea Brink said that the port would close.')[0]?.because).toMatchObject([
       { sign: 'speech:that-clause', words: 'said' },
+      { sign: 'speaker:role', words: 'Minister' },
+      { sign: 'speaker:stands-for', words: 'Lea Brink' },
     ])
   })
 })

@@ -18,6 +18,7 @@ import type { Subject } from './speech-subject.ts'
 import { type Turn, turnsOf } from './transcript.ts'
 import type { Utterance } from './utterance.ts'
 import { utterancesOf } from './utterances.ts'
+import { signsOfStatement } from './why-statement.ts'
 
 /** A statement before its id: speaker and chain are known. */
 export interface Spoken {
@@ -31,6 +32,8 @@ export interface Spoken {
   readonly cueAt: number
   readonly rule: string
   readonly said: Dated
+  /** The words that give the day; null where it is that of publication. */
+  readonly saidBy: Span | null
   readonly paragraph: number
   /** Told in a relative clause inside what may be somebody else's words ("Turkey, which said that"). */
   readonly relative: boolean
@@ -171,9 +174,15 @@ function asSpoken(utterance: Utterance, speaker: Speaker, via: readonly string[]
     cueAt: utterance.cueAt,
     rule: utterance.rule,
     said: day === null ? doc.published : { date: day.date, precision: day.precision },
+    saidBy: day === null ? null : spanOfTokens(line, day.first, day.last),
     paragraph: line.sentence.paragraph,
     relative: utterance.relative,
   }
+}
+
+function spanOfTokens({ sentence }: SpeechLine, first: number, last: number): Span | null {
+  const [from, to] = [sentence.tokens[first], sentence.tokens[last]]
+  return from === undefined || to === undefined ? null : { start: from.start, end: to.end }
 }
 
 function sourceOf({ subject, line }: Pick<Utterance, 'subject' | 'line'>): Span | null {
@@ -240,6 +249,7 @@ function looseIn(line: SpeechLine, { doc, used, last, openedBehind, next }: Loos
       cueAt: own ? quotation.start : (last?.cueAt ?? quotation.start),
       rule: loose.rule,
       said: last?.speaker === speaker ? last.said : doc.published,
+      saidBy: last?.speaker === speaker ? last.saidBy : null,
       paragraph: line.sentence.paragraph,
       relative: false,
     })
@@ -261,9 +271,9 @@ function personJustNamed(before: SpeechLine | null, line: SpeechLine): Speaker |
     (one) => one.person?.named === true && (one.kind === 'person' || one.kind === 'pronoun' || one.kind === 'role'),
   )
   const person = mention?.person
-  return person === null || person === undefined
+  return mention === undefined || person === null || person === undefined
     ? null
-    : { name: person.name, actor: person.actor, official: person.official, anonymous: !person.named }
+    : { name: person.name, actor: person.actor, official: person.official, anonymous: !person.named, by: mention }
 }
 
 function turnSpoken(turn: Turn, doc: AnalysedText): readonly Spoken[] {
@@ -279,6 +289,7 @@ function turnSpoken(turn: Turn, doc: AnalysedText): readonly Spoken[] {
       cueAt: turn.content.start,
       rule: 'transcript-turn',
       said: doc.published,
+      saidBy: null,
       paragraph: -1,
       relative: false,
     },
@@ -352,7 +363,7 @@ function statementOf(one: Spoken, doc: AnalysedText): readonly Statement[] {
       said: one.said,
       cue: one.cue,
       passage,
-      because: [{ sign: `speech:${one.rule}`, words: one.cue }],
+      because: signsOfStatement(one, doc),
     },
   ]
 }
@@ -367,6 +378,6 @@ export function withFirstPersons(doc: MentionedText, statements: readonly Statem
     while (next < direct.length && (direct[next]?.passage.end ?? 0) <= mention.start) next++
     const around = direct[next]
     if (around === undefined || around.passage.start > mention.start || around.actor === null) return mention
-    return { ...mention, actors: [around.actor], official: around.official }
+    return { ...mention, actors: [around.actor], official: around.official, standsFor: around.speaker }
   })
 }

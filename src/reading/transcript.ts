@@ -100,7 +100,9 @@ function meetLabel(label: string, span: Span, mentions: readonly Mention[], spea
   const actor = own.flatMap((mention) => mention.actors)[0] ?? before?.actor ?? null
   const official = own.some((mention) => mention.official) || before?.official === true
   const longer = before === undefined || name.length > before.name.length
-  speakers.set(key, { name: longer ? titled(name) : before.name, actor, official, anonymous: false })
+  const by = own.find((mention) => mention.actors.length > 0) ?? before?.by
+  const speaker = { name: longer ? titled(name) : before.name, actor, official, anonymous: false }
+  speakers.set(key, by === undefined ? speaker : { ...speaker, by })
 }
 
 /** "NORA VEST-LUND" as a name is printed elsewhere. */

@@ -1,3 +1,4 @@
+import type { Sign } from './because.ts'
 import type { Dated } from './day.ts'
 import type { MeetingId, ReportId } from './ids.ts'
 import { idFrom } from './ids.ts'
@@ -14,6 +15,7 @@ export interface Meeting {
   readonly held: Dated
   readonly place: string | null
   readonly passage: Passage
+  readonly because: readonly Sign[]
 }
 
 export function meetingId(m: Pick<Meeting, 'report' | 'form' | 'passage'>): MeetingId {

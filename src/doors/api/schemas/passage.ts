@@ -34,8 +34,15 @@ export const passageSchema = agreeing<Passage>()(
 )
 
 export const signSchema = agreeing<Sign>()(
-  z.object({ sign: z.string(), words: z.string() }).openapi('Sign', {
-    description: 'One sign that made a value: the rule that fired and the words it fired on.',
-    example: { sign: 'verb:pledge', words: 'pledged to send' },
-  }),
+  z
+    .object({
+      sign: z.string(),
+      words: z.string(),
+      at: z.object({ start: z.int(), end: z.int() }).exactOptional(),
+    })
+    .openapi('Sign', {
+      description:
+        'One sign that made a value: the rule that fired and the words it fired on; `at` is where these stand in the text, where they are cut from it.',
+      example: { sign: 'verb:pledge', words: 'pledged to send' },
+    }),
 )

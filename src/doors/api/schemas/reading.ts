@@ -122,6 +122,7 @@ export const meetingSchema = agreeing<Meeting>()(
       held: datedSchema,
       place: z.string().nullable(),
       passage: passageSchema,
+      because: z.array(signSchema),
     })
     .openapi('Meeting', { description: 'Who met where and when.' }),
 )

@@ -12,20 +12,24 @@ function showCommand(): Command {
   const command = new Command('show')
     .summary('one report with all that was read in it')
     .description(
-      'Print a report: what it is, its positions and statements, and its text with what was not read set apart.',
+      'Print a report: what it is, its positions, statements, counts and meetings, and its text with what was not read set apart.',
     )
     .argument('<report>', 'its id, the first letters of it, the id given on input, or its file’s name')
-    .action(async (report: string) => {
+    .option('--why', 'also the rules and words that made each value')
+    .action(async (report: string, { why }: { readonly why?: true }) => {
       const { ask } = await import('../session.ts')
       const { askReport } = await import('../../../pipeline/ask-report.ts')
       const { printReport } = await import('../print/report-detail.ts')
       await ask(
         command,
         (desk) => askReport(desk, report),
-        (detail, paper, desk) => printReport(detail, desk.vocabulary.pack, paper),
+        (detail, paper, desk) => printReport(detail, desk.vocabulary.pack, paper, { why: why === true }),
       )
     })
-  return withExamples(command, [{ command: 'surety report show wire-07.txt', says: 'by file name' }])
+  return withExamples(command, [
+    { command: 'surety report show wire-07.txt', says: 'by file name' },
+    { command: 'surety report show wire-07.txt --why', says: 'with the reader’s reasons' },
+  ])
 }
 
 function setCommand(): Command {

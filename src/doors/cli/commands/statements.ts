@@ -8,6 +8,7 @@ interface Options extends ListingOptions {
   readonly actor?: string
   readonly report?: string
   readonly mode?: 'direct' | 'indirect' | 'mixed'
+  readonly why?: true
 }
 
 export function statementsCommand(): Command {
@@ -18,16 +19,22 @@ export function statementsCommand(): Command {
       .option('--speaker <words>', 'only speakers with these words in their name')
       .option('--actor <name>', 'only those who speak for this actor')
       .option('--report <report>', 'only those in this report')
-      .addOption(new Option('--mode <mode>', 'only this kind of speech').choices(['direct', 'indirect', 'mixed'])),
+      .addOption(new Option('--mode <mode>', 'only this kind of speech').choices(['direct', 'indirect', 'mixed']))
+      .option('--why', 'also the rules and words that made each value'),
   ).action(async (options: Options) => {
     const { askStatements } = await import('../../../pipeline/ask-statements.ts')
     const { printStatements } = await import('../print/statements.ts')
-    const { limit: _limit, cursor: _cursor, ...question } = options
-    await askList(command, options, (desk, page) => askStatements(desk, question, page), printStatements)
+    const { limit: _limit, cursor: _cursor, why, ...question } = options
+    await askList(
+      command,
+      options,
+      (desk, page) => askStatements(desk, question, page),
+      (items, paper) => printStatements(items, paper, { why: why === true }),
+    )
   })
   return withExamples(command, [
     { command: 'surety statements --actor Norway', says: 'what was said for Norway' },
     { command: 'surety statements --speaker Vos --mode direct', says: 'quoted words of one speaker' },
-    { command: 'surety statements --report wire-07.txt', says: 'all speech in one report' },
+    { command: 'surety statements --report wire-07.txt --why', says: 'all speech in one report, with reasons' },
   ])
 }

@@ -16,6 +16,7 @@ import { blank } from './paper.ts'
 import { positionTerms } from './position-terms.ts'
 import { reportWords, shortId } from './report-words.ts'
 import { credibilityWords, reliabilityWords, reviewLines } from './review-words.ts'
+import { whereWhy, whyLines } from './why-lines.ts'
 
 const standingWords: Readonly<Record<HistoryItem['standing'], string>> = {
   stands: 'stands',
@@ -70,11 +71,7 @@ function source({ report, family, familySize, speaks }: HistoryItem): string {
   return `${reportWords(report)}${graded}; ${kin}`
 }
 
-function itemLines(
-  item: HistoryItem,
-  pack: PackLabels,
-  why: boolean,
-): readonly { readonly line: Line; readonly indent: number }[] {
+function itemLines(item: HistoryItem, pack: PackLabels): readonly { readonly line: Line; readonly indent: number }[] {
   const { position, statement, changes, standing, around } = item
   const review = position.review === undefined ? '' : `, ${position.review.status}`
   const head = line(
@@ -94,7 +91,6 @@ function itemLines(
     inset(positionTerms(position, pack)),
     inset(run(source(item), 'faint')),
     ...(position.review === undefined ? [] : reviewLines(position.review).map((one) => inset(one))),
-    ...(why ? position.because.map(({ sign, words }) => inset(run(`because ${sign}: `, 'faint'), `"${words}"`)) : []),
   ]
 }
 
@@ -133,9 +129,11 @@ export function printHistory(
   const link = line(run(options.address, 'faint'))
   const told = items.flatMap((item) => [
     blank,
-    ...itemLines(item, pack, options.why).flatMap((one) => wrap(one.line, paper.width, one.indent)),
+    ...itemLines(item, pack).flatMap((one) => wrap(one.line, paper.width, one.indent)),
+    ...(options.why ? whyLines([...item.position.because, ...(item.statement?.because ?? [])], paper.width, 4) : []),
   ])
   const became = (history.lifecycle ?? []).flatMap((one) => wrap(phaseLine(one), paper.width, 13))
   const lifecycle = became.length === 0 ? [] : [blank, line(run('What became of it', 'heading')), ...became]
-  return [...wrap(title, paper.width, 2), link, ...standing, ...lifecycle, ...told]
+  const where = options.why && items.length > 0 ? [blank, whereWhy] : []
+  return [...wrap(title, paper.width, 2), link, ...standing, ...lifecycle, ...told, ...where]
 }

@@ -1,6 +1,9 @@
 import { conditionName } from '../../../publish/words/condition-words.ts'
 import { datedWords } from '../../../publish/words/day-words.ts'
 import { glyphs } from '../../../publish/words/stance-words.ts'
+import type { Sign } from '../../../records/because.ts'
+import type { Count } from '../../../records/count.ts'
+import type { Meeting } from '../../../records/meeting.ts'
 import type { PackLabels } from '../../../records/pack.ts'
 import type { Position } from '../../../records/position.ts'
 import type { Part } from '../../../records/report.ts'
@@ -12,6 +15,7 @@ import { wrap } from '../terminal/wrap.ts'
 import { chainWords } from './history.ts'
 import type { Paper, Printed } from './paper.ts'
 import { blank } from './paper.ts'
+import { whereWhy, whyLines } from './why-lines.ts'
 
 function facts({ report, placement, familySize, unread }: ReportDetail): readonly Line[] {
   const fact = (name: string, value: string | null): readonly Line[] =>
@@ -62,25 +66,60 @@ function partLines({ rendition }: ReportDetail, part: Part, width: number): read
   ]
 }
 
+/** "26 of 35, pledged", "about 40, members". */
+function countLine({ what, count, of, approx, passage }: Count): Line {
+  const size = `${approx ? 'about ' : ''}${count.toLocaleString('en')}${of === null ? '' : ` of ${of.toLocaleString('en')}`}`
+  return line(run(`${size} ${what}`, 'strong'), ': ', run(cleanLine(passage.quote), 'faint'))
+}
+
+function meetingLine({ form, held, place, passage }: Meeting): Line {
+  const where = place === null ? '' : `, ${cleanLine(place)}`
+  return line(run(`${form}, ${datedWords(held)}${where}`, 'strong'), ': ', run(cleanLine(passage.quote), 'faint'))
+}
+
+/** A value as it is listed, with the signs that made it. */
+interface Listed {
+  readonly line: Line
+  readonly because: readonly Sign[]
+}
+
 /** One report: what it is, what was read in it, and its text with what was not read set apart. */
-export function printReport(detail: ReportDetail, pack: PackLabels, paper: Paper): Printed {
-  const positions = detail.reading?.positions ?? []
-  const statements = detail.reading?.statements ?? []
-  const section = (head: string, lines: readonly Line[]): readonly Line[] =>
-    lines.length === 0
+export function printReport(
+  detail: ReportDetail,
+  pack: PackLabels,
+  paper: Paper,
+  { why }: { readonly why: boolean } = { why: false },
+): Printed {
+  const { positions = [], statements = [], counts = [], meetings = [] } = detail.reading ?? {}
+  const section = (head: string, values: readonly Listed[]): readonly Line[] =>
+    values.length === 0
       ? []
-      : [blank, line(run(head, 'strong')), ...lines.flatMap((one) => wrap([run('  '), ...one], paper.width, 4))]
+      : [
+          blank,
+          line(run(head, 'strong')),
+          ...values.flatMap((one) => [
+            ...wrap([run('  '), ...one.line], paper.width, 4),
+            ...(why ? whyLines(one.because, paper.width, 6) : []),
+          ]),
+        ]
+  const listed = <Value extends { readonly because: readonly Sign[] }>(
+    values: readonly Value[],
+    lineOf: (value: Value) => Line,
+  ): readonly Listed[] => values.map((value) => ({ line: lineOf(value), because: value.because }))
   return [
     line(run(cleanLine(detail.report.headline ?? 'No headline'), 'strong')),
     ...facts(detail).flatMap((one) => wrap(one, paper.width, 11)),
     ...section(
       'Positions',
-      positions.map((one) => positionLine(one, pack)),
+      listed(positions, (one) => positionLine(one, pack)),
     ),
     ...section(
       'Statements',
-      statements.map((one) => line(`${chainWords(one)}: `, run(cleanLine(one.passage.quote), 'faint'))),
+      listed(statements, (one) => line(`${chainWords(one)}: `, run(cleanLine(one.passage.quote), 'faint'))),
     ),
+    ...section('Counts', listed(counts, countLine)),
+    ...section('Meetings', listed(meetings, meetingLine)),
+    ...(why ? [blank, whereWhy] : []),
     ...detail.rendition.parts.flatMap((part) => partLines(detail, part, paper.width)),
   ]
 }

@@ -21,7 +21,7 @@ function isPassage(value: object): boolean {
 function withoutWords(this: unknown, key: string, value: unknown): unknown {
   if (key !== 'quote' && key !== 'text' && key !== 'words') return wellFormed(value)
   if (typeof this !== 'object' || this === null) return value
-  if (key === 'words') return 'sign' in this && 'at' in this ? undefined : wellFormed(value)
+  if (key === 'words') return 'sign' in this && 'at' in this && this.at !== undefined ? undefined : wellFormed(value)
   if (key === 'quote') return isPassage(this) ? undefined : value
   return 'kind' in this && this.kind === 'rendition' ? undefined : value
 }

@@ -5,5 +5,5 @@ export interface Sign {
   /** The words of the text that made it fire; may be a number in words where the sign is a measurement ("0.83 of its words"). */
   readonly words: string
   /** Where the words stand in the rendition (UTF-16, end exclusive), where they are cut from it: entries then keep this alone. */
-  readonly at?: { readonly start: number; readonly end: number }
+  readonly at?: { readonly start: number; readonly end: number } | undefined
 }

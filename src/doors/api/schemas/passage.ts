@@ -38,7 +38,7 @@ export const signSchema = agreeing<Sign>()(
     .object({
       sign: z.string(),
       words: z.string(),
-      at: z.object({ start: z.int(), end: z.int() }).exactOptional(),
+      at: z.object({ start: z.int(), end: z.int() }).optional(),
     })
     .openapi('Sign', {
       description:

@@ -58,13 +58,24 @@ function beginsSentence(text: string, at: number): boolean {
   return i < 0 || /[.!?:•\u2013\u2014-]/.test(text[i] ?? '')
 }
 
+function withoutPossessive(word: string): string {
+  if (word.endsWith("'")) return word.slice(0, -1)
+  return word.endsWith("'s") ? word.slice(0, -2) : word
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 0x80 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
+}
+
 function wordsIn(text: string): Word[] {
   const words: Word[] = []
   for (const found of text.matchAll(wordPattern)) {
-    const printed = found[0].replace(/'s?$/, '')
+    const printed = withoutPossessive(found[0])
+    if (printed.length < 3) continue
     const stem = printed.toLowerCase().slice(0, stemLength)
-    if (printed.length < 3 || common.has(stem)) continue
-    words.push({ stem, isName: /^\p{Lu}/u.test(printed) && !beginsSentence(text, found.index) })
+    if (common.has(stem)) continue
+    words.push({ stem, isName: isCapital(printed) && !beginsSentence(text, found.index) })
   }
   return words
 }

@@ -90,6 +90,16 @@ const notices: readonly RegExp[] = [
   /\b(?:your|this) browser (?:does not|doesn't|is not|isn't)\b/i,
 ]
 
+/** A word of each of these notices that may stand anywhere in a line; the others begin it. Most lines have none. */
+const noticeWord = /cookies|javascript|browser/i
+const noticesAnywhere = notices.filter(({ source }) => !source.startsWith('^'))
+const noticesAtStart = notices.filter(({ source }) => source.startsWith('^'))
+
+function isNotice(line: string): boolean {
+  if (noticesAtStart.some((pattern) => pattern.test(line))) return true
+  return noticeWord.test(line) && noticesAnywhere.some((pattern) => pattern.test(line))
+}
+
 /** A sentence that offers the outlet itself: its letters, its app, its membership. */
 const promotion =
   /\b(?:(?:in|to) your inbox|our (?:\w+ )?newsletters?|our (?:free |mobile |news )?app|our (?:independent )?journalism|our subscribers|unsubscribe at|by signing up|sign up (?:here|now|today))\b/i
@@ -120,7 +130,7 @@ function isSentence(line: string): boolean {
  */
 export function furnitureIn(line: string): Furniture | null {
   if (line.length > longest.notice) return null
-  if (notices.some((pattern) => pattern.test(line))) return 'notice'
+  if (isNotice(line)) return 'notice'
   if (line.length > longest.caption) return linkMark.test(line) || promotes(line) ? 'exit' : null
   if (captions.some((pattern) => pattern.test(line))) return 'caption'
   if (linkMark.test(line)) return 'exit'

@@ -36,27 +36,49 @@ function matchOf(a: Outline, b: Outline, i: number, j: number, moved: boolean): 
 function stemLikeness(a: Outline, b: Outline): Float32Array {
   const columns = b.sentences.length
   const cells = new Float32Array(a.sentences.length * columns)
-  const holders = new Map<number, number[]>()
-  b.sentences.forEach((sentence, j) => {
-    for (let at = sentence.firstStem; at < sentence.endStem; at++) {
-      const stem = b.stem[at] ?? 0
-      const known = holders.get(stem)
-      if (known === undefined) holders.set(stem, [j])
-      else known.push(j)
-    }
-  })
-  a.sentences.forEach((sentence, i) => {
-    for (let at = sentence.firstStem; at < sentence.endStem; at++) {
-      const both = holders.get(a.stem[at] ?? 0)
-      if (both === undefined) continue
-      for (const j of both) {
-        const other = b.sentences[j]
-        if (other === undefined) continue
-        cells[i * columns + j] = (cells[i * columns + j] ?? 0) + 2 / (stemCount(sentence) + stemCount(other))
+  const [here, there] = [holdersOf(a), holdersOf(b)]
+  let j = 0
+  for (let i = 0; i < here.length; ) {
+    const stem = stemOf(here[i])
+    while (j < there.length && stemOf(there[j]) < stem) j++
+    let endOfB = j
+    while (endOfB < there.length && stemOf(there[endOfB]) === stem) endOfB++
+    for (; i < here.length && stemOf(here[i]) === stem; i++) {
+      const row = sentenceOf(here[i])
+      for (let at = j; at < endOfB; at++) {
+        const column = sentenceOf(there[at])
+        const cell = row * columns + column
+        cells[cell] = (cells[cell] ?? 0) + 2 / (countIn(a, row) + countIn(b, column))
       }
     }
-  })
+    j = endOfB
+  }
   return cells
+}
+
+/** More than an outline has sentences: a stem and a sentence fit one exact number. */
+const mostSentences = 2048
+
+/** Stems with the sentences that hold them, ascending: each number is a stem by `mostSentences`, and the sentence's place. */
+function holdersOf({ sentences, stem }: Outline): Float64Array {
+  const holders = new Float64Array(stem.length)
+  for (const [place, { firstStem, endStem }] of sentences.entries()) {
+    for (let at = firstStem; at < endStem; at++) holders[at] = (stem[at] ?? 0) * mostSentences + place
+  }
+  return holders.sort()
+}
+
+function stemOf(holder = 0): number {
+  return Math.floor(holder / mostSentences)
+}
+
+function sentenceOf(holder = 0): number {
+  return holder % mostSentences
+}
+
+function countIn({ sentences }: Outline, at: number): number {
+  const sentence = sentences[at]
+  return sentence === undefined ? 0 : stemCount(sentence)
 }
 
 function stemCount(sentence: OutlineSentence): number {
@@ -146,16 +168,28 @@ function wordLikeness(a: Outline, i: number, b: Outline, j: number): number {
   return total === 0 ? 0 : (2 * commonInOrder(a.hash, one, b.hash, other)) / total
 }
 
+/** What both begin and end with is part of a longest one. */
 function commonInOrder(a: Uint32Array, one: OutlineSentence, b: Uint32Array, other: OutlineSentence): number {
-  const columns = other.endWord - other.firstWord
+  let [fromA, fromB, toA, toB] = [one.firstWord, other.firstWord, one.endWord, other.endWord]
+  while (fromA < toA && fromB < toB && a[fromA] === b[fromB]) {
+    fromA++
+    fromB++
+  }
+  while (toA > fromA && toB > fromB && a[toA - 1] === b[toB - 1]) {
+    toA--
+    toB--
+  }
+  const around = fromA - one.firstWord + (one.endWord - toA)
+  const columns = toB - fromB
+  if (columns === 0) return around
   lcsBefore.fill(0, 0, columns + 1)
-  for (let i = one.firstWord; i < one.endWord; i++) {
+  for (let i = fromA; i < toA; i++) {
     const word = a[i]
     let left = 0
     lcsCurrent[0] = 0
     for (let j = 0; j < columns; j++) {
       const above = lcsBefore[j + 1] ?? 0
-      if (word === b[other.firstWord + j]) left = (lcsBefore[j] ?? 0) + 1
+      if (word === b[fromB + j]) left = (lcsBefore[j] ?? 0) + 1
       else if (above > left) left = above
       lcsCurrent[j + 1] = left
     }
@@ -163,5 +197,5 @@ function commonInOrder(a: Uint32Array, one: OutlineSentence, b: Uint32Array, oth
     lcsBefore = lcsCurrent
     lcsCurrent = swap
   }
-  return lcsBefore[columns] ?? 0
+  return around + (lcsBefore[columns] ?? 0)
 }

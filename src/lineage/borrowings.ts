@@ -24,7 +24,7 @@ export async function addBorrowings(
 ): Promise<void> {
   const found = new Map<ReportId, Set<ReportId>>()
   for (const { report } of arrivals) {
-    for (const id of shelf.candidatesOf(report.id)) await addPair(report.id, id, shelf, pairs, found)
+    for (const id of shelf.relatedTo(report.id)) await addPair(report.id, id, shelf, pairs, found)
   }
   const borrowers = new Set([
     ...found.keys(),

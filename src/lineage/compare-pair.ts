@@ -70,6 +70,19 @@ export function comparePair(a: Prepared, b: Prepared): PairSigns {
   return { ...measured, sameText: isSameText(a, b, measured) }
 }
 
+/**
+ * Whether two texts are plainly no versions of one, and share too few runs for one to have borrowed from the other: what
+ * `comparePair` would find, told without the second alignment, which can only take away. False where it has to be asked.
+ */
+export function arePlainlyUnlike(a: Prepared, b: Prepared): boolean {
+  if (sharedCount(a.runs, b.runs) >= fewestSharedRuns) return false
+  const shorter = Math.min(a.units, b.units)
+  if (shorter < fewestUnits) return true
+  const byDetails = detailsWeight * (sharedDetails(a, b) - usualDetails)
+  likenesses(a, b)
+  return bestInOrder(a.units, b.units, false) / (shorter + shortTextAllowance) + byDetails < reworded
+}
+
 function isSameText(a: Prepared, b: Prepared, signs: Omit<PairSigns, 'sameText'>): boolean {
   const shorter = Math.min(a.units, b.units)
   const shared = Math.max(signs.runsOfA, signs.runsOfB)

@@ -75,11 +75,11 @@ async function versionsAmongCandidates(id: ReportId, shelf: Shelf, pairs: PairMe
   return found
 }
 
-/** The scans of all candidates were fetched when they were found. */
+/** The scans of all that are related to an arrival were kept when they were found. */
 function versionsOf(id: ReportId, shelf: Shelf, pairs: PairMemory): readonly ReportId[] {
   const one = shelf.compared(id)
   if (one === null) return []
-  return [...shelf.candidatesOf(id)].filter((candidate) => {
+  return [...shelf.relatedTo(id)].filter((candidate) => {
     const other = shelf.compared(candidate)
     return other !== null && pairs.signs(one, other).sameText
   })
@@ -104,5 +104,5 @@ async function weighedOf(ids: readonly ReportId[], shelf: Shelf): Promise<Compon
 }
 
 function isNear(id: ReportId, shelf: Shelf): boolean {
-  return shelf.candidatesOf(id).size > 0 || shelf.byHand.of(id).length > 0
+  return shelf.isCandidate(id) || shelf.byHand.of(id).length > 0
 }

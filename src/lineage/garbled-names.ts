@@ -1,4 +1,4 @@
-import { wordKind } from '../text/words.ts'
+import { scanWords, WordBuffer, wordKind } from '../text/words.ts'
 import type { Match } from './align.ts'
 import { editDistance } from './edit-distance.ts'
 import { inflected, plainWord } from './spelled-alike.ts'
@@ -21,6 +21,7 @@ export function garbledNames(a: Version, b: Version, matches: readonly Match[]):
   const wordsOfB = b.wordSet
   const found = new Map<string, GarbledName>()
   for (const match of matches) {
+    if (!hasOwn(a, match.a, wordsOfB) || !hasOwn(b, match.b, wordsOfA)) continue
     const here = namesIn(a, match.a).filter((name) => !wordsOfB.has(name.hash) && !name.isState)
     const there = namesIn(b, match.b).filter((name) => !wordsOfA.has(name.hash))
     for (const name of here) {
@@ -49,20 +50,35 @@ function besideSame(one: Name, other: Name): boolean {
   return editDistance(a, b) <= Math.max(a.length, b.length) / 2
 }
 
-function namesIn(version: Version, at: number): Name[] {
-  const sentence = version.told.sentences[at]
-  if (sentence === undefined) return []
-  const { hash, kind, start, end } = version.told
-  const names: Name[] = []
+/** Whether a sentence has a word that the other text never has. */
+function hasOwn({ outline }: Version, at: number, others: ReadonlySet<number>): boolean {
+  const sentence = outline.sentences[at]
+  if (sentence === undefined) return false
   for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+    if (!others.has(outline.hash[word] ?? 0)) return true
+  }
+  return false
+}
+
+const buffer = new WordBuffer()
+
+/** Names of one sentence, as far as it is aligned. */
+function namesIn({ outline, rendition: { text } }: Version, at: number): Name[] {
+  const sentence = outline.sentences[at]
+  if (sentence === undefined) return []
+  const count = sentence.endWord - sentence.firstWord
+  const words = scanWords(text, buffer, sentence.start, sentence.end)
+  const { hash, kind, start, end } = words
+  const names: Name[] = []
+  for (let word = 0; word < count; word++) {
     const bits = kind[word] ?? 0
     if ((bits & wordKind.capital) === 0 || (bits & (wordKind.functional | wordKind.number)) !== 0) continue
     names.push({
-      word: version.rendition.text.slice(start[word], end[word]),
+      word: text.slice(start[word], end[word]),
       hash: hash[word] ?? 0,
-      isState: stateMeant(version.told, word) !== undefined,
-      before: word > sentence.firstWord ? (hash[word - 1] ?? 0) : 0,
-      after: word + 1 < sentence.endWord ? (hash[word + 1] ?? 0) : 0,
+      isState: stateMeant(words, word) !== undefined,
+      before: word > 0 ? (hash[word - 1] ?? 0) : 0,
+      after: word + 1 < count ? (hash[word + 1] ?? 0) : 0,
     })
   }
   return names

@@ -1,6 +1,6 @@
 import { quotationsOf } from '../text/quotations.ts'
 import { scanWords, WordBuffer, wordKind } from '../text/words.ts'
-import { storyStretches } from './sketch.ts'
+import { storyStretches } from './story-words.ts'
 import type { Version } from './version.ts'
 
 /** Shorter quotations are turns of phrase: words, and how many of them say something. */

@@ -2,7 +2,7 @@ import type { Part } from '../records/report.ts'
 import { linesOf } from '../text/paragraphs.ts'
 import { whenSaid } from './day-told.ts'
 import { quotedStretches } from './quoted.ts'
-import { storyStretches } from './sketch.ts'
+import { storyStretches } from './story-words.ts'
 
 /** What a page says about where its text came from, besides the text itself. */
 export interface PageFacts {
@@ -44,7 +44,12 @@ function isCredit(line: string): boolean {
 const edgeLines = 8
 const longestCredit = 160
 
-export function pageFactsOf(text: string, parts: readonly Part[] = []): PageFacts {
+/** `quotations` are those of this text, where they are at hand. */
+export function pageFactsOf(
+  text: string,
+  parts: readonly Part[] = [],
+  quotations: readonly number[] = quotedStretches(text),
+): PageFacts {
   const lines = storyStretches(text, parts)
     .flatMap((each) => linesOf(text, each.start, each.end))
     .map((line) => text.slice(line.start, Math.min(line.end, line.start + 400)))
@@ -60,7 +65,7 @@ export function pageFactsOf(text: string, parts: readonly Part[] = []): PageFact
     credits: credits.join('\n'),
     furniture: furniture.slice(0, 3),
     link: linkInside(text, parts) ?? linkAmong(lines),
-    quoted: quotedLength(text, parts),
+    quoted: quotedLength(text, parts, quotations),
     updated: page.some((line) => /^updated\b/i.test(line)),
     revises: revisionIn(lines),
     when: whenSaid(leadOf(lines)),
@@ -136,9 +141,8 @@ function storyLength(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + (part.role === 'story' ? part.end - part.start : 0), 0)
 }
 
-function quotedLength(text: string, parts: readonly Part[]): number {
+function quotedLength(text: string, parts: readonly Part[], quoted: readonly number[]): number {
   const stretches = storyStretches(text, parts)
-  const quoted = quotedStretches(text)
   let length = 0
   for (let at = 0; at < quoted.length; at += 2) {
     const start = quoted[at] ?? 0

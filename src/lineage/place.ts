@@ -28,8 +28,8 @@ export async function place(
 ): Promise<readonly Placement[]> {
   const shelf = new Shelf(arrivals, earlier, keep)
   await shelf.fetchArrivals()
-  await shelf.findCandidates()
   const pairs = new PairMemory()
+  await shelf.findCandidates(pairs)
   const places = new Map<ReportId, FamilyPlace>()
   for (const { weighed, kept } of await componentsOf(arrivals, shelf, pairs)) {
     const standing = (report: ReportId, from: ReportId) => shelf.standingDerivation(report, from)

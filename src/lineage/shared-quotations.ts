@@ -4,7 +4,7 @@ import { passageOf } from '../text/passage.ts'
 import { quotationsOf } from '../text/quotations.ts'
 import type { Span } from '../text/sentences.ts'
 import { joined, scanWords, WordBuffer, wordKind } from '../text/words.ts'
-import { storyStretches } from './sketch.ts'
+import { storyStretches } from './story-words.ts'
 
 type Side = Pick<Rendition, 'text' | 'parts'>
 

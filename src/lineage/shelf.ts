@@ -7,7 +7,7 @@ import type { Candidates } from './candidates.ts'
 import { candidatesOf } from './candidates.ts'
 import type { EarlierReports } from './earlier-reports.ts'
 import { lineageVersion } from './lineage-version.ts'
-import type { Compared } from './pair-memory.ts'
+import type { Compared, PairMemory } from './pair-memory.ts'
 import { roundUpSign } from './round-ups.ts'
 import type { Scan } from './scan.ts'
 import { scanBytes, scanIn } from './scan-bytes.ts'
@@ -36,6 +36,7 @@ export class Shelf {
   private readonly members = new Map<ReportId, readonly ReportId[]>()
   private readonly derived = new Map<ReportId, Set<ReportId>>()
   private candidates: Candidates = new Map()
+  private readonly related = new Map<ReportId, Set<ReportId>>()
   private readonly arrivals: ReadonlyMap<ReportId, Arrival>
   private readonly keep: KeepScan
 
@@ -135,9 +136,7 @@ export class Shelf {
     for (const { report, from } of await this.earlier.derivedFrom([...familyOf.keys()])) {
       const family = familyOf.get(from) ?? ''
       if (familyOf.get(report) === family) continue
-      const known = this.derived.get(family)
-      if (known === undefined) this.derived.set(family, new Set([report]))
-      else known.add(report)
+      addTo(this.derived, family, report)
     }
   }
 
@@ -185,15 +184,53 @@ export class Shelf {
       .map((derivation) => derivation.from)
   }
 
-  async findCandidates(): Promise<void> {
+  /**
+   * Finds for each arrival the reports that share enough keys with it, and compares it with each. The scans of a batch's
+   * candidates would fill the memory: they are fetched some at a time, and only those of related reports are kept.
+   */
+  async findCandidates(pairs: PairMemory): Promise<void> {
     this.candidates = await candidatesOf([...this.arrivals.values()], this.earlier)
-    await this.fetchScans(this.candidates.keys())
+    const all = [...this.candidates.keys()]
+    for (let from = 0; from < all.length; from += comparedAtOnce) {
+      const some = all.slice(from, from + comparedAtOnce)
+      await this.fetchScans(some)
+      for (const id of some) if (!this.relate(id, pairs) && !this.isArrival(id)) this.scans.delete(id)
+    }
   }
 
-  /** For an arrival, the reports it may be a version of; for an earlier report, the arrivals that may be versions of it. */
-  candidatesOf(id: ReportId): ReadonlySet<ReportId> {
-    return this.candidates.get(id) ?? none
+  /** Whether a report is related to any arrival that it is a candidate of. Two arrivals are compared once. */
+  private relate(id: ReportId, pairs: PairMemory): boolean {
+    const one = this.compared(id)
+    if (one === null) return false
+    const related = [...(this.candidates.get(id) ?? none)].filter((candidate) => {
+      const isTurn = this.isArrival(candidate) && !(this.isArrival(id) && candidate < id)
+      const other = isTurn ? this.compared(candidate) : null
+      return other !== null && pairs.areRelated(one, other)
+    })
+    for (const other of related) {
+      addTo(this.related, id, other)
+      addTo(this.related, other, id)
+    }
+    return related.length > 0
+  }
+
+  /** For an arrival the reports that it is related to, for an earlier report the arrivals that it is related to. */
+  relatedTo(id: ReportId): ReadonlySet<ReportId> {
+    return this.related.get(id) ?? none
+  }
+
+  /** Whether it shares enough keys with an arrival to be compared with it. */
+  isCandidate(id: ReportId): boolean {
+    return this.candidates.has(id)
   }
 }
 
+function addTo(sets: Map<ReportId, Set<ReportId>>, key: ReportId, id: ReportId): void {
+  const known = sets.get(key)
+  if (known === undefined) sets.set(key, new Set([id]))
+  else known.add(id)
+}
+
+/** Scans are some 8 KB each. */
+const comparedAtOnce = 512
 const none: ReadonlySet<ReportId> = new Set()

@@ -1,12 +1,13 @@
 import type { Part } from '../records/report.ts'
-import type { Span } from '../text/sentences.ts'
-import { sentencesOf } from '../text/sentences.ts'
-import { scanWords, stemLetters, WordBuffer, wordKind } from '../text/words.ts'
+import type { WordBuffer } from '../text/words.ts'
+import { stemLetters, wordKind } from '../text/words.ts'
 import { HashList } from './hash-list.ts'
 import { KeyMaker } from './keys.ts'
 import { isProse } from './prose.ts'
 import { quotedStretches } from './quoted.ts'
 import { stateMeant } from './state-words.ts'
+import type { StoryWords } from './story-words.ts'
+import { storyWords } from './story-words.ts'
 import { fewestStems, longestUnit, mostUnits } from './thresholds.ts'
 
 /**
@@ -37,17 +38,17 @@ export interface Sketch {
   readonly keys: Uint32Array
 }
 
-/** The stretches of a text that tell the report's own story; all of it where nothing says which. */
-export function storyStretches(text: string, parts: readonly Part[]): readonly Span[] {
-  const story = parts.filter((part) => part.role === 'story')
-  return story.length > 0 ? story : [{ start: 0, end: text.length }]
-}
-
 /** Where less than this share of the words stands outside quotations, the quotations are compared as well. */
 const leastOwnWords = 0.12
 
-export function sketchOf(text: string, parts: readonly Part[] = []): Sketch {
-  scanStory(text, parts, true)
+/** `story` and `quoted` are those of this text, where they are at hand. */
+export function sketchOf(
+  text: string,
+  parts: readonly Part[] = [],
+  story: StoryWords = storyWords(text, parts),
+  quoted: readonly number[] = quotedStretches(text),
+): Sketch {
+  scanStory(text, story, quoted, true)
   return { prepared: scratch.prepared(), keys: keyMaker.keys() }
 }
 
@@ -58,23 +59,20 @@ export function lineageKeys(text: string, parts: readonly Part[] = []): Uint32Ar
 
 /** What a text is compared by, without its keys. */
 export function prepare(text: string, parts: readonly Part[] = []): Prepared {
-  scanStory(text, parts, false)
+  scanStory(text, storyWords(text, parts), quotedStretches(text), false)
   return scratch.prepared()
 }
 
-function scanStory(text: string, parts: readonly Part[], withKeys: boolean): void {
-  const sentences = storyStretches(text, parts).flatMap((each) => sentencesOf(text, each.start, each.end))
-  const quoted = quotedStretches(text)
+function scanStory(text: string, story: StoryWords, quoted: readonly number[], withKeys: boolean): void {
   proseOnly = true
-  scan(text, sentences, quoted, withKeys)
+  scan(text, story, quoted, withKeys)
   if (scratch.around > scratch.words) {
     proseOnly = false
-    scan(text, sentences, quoted, withKeys)
+    scan(text, story, quoted, withKeys)
   }
-  if (scratch.own < leastOwnWords * scratch.words) scan(text, sentences, [], withKeys)
+  if (scratch.own < leastOwnWords * scratch.words) scan(text, story, [], withKeys)
 }
 
-const buffer = new WordBuffer()
 const keyMaker = new KeyMaker()
 /** Whether the scan under way leaves out what is no prose: headings and bylines, unless that is most of the text. */
 let proseOnly = true
@@ -194,25 +192,31 @@ function postings(rows: Float64Array, units: number): Pick<Prepared, 'stems' | '
   }
 }
 
-function scan(text: string, sentences: readonly Span[], quoted: readonly number[], withKeys: boolean): void {
+function scan(text: string, story: StoryWords, quoted: readonly number[], withKeys: boolean): void {
   scratch.reset()
   keyMaker.reset()
   makesKeys = withKeys
   let quotation = 0
-  for (const sentence of sentences) {
-    const words = scanWords(text, buffer, sentence.start, sentence.end)
-    if (proseOnly && !isProse(text, sentence, words.count)) {
-      scratch.around += words.count
+  for (const [place, sentence] of story.sentences.entries()) {
+    const head = story.first[place] ?? 0
+    const end = story.first[place + 1] ?? head
+    if (proseOnly && !isProse(text, sentence, end - head)) {
+      scratch.around += end - head
       continue
     }
     while (quotation < quoted.length && (quoted[quotation + 1] ?? 0) <= sentence.start) quotation += 2
-    let from = 0
-    while (from < words.count) {
-      const to = Math.min(words.count, from + longestUnit)
-      quotation = scanUnit(words, from, to, quoted, quotation)
-      from = to
+    for (let from = head; from < end; from += longestUnit) {
+      const unit = { head, from, to: Math.min(end, from + longestUnit) }
+      quotation = scanUnit(story.words, unit, quoted, quotation)
     }
   }
+}
+
+/** Words of a unit by their places; `head` is that of the first word of its sentence. */
+interface Unit {
+  readonly head: number
+  readonly from: number
+  readonly to: number
 }
 
 /** Distinct stems of the unit being scanned and their weight codes. */
@@ -220,7 +224,8 @@ const unitStems = new Uint32Array(longestUnit)
 const unitCodes = new Uint8Array(longestUnit)
 
 /** Scans the words of one unit; gives the place in `quoted` that it reached. */
-function scanUnit(words: WordBuffer, from: number, to: number, quoted: readonly number[], quotation: number): number {
+function scanUnit(words: WordBuffer, unit: Unit, quoted: readonly number[], quotation: number): number {
+  const { head, from, to } = unit
   let at = quotation
   let stems = 0
   let run = 0
@@ -230,7 +235,7 @@ function scanUnit(words: WordBuffer, from: number, to: number, quoted: readonly 
     while (at < quoted.length && (quoted[at + 1] ?? 0) <= start) at += 2
     scratch.words++
     const state = stateMeant(words, word)
-    addDetail(words, word, state)
+    addDetail(words, word, word === head, state)
     if (at < quoted.length && (quoted[at] ?? 0) <= start) {
       run = 0
       continue
@@ -246,7 +251,7 @@ function scanUnit(words: WordBuffer, from: number, to: number, quoted: readonly 
     unitStems[stems] = stem
     unitCodes[stems++] = weightCode(kind)
     const letters = state === undefined ? (words.end[word] ?? 0) - start : stemLetters
-    if (makesKeys) keyMaker.add(stem, kind, letters, word === 0 && state === undefined)
+    if (makesKeys) keyMaker.add(stem, kind, letters, word === head && state === undefined)
   }
   if (makesKeys) keyMaker.close()
   if (stems >= fewestStems) {
@@ -259,11 +264,11 @@ function scanUnit(words: WordBuffer, from: number, to: number, quoted: readonly 
 
 const nameBits = wordKind.capital | wordKind.functional | wordKind.common
 
-function addDetail(words: WordBuffer, word: number, state: number | undefined): void {
+function addDetail(words: WordBuffer, word: number, first: boolean, state: number | undefined): void {
   const kind = words.kind[word] ?? 0
   if (state !== undefined) scratch.names.add(state)
   else if ((kind & wordKind.number) !== 0) scratch.numbers.add(words.hash[word] ?? 0)
-  else if (word > 0 && (kind & nameBits) === wordKind.capital) scratch.names.add(words.hash[word] ?? 0)
+  else if (!first && (kind & nameBits) === wordKind.capital) scratch.names.add(words.hash[word] ?? 0)
 }
 
 function runOfFour(hashes: Uint32Array, last: number): number {

@@ -1,5 +1,4 @@
 import { wordKind } from '../text/words.ts'
-import { editDistance } from './edit-distance.ts'
 import type { Told } from './told.ts'
 
 /** At most this many names are looked at, in the order of the text. */
@@ -9,11 +8,13 @@ const mostNames = 120
 export function spellingsIn(text: string, told: Told): readonly string[] {
   const names = namesOf(text, told)
   const pairs: string[] = []
-  names.forEach((one, at) => {
-    for (const other of names.slice(at + 1)) {
-      if (one[0] === other[0] && spelledTwice(one.toLowerCase(), other.toLowerCase())) pairs.push(`${one} / ${other}`)
+  for (const [at, one] of names.entries()) {
+    for (let next = at + 1; next < names.length; next++) {
+      const other = names[next] ?? ''
+      if (one.charCodeAt(0) !== other.charCodeAt(0) || Math.abs(one.length - other.length) > 1) continue
+      if (spelledTwice(one.toLowerCase(), other.toLowerCase())) pairs.push(`${one} / ${other}`)
     }
-  })
+  }
   return pairs
 }
 
@@ -41,5 +42,13 @@ function spelledTwice(one: string, other: string): boolean {
     return longer.at(-1) === longer.at(-2)
   }
   if (one.replace(inflection, '') === other.replace(inflection, '')) return false
-  return editDistance(one, other) === 1
+  return oneLetterApart(one, other)
+}
+
+/** Whether one letter inserted, dropped or changed makes one word of another; their lengths differ by one at most. */
+function oneLetterApart(one: string, other: string): boolean {
+  const [longer, shorter] = one.length < other.length ? [other, one] : [one, other]
+  let at = 0
+  while (at < shorter.length && longer.charCodeAt(at) === shorter.charCodeAt(at)) at++
+  return longer.slice(at + 1) === shorter.slice(longer.length === shorter.length ? at + 1 : at)
 }

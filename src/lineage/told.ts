@@ -1,10 +1,10 @@
 import type { Part } from '../records/report.ts'
 import type { SentenceSpan, Span } from '../text/sentences.ts'
-import { sentencesOf } from '../text/sentences.ts'
-import { scanWords, WordBuffer, wordKind } from '../text/words.ts'
+import { wordKind } from '../text/words.ts'
 import { isProse } from './prose.ts'
-import { storyStretches } from './sketch.ts'
 import { stateMeant } from './state-words.ts'
+import type { StoryWords } from './story-words.ts'
+import { storyWords } from './story-words.ts'
 
 /** One sentence of a report's own story, by its offsets (UTF-16 in the rendition) and its places in the arrays of `Outline`. */
 export interface OutlineSentence extends Span {
@@ -40,96 +40,87 @@ export interface Told extends Outline {
   readonly end: Uint32Array
 }
 
-const buffer = new WordBuffer()
 /** Sentences beyond these are not aligned: a book-length text is compared by its beginning. */
 const mostSentences = 1500
 /** A sentence is aligned by its first words. */
 const mostWords = 120
 
-/** Cuts the story of a text into sentences and words, for alignment and comparison. Linear in the length of the text. */
-export function tell(text: string, parts: readonly Part[] = []): Told {
-  const maker = new ToldMaker()
-  for (const stretch of storyStretches(text, parts)) {
-    for (const span of sentencesOf(text, stretch.start, stretch.end)) {
-      if (maker.sentences.length === mostSentences) break
-      maker.add(text, span)
-    }
+/** Cuts the story of a text into sentences and words, for alignment and comparison. `story` is this text's, where it is at hand. */
+export function tell(
+  text: string,
+  parts: readonly Part[] = [],
+  { sentences, first, words }: StoryWords = storyWords(text, parts),
+): Told {
+  const told: ToldSentence[] = []
+  const kept = new Kept(words.count)
+  let prose = 0
+  for (const [place, span] of sentences.slice(0, mostSentences).entries()) {
+    const from = first[place] ?? 0
+    const count = Math.min((first[place + 1] ?? from) - from, mostWords)
+    const [firstWord, firstStem] = [kept.words, kept.stems]
+    kept.add(words, from, from + count)
+    const isTold = isProse(text, span, count)
+    if (isTold) prose += count
+    told.push({ ...span, firstWord, endWord: kept.words, firstStem, endStem: kept.stems, prose: isTold })
   }
-  return maker.told()
+  return { sentences: told, words: prose, ...kept.lists() }
 }
 
-class ToldMaker {
-  readonly sentences: ToldSentence[] = []
-  private prose = 0
-  private words = 0
-  private stems = 0
-  private hash = new Uint32Array(1024)
-  private kind = new Uint8Array(1024)
-  private start = new Uint32Array(1024)
-  private end = new Uint32Array(1024)
-  private stem = new Uint32Array(1024)
+/** The words that are kept of a story, and their stems. */
+class Kept {
+  words = 0
+  stems = 0
+  private readonly hash: Uint32Array
+  private readonly kind: Uint8Array
+  private readonly start: Uint32Array
+  private readonly end: Uint32Array
+  private readonly stem: Uint32Array
 
-  add(text: string, span: SentenceSpan): void {
-    const found = scanWords(text, buffer, span.start, span.end)
-    const count = Math.min(found.count, mostWords)
-    this.room(count)
-    this.hash.set(found.hash.subarray(0, count), this.words)
-    this.kind.set(found.kind.subarray(0, count), this.words)
-    this.start.set(found.start.subarray(0, count), this.words)
-    this.end.set(found.end.subarray(0, count), this.words)
+  constructor(most: number) {
+    this.hash = new Uint32Array(most)
+    this.kind = new Uint8Array(most)
+    this.start = new Uint32Array(most)
+    this.end = new Uint32Array(most)
+    this.stem = new Uint32Array(most)
+  }
+
+  add(words: StoryWords['words'], from: number, to: number): void {
     const firstStem = this.stems
-    this.addStems(found, count)
-    const prose = isProse(text, span, count)
-    if (prose) this.prose += count
-    this.sentences.push({
-      ...span,
-      firstWord: this.words,
-      endWord: this.words + count,
-      firstStem,
-      endStem: this.stems,
-      prose,
-    })
-    this.words += count
-  }
-
-  private addStems(found: WordBuffer, count: number): void {
-    const from = this.stems
-    let end = from
-    for (let word = 0; word < count; word++) {
-      const state = stateMeant(found, word)
-      if (state !== undefined) this.stem[end++] = state
-      else if (((found.kind[word] ?? 0) & wordKind.functional) === 0) this.stem[end++] = found.stem[word] ?? 0
+    for (let word = from; word < to; word++) {
+      const kind = words.kind[word] ?? 0
+      this.hash[this.words] = words.hash[word] ?? 0
+      this.kind[this.words] = kind
+      this.start[this.words] = words.start[word] ?? 0
+      this.end[this.words++] = words.end[word] ?? 0
+      const state = stateMeant(words, word)
+      if (state !== undefined) this.stem[this.stems++] = state
+      else if ((kind & wordKind.functional) === 0) this.stem[this.stems++] = words.stem[word] ?? 0
     }
-    const own = this.stem.subarray(from, end).sort()
-    for (let at = 0; at < own.length; at++) {
-      if (at === 0 || own[at] !== own[at - 1]) this.stem[this.stems++] = own[at] ?? 0
-    }
+    this.stems = distinctIn(this.stem, firstStem, this.stems)
   }
 
-  private room(count: number): void {
-    if (this.words + count <= this.hash.length) return
-    const size = (this.words + count) * 2
-    this.hash = grown(this.hash, new Uint32Array(size))
-    this.kind = grown(this.kind, new Uint8Array(size))
-    this.start = grown(this.start, new Uint32Array(size))
-    this.end = grown(this.end, new Uint32Array(size))
-    this.stem = grown(this.stem, new Uint32Array(size))
-  }
-
-  told(): Told {
+  lists(): Pick<Told, 'hash' | 'kind' | 'start' | 'end' | 'stem'> {
     return {
-      sentences: this.sentences,
-      words: this.prose,
-      hash: this.hash.slice(0, this.words),
-      kind: this.kind.slice(0, this.words),
-      start: this.start.slice(0, this.words),
-      end: this.end.slice(0, this.words),
-      stem: this.stem.slice(0, this.stems),
+      hash: this.hash.subarray(0, this.words),
+      kind: this.kind.subarray(0, this.words),
+      start: this.start.subarray(0, this.words),
+      end: this.end.subarray(0, this.words),
+      stem: this.stem.subarray(0, this.stems),
     }
   }
 }
 
-function grown<Numbers extends Uint32Array | Uint8Array>(old: Numbers, into: Numbers): Numbers {
-  into.set(old)
-  return into
+/** Puts the numbers between two places in order, each once, by inserting them; gives the place behind them. They are few. */
+function distinctIn(numbers: Uint32Array, from: number, to: number): number {
+  let end = from
+  for (let at = from; at < to; at++) {
+    const number = numbers[at] ?? 0
+    let place = end
+    while (place > from && (numbers[place - 1] ?? 0) > number) place--
+    if (place > from && numbers[place - 1] === number) continue
+    numbers.copyWithin(place + 1, place, end)
+    numbers[place] = number
+    end++
+  }
+  return end
 }

@@ -40,6 +40,11 @@ export function linesOf(text: string, start = 0, end = text.length): Line[] {
     let last = -1
     for (; to < end; to++) {
       const code = text.charCodeAt(to)
+      if (code > 32 && code < 0xa0) {
+        if (first < 0) first = to
+        last = to
+        continue
+      }
       if (endsLine(code)) break
       if (isSpace(code)) continue
       if (first < 0) first = to

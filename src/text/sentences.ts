@@ -55,6 +55,9 @@ export function sentencesOf(text: string, start = 0, end = text.length): readonl
       from = dateline
     }
     for (let at = from; at < paragraph.end; at++) {
+      const code = text.charCodeAt(at)
+      // Letters, nearly all of a text, are passed over at once: every mark but the ellipsis comes before them.
+      if (code > 63 && code !== 0x2026) continue
       const to = endsAt(text, at, from, paragraph.end)
       if (to === 0) continue
       keep(text, from, to, number, sentences)
@@ -162,7 +165,10 @@ const capitalPlace =
 
 /** Where a dateline at the head of a paragraph ends: a place, perhaps a date, an agency in brackets or capitals, a dash. */
 function datelineEnd(text: string, from: number, end: number): number {
+  if (!/^\p{Lu}/u.test(text.slice(from, from + 2))) return from
   const head = text.slice(from, Math.min(end, from + 160)).replace(/\u00A0/g, ' ')
+  // An agency in brackets, or a place in capitals: most paragraphs have neither.
+  if (!head.includes('(') && !/^..?[\p{Lu}'’.-]/u.test(head)) return from
   const found = placeAndAgency.exec(head) ?? capitalPlace.exec(head)
   if (found === null || found[0].length >= head.length) return from
   return from + found[0].length

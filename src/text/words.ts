@@ -25,6 +25,8 @@ export const stemLetters = 5
  */
 export class WordBuffer {
   count = 0
+  /** Words before this one stand in another stretch: no number word is joined with them. */
+  stretch = 0
   start = new Uint32Array(4096)
   end = new Uint32Array(4096)
   /** Hash of the whole word, folded: lower case, without accents. Of a number: of its value. */
@@ -137,6 +139,12 @@ function isDigit(code: number): boolean {
  */
 export function scanWords(text: string, into: WordBuffer, start = 0, end = text.length): WordBuffer {
   into.count = 0
+  return addWords(text, into, start, end)
+}
+
+/** The same behind the words that are there already, which stand in other stretches. */
+export function addWords(text: string, into: WordBuffer, start: number, end: number): WordBuffer {
+  into.stretch = into.count
   let at = start
   while (at < end) {
     const code = text.charCodeAt(at)
@@ -260,7 +268,8 @@ function keepWord(into: WordBuffer, from: number, to: number, hash: number, stem
 /** "twenty" and "two" make 22 where nothing but one character stands between them. */
 function keepNumberWord(into: WordBuffer, from: number, to: number, value: number, capital: number): void {
   const before = into.count - 1
-  const tens = before >= 0 && value < 10 && into.end[before] === from - 1 ? tensBehind(into.hash[before] ?? 0) : 0
+  const tens =
+    before >= into.stretch && value < 10 && into.end[before] === from - 1 ? tensBehind(into.hash[before] ?? 0) : 0
   if (tens > 0) {
     into.end[before] = to
     into.hash[before] = numberHash(tens + value)

@@ -1,6 +1,7 @@
 // node measure/lineage-ledger.ts [SIZE...] [--peer-limit N]: JSON Lines to committed families, through the pipeline as
 // `surety add --no-read` goes, into a fresh ledger with full synchronous commits. Beside it, on the same file and in the same
 // run, SQLite full-text search asked for "more like this"; from --peer-limit reports on only so many of them are asked for.
+// Each bar that a size must reach stands beside its figure. Other work on the machine slows both, but two threads more than one.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -29,6 +30,12 @@ interface Peer {
   readonly index_seconds: number
   readonly ms_per_query: number
   readonly peak_mb: number
+}
+
+interface Scored {
+  readonly clusterPairs: { readonly P: number; readonly R: number; readonly F1: number }
+  /** By kind of unrelated text, the share that was linked to anything. */
+  readonly wrongLinks: Readonly<Record<string, number>>
 }
 
 /** Milliseconds of processor time of this thread. */
@@ -86,6 +93,38 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, each) => sum + each, 0) / Math.max(1, values.length)
 }
 
+/** Reports in the ledger from which on the cost of the early ones is told: before, the engine has not compiled its code. */
+const earlyFrom = 1000
+const earlyTo = 3000
+/** Smaller runs end where they have hardly begun. */
+const leastForCosts = 10_000
+
+/** Milliseconds a report with some thousand in the ledger, and in the last tenth of the run; null where that is the same. */
+function costsOf({ reports, costs }: Run): { readonly early: number; readonly late: number | null } {
+  const early = mean(costs.slice(earlyFrom / stretch, earlyTo / stretch))
+  return { early, late: reports < leastForCosts ? null : mean(costs.slice(-Math.floor(costs.length / 10))) }
+}
+
+/** A bar that a run of a size must reach: at least or at most so much; null where that size has none. */
+type Bar = (size: number) => { readonly atLeast: number } | { readonly atMost: number } | null
+
+/** What this must reach, by size. */
+const bars = {
+  peakMb: (size) => (size >= 100_000 ? { atMost: 690 } : null),
+  costRatio: (size) => (size >= 100_000 ? { atMost: 2 } : null),
+  times: (size) => (size >= 100_000 ? { atLeast: 15 } : null),
+  f1: (size) => (size <= 1000 ? { atLeast: 0.995 } : size <= 10_000 ? { atLeast: 0.99 } : null),
+  wrongLinks: (size) => (size <= 10_000 ? { atMost: 0.01 } : null),
+} as const satisfies Readonly<Record<string, Bar>>
+
+function bar(size: number, what: string, figure: number, wanted: Bar, digits: number): void {
+  const set = wanted(size)
+  const reached = set !== null && ('atLeast' in set ? figure >= set.atLeast : figure <= set.atMost)
+  const limit = set === null ? 'no bar' : 'atLeast' in set ? `at least ${set.atLeast}` : `at most ${set.atMost}`
+  const verdict = set === null ? '' : reached ? ': reached' : ': NOT REACHED'
+  console.log(`   ${what}: ${figure.toFixed(digits)} (${limit})${verdict}`)
+}
+
 /** Reports a second of the whole work, told from a sample of the queries where not all were made. */
 function peerRate(peer: Peer, reports: number): number {
   return reports / (peer.index_seconds + (reports * peer.ms_per_query) / 1000)
@@ -100,23 +139,27 @@ async function measure(size: number, peerLimit: number, tools: Tools): Promise<v
     const itself = fileURLToPath(import.meta.url)
     const run = JSON.parse(execFileSync(process.execPath, [itself, '--once', corpus, ledger]).toString()) as Run
     const rate = run.reports / run.seconds
-    const cost = (costs: readonly number[]): string => mean(costs).toFixed(2)
-    console.log(`== ${size}: ${rate.toFixed(0)} reports a second, peak memory ${run.peakMb.toFixed(0)} MB`)
-    const tenth = Math.max(1, Math.floor(run.costs.length / 10))
-    const last = run.costs.slice(-tenth)
-    console.log(`   placing thread, ms a report: first ${cost(run.costs.slice(0, tenth))}, last ${cost(last)}`)
+    console.log(`== ${size}: ${rate.toFixed(0)} reports a second`)
+    bar(size, 'peak memory, MB', run.peakMb, bars.peakMb, 0)
+    const { early, late } = costsOf(run)
+    if (late !== null) {
+      console.log(`   placing thread, ms a report: ${early.toFixed(2)} from 1,000 on, ${late.toFixed(2)} at the end`)
+      bar(size, 'cost at the end by cost at 1,000', late / early, bars.costRatio, 2)
+    }
     await writePairs(ledger, pairs)
-    const scored = JSON.parse(execFileSync('node', [tools.scorer, corpus, pairs]).toString()) as Record<string, unknown>
-    console.log(
-      `   clusterPairs ${JSON.stringify(scored.clusterPairs)}  wrongLinks ${JSON.stringify(scored.wrongLinks)}`,
-    )
+    const scored = JSON.parse(execFileSync('node', [tools.scorer, corpus, pairs]).toString()) as Scored
+    const { P, R, F1 } = scored.clusterPairs
+    console.log(`   pairs of families: precision ${P}, recall ${R}`)
+    bar(size, 'pairs of families, F1', F1, bars.f1, 3)
+    for (const [kind, told] of Object.entries(scored.wrongLinks)) {
+      bar(size, `share of unrelated texts linked, ${kind}`, told, bars.wrongLinks, 4)
+    }
     const sample = size > peerLimit ? [String(peerLimit)] : []
     const told = execFileSync('python3', [tools.peer, corpus, join(work, 'peer.tsv'), '0.5', ...sample]).toString()
     const peer = JSON.parse(told) as Peer
     const peers = peerRate(peer, size)
-    console.log(
-      `   full-text search: ${peers.toFixed(1)} reports a second, ${peer.peak_mb} MB; Surety ${(rate / peers).toFixed(1)} times that`,
-    )
+    console.log(`   full-text search: ${peers.toFixed(1)} reports a second, ${peer.peak_mb} MB`)
+    bar(size, 'times the rate of full-text search', rate / peers, bars.times, 1)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }

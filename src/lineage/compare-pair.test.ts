@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { comparePair } from './compare-pair.ts'
+import { arePlainlyUnlike, comparePair } from './compare-pair.ts'
 import * as stories from './invented-stories.ts'
 import { prepare } from './sketch.ts'
+import { fewestBorrowedRuns } from './thresholds.ts'
 
 const versions = {
   copy: stories.copied,
@@ -100,5 +101,19 @@ Nobody at Lloyd's would speak about the premium, and the brokers of Athens had g
     const paragraphs = stories.wire.replaceAll('"', '').trim().split('\n\n')
     const interview = paragraphs.map((each) => `"${each}"`).join('\n\n')
     expect(comparePair(prepare(interview), prepare(interview.replace('Eleven', 'Twelve'))).sameText).toBe(true)
+  })
+
+  test('are foretold as plainly unlike only where the full comparison finds nothing', () => {
+    const texts = [stories.wire, ...Object.values(versions), ...Object.values(others)].map((text) => prepare(text))
+    let foretold = 0
+    for (const one of texts) {
+      for (const other of texts) {
+        if (!arePlainlyUnlike(one, other)) continue
+        foretold++
+        const { sameText, sharedRuns } = comparePair(one, other)
+        expect({ sameText, few: sharedRuns < fewestBorrowedRuns }).toEqual({ sameText: false, few: true })
+      }
+    }
+    expect(foretold).toBeGreaterThan(0)
   })
 })

@@ -22,18 +22,24 @@ export class PairMemory {
   }
 
   signs(a: Compared, b: Compared): PairSigns {
-    const swapped = b.report.id < a.report.id
-    const [first, second] = swapped ? [b, a] : [a, b]
-    let row = this.known.get(first.report.id)
-    if (row === undefined) {
-      row = new Map()
-      this.known.set(first.report.id, row)
+    return this.known.get(a.report.id)?.get(b.report.id) ?? this.compare(a, b)
+  }
+
+  /** Always compared from the side of the lower id: sums of fractions differ in their last places with their order. */
+  private compare(a: Compared, b: Compared): PairSigns {
+    if (b.report.id < a.report.id) {
+      this.compare(b, a)
+      return this.signs(a, b)
     }
-    let signs = row.get(second.report.id)
-    if (signs === undefined) {
-      signs = comparePair(first.prepared, second.prepared)
-      row.set(second.report.id, signs)
-    }
-    return swapped ? { ...signs, runsOfA: signs.runsOfB, runsOfB: signs.runsOfA } : signs
+    const signs = comparePair(a.prepared, b.prepared)
+    this.keep(a, b, signs)
+    if (a.report.id !== b.report.id) this.keep(b, a, { ...signs, runsOfA: signs.runsOfB, runsOfB: signs.runsOfA })
+    return signs
+  }
+
+  private keep(a: Compared, b: Compared, signs: PairSigns): void {
+    const row = this.known.get(a.report.id)
+    if (row === undefined) this.known.set(a.report.id, new Map([[b.report.id, signs]]))
+    else row.set(b.report.id, signs)
   }
 }

@@ -56,21 +56,22 @@ export function scanIn(bytes: Uint8Array): Scan | null {
   if (byteLength < headLength * 4 || byteLength % 4 !== 0 || byteOffset % 4 !== 0) return null
   const all = new Uint32Array(buffer, byteOffset, byteLength / 4)
   if (all[0] !== scanVersion || all[1] !== checksum(all)) return null
-  const [, , units = 0, words = 0, own = 0, outlined = 0, ...lengths] = all.subarray(0, headLength)
-  const count = lengths.pop() ?? 0
-  const length = lengths.reduce((sum, each) => sum + each, headLength)
+  const count = all[headLength - 1] ?? 0
+  let length = headLength
+  for (let at = counts; at < headLength - 1; at++) length += all[at] ?? 0
   const end = length * 4 + count * 2
   let from = byteOffset + headLength * 4
   const list = (at: number): Uint32Array => {
-    const found = new Uint32Array(buffer, from, lengths[at])
+    const found = new Uint32Array(buffer, from, all[counts + at])
     from += found.byteLength
     return found
   }
   const own32 = { stems: list(0), first: list(1), runs: list(2), numbers: list(3), names: list(4) }
-  const told = { words: outlined, sentences: list(5), hash: list(6), stem: list(7) }
-  const weight = new Float32Array(buffer, from, lengths[8])
+  const told = { words: all[5] ?? 0, sentences: list(5), hash: list(6), stem: list(7) }
+  const weight = new Float32Array(buffer, from, all[counts + lists - 1])
   const at = new Uint16Array(buffer, byteOffset + length * 4, count)
-  return new ScanOfBytes({ units, words, own, ...own32, weight, at }, told, bytes.subarray(end))
+  const prepared = { units: all[2] ?? 0, words: all[3] ?? 0, own: all[4] ?? 0, ...own32, weight, at }
+  return new ScanOfBytes(prepared, told, bytes.subarray(end))
 }
 
 /** Over all numbers but the checksum itself; tells damage, not intent (multiply and shift, as in Knuth 1973, 6.4). */

@@ -31,8 +31,12 @@ const mostRecent = 2_000_000
 const settledToRecent = 4
 const mostAdditions = 512
 
-/** A bucket holds so many postings of 8 bytes at most, on average, and half as many at least: four to eight to a page. */
-const bucketSize = 128
+/**
+ * A bucket holds so many postings of 8 bytes at most, on average, and half as many at least. A batch of reports has keys in nearly
+ * every bucket, so that few large ones are read sooner than many small ones; a report that comes alone reads some 100 of them.
+ * At 90,000 reports, processor time of a look-up: in a batch 0.5 ms a report, alone 1.4 ms; with buckets of 128, 0.85 and 1.2 ms.
+ */
+const bucketSize = 2048
 const bytesOfPosting = 8
 
 /** Buckets are numbered by generation and by the first bits of their keys. */

@@ -1,4 +1,4 @@
-import { reconcile } from '../positions/reconcile.ts'
+import { Reconciling } from '../positions/reconcile.ts'
 import type { Answer } from '../records/failure.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { StandingCount } from '../records/ledger-store.ts'
@@ -22,12 +22,12 @@ export async function askCounts(desk: Desk, question: CountsQuestion): Promise<A
   const { store, vocabulary } = desk
   const asOf = await dayAsked(desk, question.asOf)
   if (!asOf.ok) return asOf
-  const means = { asOf: asOf.value, nameOf: (actor: string) => vocabulary.gazetteer.nameOf(actor) }
-  const found = reconcile(
-    await store.counts({ until: asOf.value }),
-    await store.boardPositions({ until: asOf.value }),
-    means,
-  )
+  const stated = await store.counts({ until: asOf.value })
+  const reports = [...new Set(stated.map(({ count }) => count.report))]
+  const groups = await store.boardPositions({ until: asOf.value, actors: ['group'], reports })
+  const reconciling = new Reconciling(stated, groups, asOf.value)
+  if (stated.length > 0) await store.cellByCell(asOf.value, (cell) => reconciling.add(cell))
+  const found = reconciling.found((actor) => vocabulary.gazetteer.nameOf(actor))
   const readings = new Map<ReportId, Reading | null>()
   const counts = []
   for (const line of found) {

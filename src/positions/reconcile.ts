@@ -3,9 +3,8 @@ import type { Day } from '../records/day.ts'
 import type { BoardPosition, StandingCount } from '../records/ledger-store.ts'
 import type { ComponentId, Stance } from '../records/position.ts'
 import type { CountDifference, ReconciledCount } from '../records/reconciled.ts'
-import { cellOf } from './cell-of.ts'
+import { countedOverTime } from './counted-over-time.ts'
 import { sizeIn } from './group-lines.ts'
-import { countedStance } from './hangs-on.ts'
 import { byRung, side } from './ladder.ts'
 
 /** A reconciled count before its words are looked up. */
@@ -22,36 +21,69 @@ interface Meant {
   readonly components: readonly ComponentId[]
 }
 
+/** Sayings that say the same. */
+interface Line {
+  readonly meant: Meant
+  /** By day, the first never missing. */
+  readonly sayings: readonly [StandingCount, ...StandingCount[]]
+  /** The day whose names it is set beside. */
+  readonly on: Day
+}
+
 /**
  * Counts that say the same are one line; each is set beside the names known by then and beside the other counts of its
  * kind. What it counts is told by the positions of the group it names: "26 countries have pledged troops" counts pledges of
- * troops. A pure function of counts and positions, in whatever order they come.
+ * troops. A pure function of counts, of the positions of groups and of the cells that are added, in whatever order.
  */
+export class Reconciling {
+  readonly #lines: readonly Line[]
+  readonly #known: KnownByThen
+
+  constructor(counts: readonly StandingCount[], groups: readonly BoardPosition[], asOf: Day) {
+    const ofReport = Map.groupBy(groups, ({ position }) => position.report)
+    const meant = counts.map((one) => ({ one, meant: meantBy(one, ofReport.get(one.count.report) ?? []) }))
+    const alike = Map.groupBy(meant, ({ one: { count }, meant }) =>
+      JSON.stringify([count.what, count.count, count.of, count.approx, meant]),
+    )
+    this.#lines = [...alike.values()].flatMap((all): Line[] => {
+      const [first, ...rest] = all.map(({ one }) => one).sort(bySaying)
+      const said = all[0]?.meant
+      if (first === undefined || said === undefined) return []
+      const days = [first, ...rest].flatMap(({ published }) => published ?? [])
+      return [{ meant: said, sayings: [first, ...rest], on: days.at(-1) ?? asOf }]
+    })
+    this.#known = new KnownByThen(this.#lines.map(({ on }) => on))
+  }
+
+  /** All positions of one named actor on one component. */
+  add(cell: readonly BoardPosition[]): void {
+    this.#known.add(cell)
+  }
+
+  found(nameOf: (actor: ActorId) => string): readonly CountFound[] {
+    const found = this.#lines.map((line) => foundOf(line, this.#known, nameOf)).sort(inOrder)
+    return found.map((line, at) => ({ ...line, differs: differences(line, at, found) }))
+  }
+}
+
+/** The same from positions of groups and named actors together. */
 export function reconcile(
   counts: readonly StandingCount[],
   positions: readonly BoardPosition[],
-  means: Means,
+  { asOf, nameOf }: Means,
 ): readonly CountFound[] {
-  const groups = Map.groupBy(
-    positions.filter(({ position }) => position.actor === 'group'),
-    ({ position }) => position.report,
+  const [groups = [], named = []] = [true, false].map((group) =>
+    positions.filter(({ position }) => (position.actor === 'group') === group),
   )
-  const known = new KnownByThen(positions.filter(({ position }) => position.actor !== 'group'))
-  const lines = Map.groupBy(counts, (one) => {
-    const { what, count, of, approx } = one.count
-    return JSON.stringify([what, count, of, approx, meantBy(one, groups.get(one.count.report) ?? [])])
-  })
-  const found = [...lines]
-    .map(([, sayings]) =>
-      lineOf(sayings, meantBy(sayings[0], groups.get(sayings[0]?.count.report ?? '') ?? []), known, means),
-    )
-    .sort(inOrder)
-  return found.map((line, at) => ({ ...line, differs: differences(line, at, found) }))
+  const reconciling = new Reconciling(counts, groups, asOf)
+  const cells = Map.groupBy(named, ({ position }) => JSON.stringify([position.actor, position.component]))
+  for (const cell of cells.values()) reconciling.add(cell)
+  return reconciling.found(nameOf)
 }
 
 /** The group's positions that carry the number of the count, by the highest rung among them. */
-function meantBy(one: StandingCount | undefined, groups: readonly BoardPosition[]): Meant {
-  if (one === undefined || one.count.what === 'members') return { stance: null, components: [] }
+function meantBy(one: StandingCount, groups: readonly BoardPosition[]): Meant {
+  if (one.count.what === 'members') return { stance: null, components: [] }
   const carrying = groups.filter(({ position }) => {
     const size = position.group === null ? null : sizeIn(position.group)
     return size !== null && size.count === one.count.count && !position.past
@@ -63,19 +95,10 @@ function meantBy(one: StandingCount | undefined, groups: readonly BoardPosition[
   return { stance, components: [...new Set(components)].sort() }
 }
 
-function lineOf(
-  sayings: readonly StandingCount[],
-  meant: Meant,
-  known: KnownByThen,
-  { asOf, nameOf }: Means,
-): CountFound {
-  const ordered = [...sayings].sort((one, other) => (sayingKey(one) < sayingKey(other) ? -1 : 1))
-  const [first] = ordered
-  if (first === undefined) throw new Error('A line of counts has no count.')
-  const { what, count, of, approx } = first.count
-  const days = ordered.flatMap(({ published }) => published ?? [])
-  const last = days.at(-1) ?? null
-  const names = known.by(last ?? asOf, what, meant)
+function foundOf({ sayings, meant, on }: Line, known: KnownByThen, nameOf: Means['nameOf']): CountFound {
+  const { what, count, of, approx } = sayings[0].count
+  const days = sayings.flatMap(({ published }) => published ?? [])
+  const names = known.by(on, what, meant)
   const namedAtMost = Math.min(names.length, count)
   return {
     what,
@@ -84,12 +107,12 @@ function lineOf(
     approx,
     ...meant,
     first: days[0] ?? null,
-    last,
+    last: days.at(-1) ?? null,
     confirmations: {
-      reports: new Set(ordered.map((one) => one.count.report)).size,
-      families: new Set(ordered.map(({ family }) => family)).size,
+      reports: new Set(sayings.map((one) => one.count.report)).size,
+      families: new Set(sayings.map(({ family }) => family)).size,
     },
-    sayings: ordered,
+    sayings,
     known: names.map((actor) => ({ actor, name: nameOf(actor) })).sort((a, b) => (a.name < b.name ? -1 : 1)),
     namedAtMost,
     unnamedAtLeast: count - namedAtMost,
@@ -97,6 +120,10 @@ function lineOf(
     exceeded: names.length > count,
     differs: [],
   }
+}
+
+function bySaying(one: StandingCount, other: StandingCount): number {
+  return sayingKey(one) < sayingKey(other) ? -1 : 1
 }
 
 function sayingKey({ published, count }: StandingCount): string {
@@ -109,39 +136,37 @@ function inOrder(one: CountFound, other: CountFound): number {
   return key(one) < key(other) ? -1 : 1
 }
 
-/** Named actors that stood on what is counted on a day. Boards of a day are made once. */
+/** Named actors that stood on what is counted on some days. */
 class KnownByThen {
-  private readonly cells: readonly (readonly BoardPosition[])[]
-  private readonly made = new Map<Day, readonly { actor: ActorId; component: ComponentId; stance: Stance }[]>()
+  readonly #days: readonly Day[]
+  readonly #stood = new Map<Day, { actor: ActorId; component: ComponentId; stance: Stance }[]>()
 
-  constructor(named: readonly BoardPosition[]) {
-    const groups = Map.groupBy(named, ({ position }) => `${position.actor} ${position.component}`)
-    this.cells = [...groups.values()]
+  constructor(days: readonly Day[]) {
+    this.#days = [...new Set(days)].sort()
+  }
+
+  add(cell: readonly BoardPosition[]): void {
+    const [one] = cell
+    if (one === undefined) return
+    const { actor, component } = one.position
+    for (const [at, stance] of countedOverTime(cell, this.#days).entries()) {
+      const day = this.#days[at]
+      if (day === undefined || stance === null) continue
+      const stood = this.#stood.get(day)
+      if (stood === undefined) this.#stood.set(day, [{ actor, component, stance }])
+      else stood.push({ actor, component, stance })
+    }
   }
 
   /** Members take part in anything, in whatever way; pledges are pledged or acting, or of the stance that is counted. */
   by(day: Day, what: string, { stance, components }: Meant): readonly ActorId[] {
     const wanted = new Set(components)
-    const names = this.on(day).filter((cell) => {
+    const names = (this.#stood.get(day) ?? []).filter((cell) => {
       if (wanted.size > 0 && !wanted.has(cell.component)) return false
       if (what === 'members') return side(cell.stance) !== 'no'
       return stance === 'open' ? side(cell.stance) === 'yes' : cell.stance === 'pledged' || cell.stance === 'acting'
     })
     return [...new Set(names.map(({ actor }) => actor))]
-  }
-
-  private on(day: Day) {
-    const before = this.made.get(day)
-    if (before !== undefined) return before
-    const cells = this.cells.flatMap((positions) => {
-      const [one] = positions
-      if (one === undefined) return []
-      const { actor, component } = one.position
-      const counted = countedStance(cellOf(positions, { actor, component, asOf: day, empty: 'no-evidence' }))
-      return counted === null ? [] : [{ actor, component, stance: counted.stance }]
-    })
-    this.made.set(day, cells)
-    return cells
   }
 }
 

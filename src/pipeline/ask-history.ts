@@ -5,10 +5,7 @@ import { historyOf } from '../positions/history-of.ts'
 import type { Answer } from '../records/failure.ts'
 import { outletKey } from '../records/grade.ts'
 import type { History } from '../records/history.ts'
-import type { ReportId, StatementId } from '../records/ids.ts'
-import type { StandingPosition } from '../records/ledger-store.ts'
-import type { StandingReport } from '../records/report-view.ts'
-import type { Statement } from '../records/statement.ts'
+import type { ToldPosition } from '../records/ledger-store.ts'
 import { answered } from './answer.ts'
 import { cellLifecycle } from './cell-lifecycle.ts'
 import { dayAsked } from './days.ts'
@@ -35,7 +32,7 @@ export async function askHistory(desk: Desk, question: HistoryQuestion): Promise
   const asOf = await dayAsked(desk, question.asOf)
   if (!asOf.ok) return asOf
   const { id, name, group } = actor.value
-  const positions = await desk.store.positions({ actors: [id], components: [component.value.id], rejected: true })
+  const positions = await desk.store.toldPositions({ actor: id, component: component.value.id })
   const grades = standingGrades(await desk.store.ledgerDecisions())
   const history = historyOf(positions, {
     actor: id,
@@ -45,7 +42,7 @@ export async function askHistory(desk: Desk, question: HistoryQuestion): Promise
     ...(group === undefined ? {} : { group }),
     asOf: asOf.value,
     gradeOf: (outlet) => grades.get(outletKey(outlet))?.grade ?? null,
-    ...(await besides(desk, positions)),
+    ...besides(positions),
   })
   if (question.lifecycle !== true) return answered(history)
   const cell = { actor: id, component: component.value.id, ...(group === undefined ? {} : { group }) }
@@ -54,25 +51,12 @@ export async function askHistory(desk: Desk, question: HistoryQuestion): Promise
 
 type Besides = Pick<HistoryMore, 'reports' | 'statements' | 'texts' | 'familySize'>
 
-/** The reports of these positions with their texts and statements, each read once. */
-async function besides({ store }: Desk, positions: readonly StandingPosition[]): Promise<Besides> {
-  const ids = [...new Set(positions.map(({ position }) => position.report))]
-  const reports = new Map<ReportId, StandingReport>()
-  const sizes = new Map<ReportId, number>()
-  for (const standing of await store.reportsOf(ids)) {
-    reports.set(standing.report.id, standing)
-    sizes.set(standing.placement?.family ?? standing.report.id, standing.familySize)
+function besides(positions: readonly ToldPosition[]): Besides {
+  const sizes = new Map(positions.map(({ family, familySize }) => [family, familySize]))
+  return {
+    reports: new Map(positions.map(({ report }) => [report.id, report])),
+    statements: new Map(positions.flatMap(({ statement }) => (statement === null ? [] : [[statement.id, statement]]))),
+    texts: new Map(positions.flatMap(({ report, text }) => (text === null ? [] : [[report.id, text]]))),
+    familySize: (family) => sizes.get(family) ?? 1,
   }
-  // A passage borrowed from another family counts for that one, of which no report may be here.
-  for (const { family } of positions) {
-    if (!sizes.has(family)) sizes.set(family, (await store.family(family)).length)
-  }
-  const statements = new Map<StatementId, Statement>()
-  const texts = new Map<ReportId, string>()
-  for (const id of ids) {
-    const rendition = await store.rendition(id)
-    if (rendition !== null) texts.set(id, rendition.text)
-    for (const statement of (await store.reading(id))?.statements ?? []) statements.set(statement.id, statement)
-  }
-  return { reports, statements, texts, familySize: (family) => sizes.get(family) ?? 1 }
 }

@@ -37,11 +37,8 @@ export async function findActor(desk: Desk, words: string): Promise<Answer<Asked
   if (found !== undefined) return named(found.id)
   const unlisted = asked.replace(/\s+/g, '-')
   if (links.has(unlisted)) return named(unlisted)
-  const [position] = unlisted === '' ? [] : await desk.store.boardPositions({ actors: [unlisted] })
-  if (position !== undefined) return named(position.position.actor)
-  const line = (await desk.store.boardPositions({ actors: ['group'] })).find(
-    ({ position }) => position.group !== null && groupKey(position.group) === groupKey(words),
-  )
+  if (unlisted !== '' && (await desk.store.hasActor(unlisted))) return named(unlisted)
+  const line = (await desk.store.groupWords()).find((one) => groupKey(one) === groupKey(words))
   if (line !== undefined) return answered({ id: 'group', name: words.trim(), group: words.trim() })
   const near = nearest(
     asked,

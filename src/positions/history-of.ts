@@ -3,10 +3,9 @@ import type { Day } from '../records/day.ts'
 import type { Reliability } from '../records/grade.ts'
 import type { History, HistoryItem, Surroundings } from '../records/history.ts'
 import type { PositionId, ReportId, StatementId } from '../records/ids.ts'
-import type { StandingPosition } from '../records/ledger-store.ts'
+import type { StandingPosition, ToldPosition } from '../records/ledger-store.ts'
 import type { Passage } from '../records/passage.ts'
 import type { ComponentId } from '../records/position.ts'
-import type { StandingReport } from '../records/report-view.ts'
 import type { Statement } from '../records/statement.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { cellOfSpoken, datedUntil, isKept } from './cell-of.ts'
@@ -24,7 +23,7 @@ export interface HistoryMore {
   /** Of an unnamed group: the words of its line. */
   readonly group?: string
   readonly asOf: Day
-  readonly reports: ReadonlyMap<ReportId, StandingReport>
+  readonly reports: ReadonlyMap<ReportId, ToldPosition['report']>
   readonly statements: ReadonlyMap<StatementId, Statement>
   /** Text of each report's standing rendition; without it a passage is shown by itself. */
   readonly texts: ReadonlyMap<ReportId, string>
@@ -122,8 +121,8 @@ function reportFacts(id: ReportId, { reports, gradeOf }: HistoryMore): HistoryIt
   const standing = reports.get(id)
   const nothing = { name: null, outlet: null, headline: null, published: null, url: null, grade: null }
   if (standing === undefined) return { id, ...nothing }
-  const { name, outlet, headline, published, url } = standing.report
-  return { id, name, outlet, headline, published: published.date, url, grade: outlet === null ? null : gradeOf(outlet) }
+  const { name, outlet, headline, published, url } = standing
+  return { id, name, outlet, headline, published, url, grade: outlet === null ? null : gradeOf(outlet) }
 }
 
 /** Text shown on each side of a passage that no sentence frames; sentences are looked for within it. */

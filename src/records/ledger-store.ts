@@ -16,7 +16,7 @@ import type { Page, PageRequest } from './page.ts'
 import type { Passage } from './passage.ts'
 import type { ComponentId, Condition, Position, Quantity } from './position.ts'
 import type { Reading } from './reading.ts'
-import type { Rendition } from './report.ts'
+import type { Rendition, Report } from './report.ts'
 import type { SearchHit, StandingReport } from './report-view.ts'
 import type { LightReview } from './review.ts'
 import type { Mode, Statement } from './statement.ts'
@@ -69,6 +69,21 @@ export interface BoardPosition extends Standing {
 export interface StandingPosition extends Standing {
   readonly position: Position
   readonly outlet: string | null
+}
+
+/** A position with everything a history says of it. */
+export interface ToldPosition extends StandingPosition {
+  readonly statement: Statement | null
+  readonly report: Pick<Report, 'id' | 'name' | 'outlet' | 'headline' | 'url'> & { readonly published: Day | null }
+  /** How many reports its family has. */
+  readonly familySize: number
+  /** Of the report; null where it was removed. */
+  readonly text: string | null
+}
+
+export interface CellFilter {
+  readonly actor: ActorId
+  readonly component: ComponentId
 }
 
 export interface PositionFilter {
@@ -268,7 +283,13 @@ export interface LedgerStore {
 
   /** Positions whole, for histories and exports. By day, undated last, then report and place. */
   positions(filter: PositionFilter): Promise<readonly StandingPosition[]>
-  /** The same positions, light, for boards; in no order. */
+  /** All positions of one cell, rejected ones too, with what is told of them; in no order. */
+  toldPositions(cell: CellFilter): Promise<readonly ToldPosition[]>
+  /** Whether a position that was not rejected carries this id. */
+  hasActor(actor: ActorId): Promise<boolean>
+  /** The words that name unnamed groups, each once. */
+  groupWords(): Promise<readonly string[]>
+  /** Positions, light, for boards; in no order. */
   boardPositions(filter: PositionFilter): Promise<readonly BoardPosition[]>
   /**
    * Of each cell as many of its latest positions as `enough` asks for, in no order; with them all that are undated, and those

@@ -163,3 +163,16 @@ function rejectedOf(ask: Ask, families: LoadedFamilies, { until }: LatestFilter)
     return loaded === null || (loaded.day !== null && loaded.day > until) ? [] : [loaded]
   })
 }
+
+/** The answer of `LedgerStore.groupWords`. */
+export function groupWords(ask: Ask): readonly string[] {
+  const cells = cellsOf(ask, (actor) => actor === 'group')
+  const strands = cells.flatMap(({ component }) => groupStrands(ask, component))
+  return [...new Set(strands.flatMap(({ words }) => words ?? []))].sort()
+}
+
+/** The answer of `LedgerStore.hasActor`. */
+export function hasActor({ statements }: Ask, actor: ActorId): boolean {
+  const sql = `SELECT 1 FROM position WHERE actor = ? AND review IS NOT 'rejected' LIMIT 1`
+  return statements.get(sql, actor) !== undefined
+}

@@ -11,7 +11,7 @@ function linksFor(ask: Ask, { asStored }: PositionFilter): Links {
   return asStored === true ? new Map() : actorLinks(ask)
 }
 
-function linked(position: Position, links: Links): Position {
+export function linked(position: Position, links: Links): Position {
   if (links.size === 0) return position
   const { actor, conditions } = position
   return {

@@ -10,7 +10,7 @@ import { type Appending, append, appendSince, mark } from './append.ts'
 import type { Ask } from './ask.ts'
 import { audit } from './audit.ts'
 import { cellByCell } from './cell-by-cell.ts'
-import { latestPositions } from './latest-positions.ts'
+import { groupWords, hasActor, latestPositions } from './latest-positions.ts'
 import { keysOf, LineageIndex } from './lineage-index.ts'
 import { kyselyDatabase, Statements } from './node-sqlite.ts'
 import { actorLinks, judgements, ledgerDecisions, valuesLike } from './read-decisions.ts'
@@ -24,6 +24,7 @@ import { repair } from './repair.ts'
 import { search, withWordsNear } from './search.ts'
 import type { Tables } from './tables.ts'
 import { takeOver } from './take-over.ts'
+import { toldPositions } from './told-positions.ts'
 import { guard } from './trouble.ts'
 
 interface StoreOptions extends Omit<Appending, 'statements' | 'lineage'> {
@@ -77,6 +78,9 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     publishedNear: (day, days) => reports.publishedNear(ask, day, days),
     positions: (filter) => positions(ask, filter),
     boardPositions: async (filter) => guarded(() => boardPositions(ask, filter)),
+    toldPositions: (cell) => toldPositions(ask, cell, guarded),
+    hasActor: async (actor) => guarded(() => hasActor(ask, actor)),
+    groupWords: async () => guarded(() => groupWords(ask)),
     latestPositions: async (filter) => guarded(() => latestPositions(ask, filter)),
     cellByCell: async (until, each) => guarded(() => cellByCell(ask, until, each)),
     statements: (filter, page) => statementsOf(ask, filter, page),

@@ -3,6 +3,7 @@ import type { ReportDetail } from '../records/report-view.ts'
 import { answered, failed } from './answer.ts'
 import type { Desk } from './desk.ts'
 import { findReport } from './find-report.ts'
+import { quotedUnread } from './quoted-unread.ts'
 import { reportName } from './report-name.ts'
 
 /** One report with its text and all that was read in it. */
@@ -12,5 +13,6 @@ export async function askReport(desk: Desk, words: string): Promise<Answer<Repor
   const { id } = found.value.report
   const rendition = await desk.store.rendition(id)
   if (rendition === null) return failed({ code: 'text-removed', report: reportName(found.value) })
-  return answered({ ...found.value, rendition, reading: await desk.store.reading(id) })
+  const quoted = found.value.unread?.startsWith('language:') === true ? quotedUnread(rendition) : []
+  return answered({ ...found.value, rendition, reading: await desk.store.reading(id), quotedUnread: quoted })
 }

@@ -22,6 +22,8 @@ export interface StandingReport {
 export interface ReportDetail extends StandingReport {
   readonly rendition: Rendition
   readonly reading: Reading | null
+  /** Where its language is not read: what stands in quotation marks, whoever said it. Else empty. */
+  readonly quotedUnread: readonly Passage[]
 }
 
 /** One report of a family drawn as a tree. */

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { HistoryItem } from '../../../src/records/history.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
-import { Because } from '../parts/because.tsx'
 import { conditionWords } from '../parts/conditions.tsx'
 import { Highlighted } from '../parts/highlighted.tsx'
 import { StanceWord } from '../parts/stance-mark.tsx'
+import { WhyRead } from '../parts/why-read.tsx'
 import { changeWords, counted, datedWords, dayWords, numberWords } from '../words.ts'
 
 /** One position of a cell's history: the words it rests on, whose they are, and how many texts repeat them. */
@@ -44,7 +44,7 @@ export function Entry({ item, pack }: { readonly item: HistoryItem; readonly pac
         <dt>Text</dt>
         <dd>{familyWords(item)}</dd>
       </dl>
-      <Because signs={position.because} />
+      <WhyRead signs={[...position.because, ...(item.statement?.because ?? [])]} />
     </article>
   )
 }

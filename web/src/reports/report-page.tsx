@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
+import type { Passage } from '../../../src/records/passage.ts'
 import type { ReportDetail } from '../../../src/records/report-view.ts'
 import { PageLoading, PageTroubled } from '../parts/states.tsx'
 import { reportQuery } from '../queries.ts'
@@ -56,8 +57,26 @@ function TheReport({ detail, at }: { readonly detail: ReportDetail; readonly at:
           <h2>{counted(statements.length, 'statement')}</h2>
           <ValueList values={statements} at={at} />
         </section>
+        <Quoted passages={detail.quotedUnread} />
       </aside>
     </main>
+  )
+}
+
+/** What a report in a language that is not read has in quotation marks. */
+function Quoted({ passages }: { readonly passages: readonly Passage[] }) {
+  if (passages.length === 0) return null
+  return (
+    <section>
+      <h2>In quotation marks, not read</h2>
+      <ul>
+        {passages.map(({ start, quote }) => (
+          <li key={start}>
+            <q>{quote}</q>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

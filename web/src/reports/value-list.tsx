@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { conditionList } from '../parts/conditions.tsx'
 import { StanceWord } from '../parts/stance-mark.tsx'
+import { WhyRead } from '../parts/why-read.tsx'
 import type { Value } from './marking.ts'
 
 interface ValueListProps {
@@ -32,6 +33,7 @@ export function ValueList({ values, at }: ValueListProps) {
             >
               <ValueWords value={value} />
             </Link>
+            {value.id === at ? <WhyRead signs={value.because} open /> : null}
           </li>
         ))}
     </ol>

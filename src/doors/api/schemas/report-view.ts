@@ -4,6 +4,7 @@ import type { ReportDetail, SearchHit, StandingReport } from '../../../records/r
 import { agreeing } from './agreeing.ts'
 import { searchHitExample } from './examples.ts'
 import { placementSchema } from './lineage.ts'
+import { passageSchema } from './passage.ts'
 import { readingSchema } from './reading.ts'
 import { renditionSchema, reportIdSchema, reportSchema } from './report.ts'
 
@@ -23,7 +24,7 @@ export const standingReportSchema = agreeing<StandingReport>()(
 
 export const reportDetailSchema = agreeing<ReportDetail>()(
   standing
-    .extend({ rendition: renditionSchema, reading: readingSchema.nullable() })
+    .extend({ rendition: renditionSchema, reading: readingSchema.nullable(), quotedUnread: z.array(passageSchema) })
     .openapi('ReportDetail', { description: 'A report with its text and all that was read in it.' }),
 )
 

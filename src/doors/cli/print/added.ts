@@ -1,3 +1,4 @@
+import { unreadWords } from '../../../publish/words/unread-words.ts'
 import type { Added } from '../../../records/added.ts'
 import type { ReportName } from '../../../records/report-name.ts'
 import { counted } from '../../explain.ts'
@@ -24,7 +25,7 @@ function families({ families: all, familiesJoined: joined }: Added): string {
 }
 
 function whyUnread({ why }: { readonly why: string }): string {
-  return why === 'not-read' ? 'the next "surety add" without --no-read reads them' : why
+  return why === 'not-read' ? 'the next "surety add" without --no-read reads them' : unreadWords(why)
 }
 
 /** What became of what was given, a line for each thing worth knowing. What was refused is told apart, on stderr. */

@@ -1,5 +1,6 @@
 import type { BackedUp } from '../../../pipeline/back-up.ts'
 import type { Placed } from '../../../pipeline/place-all.ts'
+import { unreadWords } from '../../../publish/words/unread-words.ts'
 import { type Act, reportOf } from '../../../records/entry.ts'
 import type { LoggedEntry } from '../../../records/ledger-store.ts'
 import type { Merged, Repaired } from '../../../records/merged.ts'
@@ -50,7 +51,7 @@ function saysWhat(act: Act): string {
       const { positions, statements, readBy, unread } = act.reading
       return unread === null
         ? `${counted(positions.length, 'position')}, ${counted(statements.length, 'statement')} by ${readBy}`
-        : `unread: ${unread}`
+        : `not read: ${unreadWords(unread)}`
     }
     case 'set':
       return `${act.field}: ${act.to}`

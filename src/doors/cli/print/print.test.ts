@@ -308,6 +308,6 @@ test('the list of reports fits every width, and tells what is undated, unread or
     expect(text(lines)).toContain('undated')
   }
   const wide = text(printReports(items, { width: 200, colour: false }))
-  expect(wide).toContain('text removed  unread: language:uk  uk  Headline of undated')
+  expect(wide).toContain('text removed  not read: language: Ukrainian  uk  Headline of undated')
   expect(wide).toContain('12 p, 31 s')
 })

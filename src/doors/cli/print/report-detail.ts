@@ -1,10 +1,12 @@
 import { conditionName } from '../../../publish/words/condition-words.ts'
 import { datedWords } from '../../../publish/words/day-words.ts'
 import { glyphs } from '../../../publish/words/stance-words.ts'
+import { unreadWords } from '../../../publish/words/unread-words.ts'
 import type { Sign } from '../../../records/because.ts'
 import type { Count } from '../../../records/count.ts'
 import type { Meeting } from '../../../records/meeting.ts'
 import type { PackLabels } from '../../../records/pack.ts'
+import type { Passage } from '../../../records/passage.ts'
 import type { Position } from '../../../records/position.ts'
 import type { Part } from '../../../records/report.ts'
 import type { ReportDetail } from '../../../records/report-view.ts'
@@ -33,7 +35,7 @@ function facts({ report, placement, familySize, unread }: ReportDetail): readonl
     ...fact('credits', report.credits.join(', ')),
     ...fact('language', report.language),
     ...fact('family', placement === null ? 'not placed yet' : `${familySize} (${placement.family.slice(0, 8)})`),
-    ...fact('unread', unread),
+    ...fact('not read', unread === null ? null : unreadWords(unread)),
   ]
 }
 
@@ -77,6 +79,11 @@ function meetingLine({ form, held, place, passage }: Meeting): Line {
   return line(run(`${form}, ${datedWords(held)}${where}`, 'strong'), ': ', run(cleanLine(passage.quote), 'faint'))
 }
 
+/** Words of a language that is not read: whose they are is not told. */
+function quotedLine({ quote }: Passage): Listed {
+  return { line: line(run(cleanLine(quote), 'faint')), because: [] }
+}
+
 /** A value as it is listed, with the signs that made it. */
 interface Listed {
   readonly line: Line
@@ -117,6 +124,7 @@ export function printReport(
       'Statements',
       listed(statements, (one) => line(`${chainWords(one)}: `, run(cleanLine(one.passage.quote), 'faint'))),
     ),
+    ...section('In quotation marks, not read', detail.quotedUnread.map(quotedLine)),
     ...section('Counts', listed(counts, countLine)),
     ...section('Meetings', listed(meetings, meetingLine)),
     ...(why ? [blank, whereWhy] : []),

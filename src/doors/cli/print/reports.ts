@@ -1,4 +1,5 @@
 import { dayWords } from '../../../publish/words/day-words.ts'
+import { unreadWords } from '../../../publish/words/unread-words.ts'
 import type { StandingReport } from '../../../records/report-view.ts'
 import { cleanLine } from '../terminal/clean.ts'
 import type { Line, Run } from '../terminal/line.ts'
@@ -48,7 +49,7 @@ function says({ positions, statements }: StandingReport): string {
 function marks({ unread, removed, report }: StandingReport): readonly Run[] {
   return [
     ...(removed ? [run('text removed  ', 'bad')] : []),
-    ...(unread === null ? [] : [run(`unread: ${unread}  `, 'warning')]),
+    ...(unread === null ? [] : [run(`not read: ${unreadWords(unread)}  `, 'warning')]),
     ...(report.language === 'en' || report.language === 'und' ? [] : [run(`${report.language}  `, 'faint')]),
   ]
 }

@@ -15,15 +15,15 @@ import { addReports } from '../src/pipeline/add-reports.ts'
 import { takeFiles } from '../src/pipeline/take-files.ts'
 import { shared } from './shared.ts'
 
-/** Reports of one stretch: what placing costs is told for the first and the last of them. */
+/** Reports of a stretch at least: what placing costs is told for each. */
 const stretch = 250
 
 interface Run {
   readonly reports: number
   readonly seconds: number
   readonly peakMb: number
-  /** Milliseconds of processor time of the placing thread for each report, in stretches. */
-  readonly costs: readonly number[]
+  /** Milliseconds of processor time of the placing thread for each report, in stretches, by how many reports there were at their ends. */
+  readonly costs: readonly { readonly to: number; readonly ms: number }[]
 }
 
 interface Peer {
@@ -48,7 +48,7 @@ function spent(): number {
 async function addOnce(corpus: string, ledger: string): Promise<Run> {
   const opened = await openDesk(ledger, { create: true })
   if (!opened.ok) throw new Error(`No ledger was made: ${opened.refusal.code}.`)
-  const costs: number[] = []
+  const costs: { to: number; ms: number }[] = []
   let [from, before] = [0, spent()]
   const started = performance.now()
   const items = takeFiles(filesGiven([corpus], process.stdin), {}, refusedBySystem)
@@ -58,7 +58,7 @@ async function addOnce(corpus: string, ledger: string): Promise<Run> {
     ({ done }) => {
       if (done - from < stretch) return
       const now = spent()
-      costs.push((now - before) / (done - from))
+      costs.push({ to: done, ms: (now - before) / (done - from) })
       from = done
       before = now
     },
@@ -93,16 +93,18 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, each) => sum + each, 0) / Math.max(1, values.length)
 }
 
-/** Reports in the ledger from which on the cost of the early ones is told: before, the engine has not compiled its code. */
-const earlyFrom = 1000
-const earlyTo = 3000
+/** The cost of the early reports is told between these: before, the engine has not compiled its code. */
+const early = { from: 1000, to: 3000 } as const
 /** Smaller runs end where they have hardly begun. */
 const leastForCosts = 10_000
 
 /** Milliseconds a report with some thousand in the ledger, and in the last tenth of the run; null where that is the same. */
-function costsOf({ reports, costs }: Run): { readonly early: number; readonly late: number | null } {
-  const early = mean(costs.slice(earlyFrom / stretch, earlyTo / stretch))
-  return { early, late: reports < leastForCosts ? null : mean(costs.slice(-Math.floor(costs.length / 10))) }
+function costsOf({ reports, costs }: Run): { readonly early: number; readonly late: number } | null {
+  const between = (from: number, to: number): number =>
+    mean(costs.filter((one) => one.to > from && one.to <= to).map(({ ms }) => ms))
+  return reports < leastForCosts
+    ? null
+    : { early: between(early.from, early.to), late: between(reports * 0.9, reports) }
 }
 
 /** A bar that a run of a size must reach: at least or at most so much; null where that size has none. */
@@ -141,10 +143,11 @@ async function measure(size: number, peerLimit: number, tools: Tools): Promise<v
     const rate = run.reports / run.seconds
     console.log(`== ${size}: ${rate.toFixed(0)} reports a second`)
     bar(size, 'peak memory, MB', run.peakMb, bars.peakMb, 0)
-    const { early, late } = costsOf(run)
-    if (late !== null) {
-      console.log(`   placing thread, ms a report: ${early.toFixed(2)} from 1,000 on, ${late.toFixed(2)} at the end`)
-      bar(size, 'cost at the end by cost at 1,000', late / early, bars.costRatio, 2)
+    const costs = costsOf(run)
+    if (costs !== null) {
+      const told = `${costs.early.toFixed(2)} between 1,000 and 3,000, ${costs.late.toFixed(2)} in the last tenth`
+      console.log(`   placing thread, ms a report: ${told}`)
+      bar(size, 'cost in the last tenth by that from 1,000 on', costs.late / costs.early, bars.costRatio, 2)
     }
     await writePairs(ledger, pairs)
     const scored = JSON.parse(execFileSync('node', [tools.scorer, corpus, pairs]).toString()) as Scored

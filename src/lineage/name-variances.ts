@@ -37,12 +37,16 @@ export function replacedNames(pair: VariedPair): Variance[] {
   const restOfB = there.filter((name) => !known.has(name) && !stands(name, a, b))
   const only = restOfA.length === 1 && restOfB.length === 1 && pair.likeness >= keepsPlaces
   for (const name of restOfA) {
-    const near = restOfB.find(
-      (each) => isNear(name, each) || (only && isOther(name, each) && !name.first && !each.first),
-    )
+    const near = restOfB.find((each) => isNear(name, each) || (only && isLeftOver(name, each, here, there)))
     if (near !== undefined) found.push([name, near])
   }
   return found.map(([name, near]) => varianceOf('name', pair, name, near))
+}
+
+/** Whether two names have nobody else that they stand for: not in another spelling in the other sentence ("Zelensky", "Zelenskyy"). */
+function isLeftOver(name: Name, other: Name, here: readonly Name[], there: readonly Name[]): boolean {
+  if (name.first || other.first || !isOther(name, other)) return false
+  return !there.some((each) => isSame(name, each)) && !here.some((each) => isSame(other, each))
 }
 
 function inPlace({ a, b, gaps }: VariedPair, here: readonly Name[], there: readonly Name[]): [Name, Name][] {
@@ -113,6 +117,11 @@ function lowerWordsOf(told: Told): ReadonlySet<number> {
 function isOther(one: Name, other: Name): boolean {
   if (one.word === other.word || (one.state !== undefined && one.state === other.state)) return false
   return !inflected(one.word, other.word) && !houseStyle(one.word, other.word)
+}
+
+/** One name, in whatever form or spelling. */
+function isSame(one: Name, other: Name): boolean {
+  return !isOther(one, other) || isNear(one, other)
 }
 
 /** Two spellings of one name: they differ in at most a third of their letters. */

@@ -78,6 +78,7 @@ function chunkAt(
   const mark = punctuation(words, at)
   if (mark !== null) return plain(mark)
   if (word.lower === 'if' && asking.has(words[at - 1]?.lemma ?? '')) return plain('question')
+  if (joinsAlso(words, at, previous)) return plain('and', at + 2)
   const link = linkAt(words, at)
   if (link > 0) return plain('link', at + link - 1)
   if (relatives.has(word.lower) && previous?.kind !== 'verb') return plain('relative')
@@ -91,11 +92,23 @@ function chunkAt(
   const phrase = leadsMatter(words, at) ? null : nounPhraseAt(words, at, words.length, endsName)
   if (phrase !== null && !adverbial(words, phrase, at)) return { kind: 'noun', first: at, last: phrase.last, phrase }
   if (conjunctions.has(word.lower)) return plain(word.lower === 'then' || word.lower === 'plus' ? 'adverb' : 'and')
-  if (word.tag === 'ADP' || word.lower === 'to') return plain('preposition', at + prepositionLength(words, at) - 1)
+  if (word.tag === 'ADP' || word.lower === 'to' || word.lower === 'for')
+    return plain('preposition', at + prepositionLength(words, at) - 1)
   if (word.tag === 'ADJ') return plain('adjective')
   if (word.tag === 'ADV' || word.tag === 'PART') return plain('adverb')
   if (word.tag === 'VERB') return plain('adjective')
   return plain('other')
+}
+
+/** "45 million dollars as well as 30 trainers": right behind a noun it joins as "and" does. */
+function joinsAlso(words: readonly Word[], at: number, previous: Chunk | null): boolean {
+  if (previous?.kind !== 'noun' || words[at]?.lower !== 'as') return false
+  const opens = words[at + 3]?.tag ?? ''
+  return (
+    words[at + 1]?.lower === 'well' &&
+    words[at + 2]?.lower === 'as' &&
+    ['NUM', 'DET', 'NOUN', 'PROPN', 'ADJ', 'SYM'].includes(opens)
+  )
 }
 
 const thinking = new Set(
@@ -261,6 +274,9 @@ const compounds: readonly (readonly string[])[] = [
   ['in', 'front', 'of'],
   ['as', 'well', 'as'],
   ['out', 'of'],
+  ['for', 'want', 'of'],
+  ['for', 'lack', 'of'],
+  ['for', 'fear', 'of'],
   ['up', 'to'],
   ['next', 'to'],
   ['close', 'to'],

@@ -1,4 +1,4 @@
-import type { Stance } from '../records/position.ts'
+import type { ComponentId, Stance } from '../records/position.ts'
 import type { Claim } from './claim.ts'
 import type { Clause } from './clause.ts'
 import { objectsOf, ownSubjects, subjectsOf } from './clause.ts'
@@ -15,6 +15,8 @@ import type { VerbGroup } from './verb-group.ts'
 /** What reading claims asks of the document beside contributions. */
 export interface ClaimContext extends ItemContext {
   /** Who it is where the clause itself does not say: the speaker, the heading, who was spoken of last. */
+  /** Who was last said to do or promise something of a component. */
+  readonly lastWith: (component: ComponentId) => readonly Holder[]
   readonly fallback: (read: ReadSentence, clause: Clause, far: boolean) => readonly Holder[]
   /** The claim that "Malta will not" denies: the last one of this sentence or the one before. */
   readonly before: () => Claim | null

@@ -58,6 +58,12 @@ function readClaims(document: ReadDocument): readonly Claim[] {
       usual: () => usual,
       unspecified: () => [wordless(document.vocabulary.pack.unspecified, 'taking part')],
       recentOf: (holders) => holders.flatMap((holder) => topic.itemsOf(holder.actor)).slice(-1),
+      lastWith: (component) =>
+        claims.findLast(
+          (one) =>
+            (one.stance === 'acting' || one.stance === 'pledged') &&
+            one.items.some((item) => item.component === component),
+        )?.holders ?? [],
       fallback: (_, clause, far) => fallbackOf(read, clause, section, far ? topic.holders(paragraph) : []),
       speaker: (_, clause) => speakerOf(read, clause),
       before: () => lastNear(claims, read.index),

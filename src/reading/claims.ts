@@ -51,12 +51,32 @@ export function mayClaim(read: ReadSentence, clause: Clause): boolean {
   )
     return false
   if (subjectsOf(clause).some((one) => ofAnotherTime(read, one.first, one.last))) return false
+  if (thoughtOf(read, clause, group) || timesOf(read, clause)) return false
   for (const around of ancestorsOf(clause)) {
     if (around.relation === 'question') return false
     if (around.relation === 'adverbial' && !stating.has(around.marker) && !goesOn(read, around)) return false
     if (around.relation === 'content' && distanced(around.parent, around, read)) return false
   }
   return true
+}
+
+/** "a contingent that some thought would never go": what is thought of it stands inside the relative clause. */
+function thoughtOf(read: ReadSentence, clause: Clause, group: VerbGroup): boolean {
+  const before = read.words[group.first - 1]
+  return (
+    ownSubjects(clause).length === 0 && before?.tag === 'VERB' && group.modal !== null && distancing.has(before.lemma)
+  )
+}
+
+/** "the first time that its aircraft are sent abroad" counts times. */
+function timesOf(read: ReadSentence, clause: Clause): boolean {
+  const at =
+    clause.marker === '' ? clause.first - 1 : read.words[clause.first]?.lower === 'that' ? clause.first - 1 : -1
+  return (
+    (clause.relation === 'relative' || clause.relation === 'content') &&
+    read.words[at]?.lower === 'time' &&
+    ['first', 'last', 'only', 'second', 'third'].includes(read.words[at - 1]?.lower ?? '')
+  )
 }
 
 /** "…on Saturday, when the president said …": a "when" behind a comma in the past tells on. */

@@ -16,8 +16,10 @@ import {
 import type { Clause } from './clause.ts'
 import { ownSubjects, subjectsOf } from './clause.ts'
 import { itemsOfPhrase } from './contributions.ts'
+import { noPlace } from './going-on-claims.ts'
 import { again, objectItems, phraseItems, transferred, verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
+import type { Holder } from './holders.ts'
 import type { Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { stanceOfDoing } from './stance-of.ts'
@@ -97,13 +99,17 @@ function arrival(
   const agents = agentsOf(read, clause)
   const whose = agents.length > 0 ? agents : own.length > 0 ? own : speaker
   const aside = clause.relation === 'participle' || clause.relation === 'relative'
-  const holders = whose.length > 0 || aside ? whose : cx.fallback(read, clause, pointsBack(read, things))
+  const first = items[0]
+  const same = first !== undefined && further(read, things) ? cx.lastWith(first.component) : []
+  const found = whose.length > 0 ? whose : same
+  const holders = found.length > 0 || aside ? found : cx.fallback(read, clause, pointsBack(read, things))
   const negation = { thing: items.some((item) => item.negative), subject: false, ongoing: ongoing(clause) }
   const onTheWay = act?.phrase.endsWith(' way') === true && group.modal === null && !group.past
   const stance = onTheWay
     ? 'pledged'
     : stanceOfDoing(group, sense === 'gives' || sense === null ? 'goes' : sense, negation)
   if (stance === null || holders.length === 0) return null
+  if (sense === 'stays' && stance === 'acting' && leftBefore(holders, cx)) return null
   const given = busy && !moves ? objectItems(read, clause, cx).filter((item) => !item.vague) : []
   const named = transferred(read, clause, given.length > 0 ? given : items, cx.vocabulary)
   return claimOf(read, clause, group, {
@@ -112,16 +118,33 @@ function arrival(
   })
 }
 
+/** "Six hundred more officers will follow": more of what was told of somebody before. */
+function further(read: ReadSentence, things: readonly NounPhrase[]): boolean {
+  return things.some(
+    (one) =>
+      one.number !== null &&
+      read.words.slice(one.first, one.core + 1).some((word) => ['more', 'further', 'additional'].includes(word.lower)),
+  )
+}
+
+/** "Portugal pulls out. Its jets stay in Beja": where they stay is at home. */
+function leftBefore(holders: readonly Holder[], cx: ClaimContext): boolean {
+  const before = cx.before()
+  const left = before?.stance === 'withdrawn' || before?.stance === 'refused'
+  return left && holders.some((one) => before.holders.some((other) => other.actor === one.actor))
+}
+
 /** "Norway's launchers are in Riga": being somewhere is having come. */
 function isPlaced(read: ReadSentence, clause: Clause, group: VerbGroup): boolean {
   if (group.lemma !== 'be' || group.passive) return false
-  return clause.parts.some(
-    (part) =>
-      part.kind === 'phrase' &&
-      part.after &&
-      ['in', 'at', 'on'].includes(part.preposition) &&
-      part.phrases.some((one) => read.words[one.head]?.tag === 'PROPN'),
+  const places = clause.parts.filter(
+    (part) => part.kind === 'phrase' && part.after && ['in', 'at', 'on'].includes(part.preposition),
   )
+  const heads = places
+    .flatMap((part) => (part.kind === 'phrase' ? part.phrases : []))
+    .map((one) => read.words[one.head])
+  // "Its 150 are in training at the base": they have not come.
+  return !noPlace.has(heads[0]?.lemma ?? '') && heads.some((head) => head?.tag === 'PROPN')
 }
 
 /** "There will be no American fighters." */

@@ -57,6 +57,7 @@ export function itemsOfPhrase(
   const sums = sumOf(read, phrase, cx, attached)
   if (sums.length > 0) return sums
   const general = cx.vocabulary.general.at(read.words, phrase.head).length > 0
+  if (isOnlyOne(read, phrase)) return []
   const longer = longerNouns(read, phrase, cx)
   if (longer.length > 0) return longer.map((one) => itemOf(read, phrase, one.component, one.by, attached))
   if (
@@ -82,6 +83,11 @@ export function itemsOfPhrase(
   if (read.words[phrase.head]?.tag === 'NUM' || lemma === 'rest' || lemma === 'remainder' || lemma === 'other')
     return counted(read, phrase, cx)
   return generalItems(read, phrase, cx, attached)
+}
+
+/** "a field hospital, the only foreign one": another word for what stands before it. */
+function isOnlyOne(read: ReadSentence, phrase: NounPhrase): boolean {
+  return read.words[phrase.head]?.lower === 'one' && read.words[phrase.first + 1]?.lower === 'only'
 }
 
 /** "drones worth 90 million dollars": what they cost, and no money that is given. */
@@ -403,6 +409,8 @@ export function isNegative(read: ReadSentence, phrase: NounPhrase): boolean {
   const before = read.words[phrase.first - 1]?.lower ?? ''
   if (phrase.determiner !== null && negatives.has(phrase.determiner)) return true
   if (negatives.has(first) || before === 'neither' || before === 'nor') return true
+  // "no such plans"
+  if (first === 'such' && before === 'no') return true
   // "not a single", "not one British boot"
   return before === 'not' || (before === 'even' && read.words[phrase.first - 2]?.lower === 'not')
 }

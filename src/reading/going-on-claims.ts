@@ -34,10 +34,10 @@ const where = list(
 /** Verbs of going on by themselves. */
 const continuing = list('continue go run work operate function patrol fly sail serve persist')
 /** Nouns that are no place: "in doubt", "on the table", "at risk". */
-const noPlace =
+export const noPlace =
   list(`doubt question table risk stake issue talk discussion preparation sight mind view way list order demand trouble fact
   principle line favour favor favour need hand offer power favour practice theory paper time schedule track course reserve limbo play standby
-  agenda card cards condition disposal fact case hurry favor charge touch contact line business`)
+  agenda card cards condition disposal fact case hurry favor charge touch contact line business training storage repair development quarantine barracks rehearsal`)
 
 /** Where something is, told behind "be": an adverb, a fixed phrase, or a preposition with a place. */
 function isThere(read: ReadSentence, clause: Clause, group: VerbGroup): boolean {

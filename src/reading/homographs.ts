@@ -19,7 +19,7 @@ export const homographs = list(`
   tank target task tax team tear term test thank tie time top total touch tour track trade traffic train transfer transit transport travel treat
   trial trip trouble truck trust try turn twist update upgrade use value veto view visit voice vote vow wage wait walk want watch wave
   welcome wish witness wonder work worry wound yield
-  average hinge rest rally stall surface trigger pressure schedule waiver pilot rain rein`)
+  amount average hinge rest rally stall surface trigger pressure schedule waiver pilot rain rein`)
 
 /** Nouns without a plural ending that take a plural verb. */
 export const plurals = list(

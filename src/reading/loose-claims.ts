@@ -54,7 +54,8 @@ function namedBehind(read: ReadSentence, clause: Clause, cx: ClaimContext): read
       ? part.phrases.flatMap((one) => (one.of === null ? [] : itemsOfPhrase(read, one.of, cx)))
       : [],
   )
-  const led = [...inside, ...phraseItems(read, clause, cx, leading)].filter(plain)
+  // "We will not improvise with live ammunition": what it would be done with is no offer denied.
+  const led = clause.group?.negated === true ? [] : [...inside, ...phraseItems(read, clause, cx, leading)].filter(plain)
   if (led.length > 0) return led.slice(0, 1)
   return childrenOf(clause)
     .filter((child) => child.relation === 'infinitive' || child.relation === 'gerund')

@@ -83,6 +83,8 @@ function draftOf(
   const holders = holdersFor(read, clause, group, part, phrase, after, cx)
   const found = itemsFor(read, clause, part, phrase, frame, after, holders, cx)
   if (found === null || holders.length === 0) return null
+  // "never made any such promise": who denies that there was one has no stance by that.
+  if (frame.id === 'pledge' && after && group.past && neverDid(read, group)) return null
   const { items } = found
   if (frame.named && items.every((item) => item.vague)) return null
   if (frame.id === 'plan' && !isNegative(read, phrase) && !group.negated && phrase.determiner === 'the') return null
@@ -101,6 +103,10 @@ function draftOf(
     .map((word) => word.text)
     .join(' ')
   return { holders, items, stance, rule: `noun:${frame.id}`, words }
+}
+
+function neverDid(read: ReadSentence, group: VerbGroup): boolean {
+  return read.words.slice(Math.max(0, group.first - 2), group.last + 1).some((word) => word.lower === 'never')
 }
 
 /** "Spain's decision to send soldiers was welcomed by Italy": with its owner and its infinitive a noun tells it, whatever comes of it. */
@@ -203,6 +209,8 @@ function itemsFor(
   if (content.items.length > 0) return content
   if (ofThing.length > 0) return plain(ofThing)
   if (content.present) return null
+  if (phrase.determiner === 'such' || read.words[phrase.first + 1]?.lower === 'such')
+    return plain(again(cx.recent().slice(-1)))
   const general = cx.vocabulary.general.at(read.words, phrase.head).length > 0
   const back = again(cx.recentOf(holders))
   if (!after) return plain(back)

@@ -175,7 +175,8 @@ function isOnlyVerb(words: readonly Word[], at: number, word: Word, base: string
   const opened =
     words[first]?.tag === 'DET' ||
     possessives.has(words[first]?.lower ?? '') ||
-    openers.has(words[first - 1]?.lower ?? '')
+    openers.has(words[first - 1]?.lower ?? '') ||
+    ["'s", '’s'].includes(words[first - 1]?.lower ?? '')
   if (!opened) return false
   const many = subject.form === 's' && subject.lemma !== subject.lower
   if (word.form === 'base') return many && openers.has(words[first - 1]?.lower ?? '')

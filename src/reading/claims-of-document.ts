@@ -80,6 +80,7 @@ function readClaims(document: ReadDocument): readonly Claim[] {
           claim.holders.map((holder) => holder.actor),
           read.index,
           paragraph,
+          true,
         )
       }
       if (found.length === 0 && clause.relation !== 'adverbial') remember(read, clause, cx, topic)
@@ -118,6 +119,7 @@ function remember(read: ReadSentence, clause: Clause, cx: ClaimContext, topic: T
     subjects.map((holder) => holder.actor),
     read.index,
     read.sentence.paragraph,
+    false,
   )
 }
 

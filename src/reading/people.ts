@@ -177,6 +177,7 @@ export class People {
   recogniseFamily(): void {
     if (this.#known.length === 0 || this.all.length > mostCompared) return
     for (const entry of this.all) {
+      if (entry.actor !== null) continue
       const same = this.#known.find(
         (known) => agree(known.name.split(' '), entry.words) || alikeNames(known.name.split(' '), entry.words),
       )
@@ -188,11 +189,19 @@ export class People {
 
   /** A garbled name: the same actor and the same role, and a surname that is not wholly another. */
   #garbled(entry: PersonEntry): KnownPerson | undefined {
-    const heads = entry.roles.map((role) => role.head)
     return this.#known.find((known) => {
       const role = known.role?.toLowerCase() ?? ''
-      const roleFits = heads.some((head) => role.includes(head) || head.includes(role))
-      return roleFits && alike(folded(known.name.split(' ').at(-1) ?? ''), entry.surname) >= looseLikeness
+      const roleFits = entry.roles.some(
+        ({ head, text }) => (role.includes(head) || head.includes(role)) && mayBeOneOffice(role, text.toLowerCase()),
+      )
+      const names = known.name.split(' ')
+      const given =
+        names.length > 1 && entry.words.length > 1 ? alike(folded(names[0] ?? ''), folded(entry.words[0] ?? '')) : 1
+      return (
+        roleFits &&
+        given >= looseGiven &&
+        alike(folded(known.name.split(' ').at(-1) ?? ''), entry.surname) >= looseLikeness
+      )
     })
   }
 
@@ -215,6 +224,21 @@ export class People {
 const mostCompared = 200
 /** Likeness from which a name with the same title is taken for a garbled one; "Rutte" and "Latte" have 0.73. */
 const looseLikeness = 0.7
+/** Given names less alike than this are two people's: "Josephat" and "Aurelien". */
+const looseGiven = 0.6
+/** Words of a title that name no field of office. */
+const plainTitleWords = new Set(
+  'the a an of for its his her their our minister secretary deputy state vice prime'.split(' '),
+)
+
+/** "foreign minister" and "interior minister" are two offices; a title without a field may be either. */
+function mayBeOneOffice(one: string, other: string): boolean {
+  const fields = (title: string) =>
+    title.split(/[^\p{L}]+/u).filter((word) => word.length > 3 && !plainTitleWords.has(word))
+  const [a, b] = [fields(one), fields(other)]
+  return a.length === 0 || b.length === 0 || a.some((word) => b.some((same) => alike(word, same) >= looseLikeness))
+}
+
 /** Likeness from which two spellings are one name without another sign. */
 const strictLikeness = 0.93
 

@@ -10,18 +10,24 @@ export class Topic {
   #items: readonly Item[] = []
   #sentence = -10
   #paragraph = -1
-  #counted: { readonly item: Item; readonly sentence: number }[] = []
+  #counted: { readonly item: Item; readonly sentence: number; readonly claimed: boolean }[] = []
   readonly #unitOf = new Map<ComponentId, string>()
   readonly #byActor = new Map<ActorId, readonly Item[]>()
   #holders: readonly ActorId[] = []
 
   /** What was contributed, offered or asked for in a sentence. */
-  speakOf(items: readonly Item[], holders: readonly ActorId[], sentence: number, paragraph: number): void {
+  speakOf(
+    items: readonly Item[],
+    holders: readonly ActorId[],
+    sentence: number,
+    paragraph: number,
+    claimed: boolean,
+  ): void {
     const named = items.filter((item) => !item.vague)
     if (named.length > 0) {
       this.#items = named
       const counted = named.findLast((item) => item.amount !== null)
-      if (counted !== undefined) this.#counted = [...this.#counted.slice(-7), { item: counted, sentence }]
+      if (counted !== undefined) this.#counted = [...this.#counted.slice(-7), { item: counted, sentence, claimed }]
       for (const item of named) if (item.amount !== null) this.#unitOf.set(item.component, item.amount.unit)
       for (const holder of holders) this.#byActor.set(holder, named)
     }
@@ -37,9 +43,10 @@ export class Topic {
 
   /** Of the things with a number in the last six sentences the one the document speaks of most; else the last thing. */
   counted(sentence: number, mentioned: ReadonlyMap<ComponentId, number>, money: ComponentId | null): readonly Item[] {
-    const near = this.#counted
-      .filter((one) => sentence - one.sentence <= 6 && one.item.component !== money)
-      .map((one) => one.item)
+    const lately = this.#counted.filter((one) => sentence - one.sentence <= 6 && one.item.component !== money)
+    // "I have 40 people and 31 vehicles. The other 150 will arrive": what somebody sends before what is only spoken of.
+    const claimed = lately.filter((one) => one.claimed)
+    const near = (claimed.length > 0 ? claimed : lately).map((one) => one.item)
     if (near.length === 0) return this.#items.slice(-1)
     const most = Math.max(...near.map((item) => mentioned.get(item.component) ?? 0))
     return near.filter((item) => (mentioned.get(item.component) ?? 0) === most).slice(-1)

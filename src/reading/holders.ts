@@ -81,6 +81,8 @@ export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readon
     const sent = holdersOfSubject(read, phrase.of)
     if (sent.length > 0) return sent
   }
+  const whole = ownMembers(read, phrase)
+  if (whole.length > 0) return whole
   if (head !== null && !(head.kind === 'role' && head.actors.length === 0 && head.person === null))
     return holdersOf(head)
   if (phrase.pronoun && phrase.of !== null && read.words[phrase.of.head]?.lower === 'us')
@@ -109,6 +111,14 @@ export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readon
     if (isGroup || inner.length > 0) return [{ actor: 'group', group: words(read, phrase) }]
   }
   return []
+}
+
+/** "its 57 members": all of a body's members are that body. */
+function ownMembers(read: ReadSentence, phrase: NounPhrase): readonly Holder[] {
+  if (phrase.determiner !== 'its' || phrase.number === null || phrase.numberFrom !== phrase.first + 1) return []
+  if (read.words[phrase.head]?.lower !== 'members') return []
+  const body = mentionsAt(read, phrase.first, phrase.first).find((one) => one.kind === 'pronoun')
+  return body === undefined ? [] : holdersOf(body)
 }
 
 /** Whose a contribution is: "Portugal's four jets", "a Danish battery", "frigates of Spain". `from` are phrases with "from" or "by". */

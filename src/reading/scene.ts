@@ -74,9 +74,15 @@ function isSubject(view: SentenceView, first: number, last: number): boolean {
   const before = tokens[first - 1]
   if (before?.pos === 'VERB' && /^(?:say|add|ask|write|tell|warn|reply|announce|explain|argue)$/.test(before.lemma))
     return true
+  if (isTopic(tokens, first, last)) return true
   if (before?.pos === 'ADP' && before.lower !== 'as' && before.lower !== 'that') return false
   const verb = tokens[verbBehind(tokens, last)]
   return verb !== undefined && (verb.pos === 'VERB' || verb.pos === 'AUX') && !verb.lower.endsWith('ing')
+}
+
+/** "As for the OSCE, its members …": what the sentence is said to be about. */
+function isTopic(tokens: readonly Token[], first: number, last: number): boolean {
+  return first <= 3 && tokens[0]?.lower === 'as' && tokens[1]?.lower === 'for' && tokens[last + 1]?.text === ','
 }
 
 const times =

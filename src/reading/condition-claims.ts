@@ -43,16 +43,21 @@ export function conditionOnly(
         ? needOf(clause)
         : isLacking(read, clause)
           ? subjectSpan(clause)
-          : (doesSoWhen(clause) ?? decidingSpan(clause))
+          : (doesSoWhen(read, clause) ?? decidingSpan(clause))
       if (span === null) continue
       const actors = clause.group?.passive === true ? [] : subjectActors(read, clause)
-      const of = claimFor(read, clause, claims, actors)
+      const of =
+        claimFor(read, clause, claims, actors) ?? (isLacking(read, clause) ? claimFor(read, clause, claims, []) : null)
       if (of === null) continue
       if (span.house && (of.claim.stance === 'acting' || !houseDecides(read, clause, of.claim, document.vocabulary)))
         continue
       const holders = of.claim.holders.map((holder) => holder.actor)
       const named = actors.filter((actor) => holders.includes(actor))
-      const kinds = kindsIn(read, span.first, span.last, named.length > 0 ? named : holders, document.vocabulary)
+      const whose = named.length > 0 ? named : holders
+      const own = kindsIn(read, span.first, span.last, whose, document.vocabulary)
+      const before = own.length === 0 && pointsBack(read, span) ? sentences[read.index - 1] : undefined
+      const kinds =
+        before === undefined ? own : kindsIn(before, 0, before.words.length - 1, whose, document.vocabulary, false)
       if (kinds.length === 0) continue
       found.push({ of, actors: named, conditions: kinds.map((kind) => ({ ...kind, sentence: read.index, ...span })) })
     }
@@ -65,6 +70,13 @@ interface Span {
   readonly last: number
   /** Whether it counts only where a house of the actor's decides. */
   readonly house?: boolean
+}
+
+/** "depends on that decision": the sentence before says what it is. */
+function pointsBack(read: ReadSentence, { first, last }: Span): boolean {
+  return (
+    last - first <= 6 && read.words.slice(first, last + 1).some((word) => ['that', 'this', 'such'].includes(word.lower))
+  )
 }
 
 /** "The parliament must still approve the deployment": its subject. */
@@ -104,8 +116,30 @@ function setsOff(clause: Clause): boolean {
   return subjectsOf(clause).every((one) => one.pronoun)
 }
 
+const ending = new Set(['end', 'lapse', 'expire', 'cease'])
+const lasting = new Set([
+  'stay',
+  'presence',
+  'deployment',
+  'offer',
+  'pledge',
+  'promise',
+  'mission',
+  'commitment',
+  'contribution',
+])
+
+/** "Their stay ends when the ceasefire does": it lasts as long. */
+function endsWhen(read: ReadSentence, clause: Clause): Clause | undefined {
+  const thing = subjectsOf(clause).some((one) => lasting.has(read.words[one.head]?.lemma ?? ''))
+  if (!thing || !ending.has(clause.group?.lemma ?? '') || clause.group?.past === true) return undefined
+  return childrenOf(clause).find((one) => one.marker === 'when' || one.marker === 'if' || one.marker === 'once')
+}
+
 /** "It will do so when the rules are clear": the condition of what was said before. */
-function doesSoWhen(clause: Clause): Span | null {
+function doesSoWhen(read: ReadSentence, clause: Clause): Span | null {
+  const end = endsWhen(read, clause)
+  if (end !== undefined) return { first: end.first + 1, last: end.last }
   const leaves =
     clause.relation === 'main' && setsOff(clause) ? childrenOf(clause).find((one) => timing.has(one.marker)) : undefined
   if (leaves !== undefined) return { first: leaves.first + 1, last: leaves.last }

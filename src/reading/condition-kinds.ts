@@ -13,7 +13,17 @@ export interface FoundKind {
 }
 
 /** Words that mean another contributor without naming one. */
-const others = new Set(['others', 'allies', 'partners', 'everybody', 'everyone'])
+const others = new Set([
+  'others',
+  'allies',
+  'partners',
+  'everybody',
+  'everyone',
+  'somebody',
+  'someone',
+  'anyone',
+  'another',
+])
 
 interface Hits {
   readonly whole: { readonly kind: PackCondition; readonly words: string; readonly at: number }[]
@@ -115,13 +125,31 @@ function settled(
     const unnamed = read.words.slice(first, last + 1).some((word) => others.has(word.lower))
     return unnamed ? { kind: kind.id, party: '?', words } : null
   }
-  const own = named.find((actor) => holders.includes(actor)) ?? null
+  const own =
+    named.find((actor) => holders.includes(actor)) ??
+    (words === 'congress' ? withCongress(read, at, named, holders) : null)
   const stranger =
     unknownOwner(read, at - 2, at, mentions) ||
     (own === null && (foreigner !== null || unknownOwner(read, first, last, mentions)))
   if (stranger)
     return kind.elsewhere === null || foreigner !== null ? null : { kind: kind.elsewhere, party: null, words }
   return { kind: kind.id, party: own ?? holders[0] ?? '?', words }
+}
+
+/** States whose parliament is a congress: "Congress" alone is theirs where one of them speaks. */
+const congresses = new Set('AR BO BR CL CO DO EC GT HN MX PE PH PY US VE'.split(' '))
+
+function withCongress(
+  read: ReadSentence,
+  at: number,
+  named: readonly ActorId[],
+  holders: readonly ActorId[],
+): ActorId | null {
+  const told = read.words
+    .slice(Math.max(0, at - 2), at + 3)
+    .some((word) => /^(?:u\.?s\.?|american|washington)$/.test(word.lower))
+  if (told || named.some((actor) => actor !== 'US')) return null
+  return holders.find((actor) => congresses.has(actor)) ?? null
 }
 
 /** "the Orlavian parliament": an adjective with a capital that no known actor has, so the host's. */

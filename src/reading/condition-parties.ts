@@ -10,6 +10,9 @@ const allowing = new Set(
   recognise recognize guarantee promise assure exempt lift drop clear call need say nod`.split(/\s+/),
 )
 
+/** What only a host gives. */
+const leaves = new Set(['consent', 'permission', 'invitation'])
+
 /**
  * Whose doing a condition is that no word of the pack names: another known actor's ("if Paris puts its name to the text") makes it
  * that actor's backing; that of a place or people the gazetteer does not know ("if Tembara waives visas") is the host's leave.
@@ -22,17 +25,20 @@ export function kindOfDoer(
   vocabulary: Vocabulary,
 ): FoundKind | null {
   const { conditions } = vocabulary.pack
+  const elsewhere = conditions.find((one) => one.elsewhere !== null)?.elsewhere ?? null
   const named = mentionsAt(read, first, last).filter((one) => one.kind !== 'pronoun' && one.kind !== 'group')
   const other = named.flatMap((one) => one.actors).find((actor) => !holders.includes(actor))
   if (other === 'UN') {
     const mandate = conditions.find((one) => one.words.some((word) => word.includes('un mandate')))
     return mandate === undefined ? null : { kind: mandate.id, party: null, words: 'its mandate' }
   }
-  if (other !== undefined) {
+  const leave = read.words.slice(first, last + 1).some((word) => leaves.has(word.lemma) && word.tag === 'NOUN')
+  if (other !== undefined && !(leave && elsewhere !== null)) {
     const kind = conditions.find((one) => one.party === 'other')
     return kind === undefined ? null : { kind: kind.id, party: other, words: 'another does it' }
   }
-  const host = conditions.find((one) => one.elsewhere !== null)?.elsewhere ?? null
+  if (other !== undefined && elsewhere !== null) return { kind: elsewhere, party: null, words: 'its leave' }
+  const host = elsewhere
   const stranger = read.words.slice(first, last + 1).some((word, at) => {
     const covered = named.some((one) => one.start <= word.start && one.end >= word.end)
     return word.tag === 'PROPN' && !covered && at < 5 && /^\p{Lu}/u.test(word.text)

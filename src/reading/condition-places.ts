@@ -7,7 +7,7 @@ import type { ReadSentence } from './grammar.ts'
 
 /** Markers behind which a condition always stands. */
 export const strict = new Set(
-  'if|only if|once|only once|unless|provided|provided that|providing|providing that|only provided that|as long as|so long as|for as long as|so long|only as long as|on condition that|on the condition that|under the condition that|under the premise that|on the understanding that|on the premise that|as soon as|assuming|assuming that|only when|not until|only before|not before|only after|in case|except if|in the event of|in case of|subject to|conditional on|contingent on|dependent on|depending on|pending|without|not without|only with|but only with|only under|in the absence of|in return for|in exchange for|barring|should|were|subject only to|conditional upon|contingent upon|dependent upon|depending upon|conditional only on|dependent only on|but only if|but only when|but only after|but only once|but only under|but only in|and only if|and only when|and only after|and then only if|and then only when|though only if|though only when|though only after|though only with|though only once|though only under|not before|but not before|though not before|and not before|but not without|though not without|and not without|but not unless|not unless|but not until|though not until|if and when|if and only if|in the event that|on the proviso that|with the proviso that|with the caveat that|on the basis that|failing|absent|as and when|conditioned on|predicated on|on the strength of|in exchange for|in return for|at the invitation of|at the request of|with the consent of|with the approval of|with the agreement of|with the blessing of|without the consent of|upon the request of|on the invitation of|at the invitation'.split(
+  'if|only if|once|only once|unless|provided|provided that|providing|providing that|only provided that|as long as|so long as|for as long as|so long|only as long as|on condition that|on the condition that|under the condition that|under the premise that|on the understanding that|on the premise that|as soon as|assuming|assuming that|only when|not until|only before|not before|only after|in case|except if|in the event of|in case of|subject to|conditional on|contingent on|dependent on|depending on|pending|without|not without|only with|but only with|only under|in the absence of|in return for|in exchange for|barring|should|were|subject only to|conditional upon|contingent upon|dependent upon|depending upon|conditional only on|dependent only on|but only if|but only when|but only after|but only once|but only under|but only in|and only if|and only when|and only after|and then only if|and then only when|though only if|though only when|though only after|though only with|though only once|though only under|not before|but not before|though not before|and not before|but not without|though not without|and not without|but not unless|not unless|but not until|though not until|if and when|if and only if|in the event that|on the proviso that|with the proviso that|with the caveat that|on the basis that|failing|absent|as and when|conditioned on|predicated on|on the strength of|in exchange for|in return for|at the invitation of|at the request of|with the consent of|with the approval of|with the agreement of|with the blessing of|without the consent of|upon the request of|on the invitation of|at the invitation|from the day on which|from the moment|from the day that|it being understood that|on the stipulation that|with the stipulation that|with the condition that|on the clear understanding that|on the strict condition that|with the reservation that|against payment of|against reimbursement of|against a guarantee of'.split(
     '|',
   ),
 )
@@ -29,7 +29,11 @@ function isHurdle(read: ReadSentence, clause: Clause): boolean {
   if (clause.group?.lemma !== 'be') return false
   return clause.parts.some(
     (part) =>
-      part.kind === 'noun' && part.after && part.phrases.some((one) => hurdles.has(read.words[one.head]?.lemma ?? '')),
+      part.kind === 'noun' &&
+      part.after &&
+      part.phrases.some(
+        (one) => hurdles.has(read.words[one.head]?.lemma ?? '') || read.words[one.head]?.lower === 'all',
+      ),
   )
 }
 
@@ -123,7 +127,7 @@ export function besides(read: ReadSentence, claim: Claim, vocabulary: Vocabulary
     if (group === null || other === clause) continue
     if (group.form === 'gerund' && isHurdle(read, other)) {
       const before = other.behind ?? other.first
-      places.push({ marker: '', first: Math.max(0, Math.min(other.first, before) - 8), last: other.last, group })
+      places.push({ marker: '', first: Math.max(0, Math.min(other.first, before) - 12), last: other.last, group })
     }
     const beside = other.coordinate === clause && other.sharing !== null
     const first = read.words.slice(other.first, other.last + 1).some((word) => word.lower === 'first')

@@ -95,6 +95,7 @@ export function conditionsOf(
       claim.clause.group?.adverbs.includes('only') === true
     )
       only = true
+    if (place.marker === 'if' && place.group?.negated === true && claim.stance === 'refused') reversed = true
     if (reversing.has(place.marker) || (place.marker.endsWith('as long as') && place.group?.negated === true))
       reversed = true
   }
@@ -106,6 +107,8 @@ function placesOf(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): rea
   const places: Place[] = [...besides(read, claim, vocabulary)]
   // What is done or taken back waits for nothing: "after losing a vote" says when.
   const waits = claim.stance !== 'acting' && claim.stance !== 'withdrawn'
+  // "is suspended until the rules are clear"
+  const paused = (marker: string) => claim.stance === 'withdrawn' && (marker === 'until' || marker === 'till')
   for (const clause of related(read, claim.clause)) {
     for (const part of clause.parts) {
       if (part.kind === 'phrase') {
@@ -120,8 +123,8 @@ function placesOf(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): rea
         const gerund = child.group?.form === 'gerund'
         const counts =
           (strict.has(plain(marker)) && !(gerund && marker === 'without')) ||
-          (loose.has(marker) && waits && !gerund) ||
-          (hanging.has(marker) && (child.group?.yet === true || lastWord(read, child)))
+          (loose.has(marker) && (waits || paused(marker)) && !gerund) ||
+          (hanging.has(marker) && (child.group?.yet === true || lastWord(read, child) || wantsFirst(read, child)))
         if (counts)
           places.push({
             marker,
@@ -144,6 +147,16 @@ function lastWord(read: ReadSentence, clause: Clause): boolean {
   return /\b(?:last word|final say|have to (?:agree|approve|vote)|need to (?:agree|approve|vote)|consent is|approval is)\b/.test(
     words.join(' '),
   )
+}
+
+const wanting = new Set(['want', 'insist', 'demand', 'require', 'expect'])
+
+/** "though she wants the rules in writing before she goes further". */
+function wantsFirst(read: ReadSentence, clause: Clause): boolean {
+  if (!wanting.has(clause.group?.lemma ?? '') || clause.group?.negated === true) return false
+  return read.words
+    .slice(clause.first, clause.last + 1)
+    .some((word) => word.lower === 'first' || word.lower === 'before')
 }
 
 /** "within weeks of a ceasefire". */

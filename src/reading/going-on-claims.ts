@@ -56,6 +56,11 @@ function isThere(read: ReadSentence, clause: Clause, group: VerbGroup): boolean 
   )
 }
 
+/** "would stay at home": that is not there. */
+function isHome(read: ReadSentence, group: VerbGroup): boolean {
+  return read.words.slice(group.last + 1, group.last + 3).some((word) => word.lower === 'home')
+}
+
 /** Only adverbs stand between. */
 function isNext(read: ReadSentence, from: number, at: number): boolean {
   return read.words.slice(from, at).every((word) => word.tag === 'ADV')
@@ -68,7 +73,7 @@ export const goingOn: Reading = (read, clause, group, cx) => {
   const being = group.lemma === 'be' && isThere(read, clause, group)
   const going =
     (continuing.has(group.lemma) && goesOn(read, group)) ||
-    (['remain', 'stay', 'keep'].includes(group.lemma) && isThere(read, clause, group))
+    (['remain', 'stay', 'keep'].includes(group.lemma) && isThere(read, clause, group) && !isHome(read, group))
   if (!being && !going) return null
   const things = subjectsOf(clause)
   const items = subjectItems(read, clause, cx).filter(

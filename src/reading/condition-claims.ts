@@ -1,8 +1,10 @@
 import type { ActorId } from '../records/actor.ts'
 import type { Clause } from './clause.ts'
 import { childrenOf, subjectsOf } from './clause.ts'
+import type { FoundKind } from './condition-kinds.ts'
 import { kindsIn } from './condition-kinds.ts'
-import { houseDecides } from './condition-places.ts'
+import { kindOfDoer } from './condition-parties.ts'
+import { houseDecides, strict } from './condition-places.ts'
 import type { ConditionedClaim } from './conditioned-claims.ts'
 import type { StatedCondition } from './conditions.ts'
 import type { ReadDocument } from './document.ts'
@@ -38,6 +40,19 @@ export function conditionOnly(
 ): readonly LooseCondition[] {
   const found: LooseCondition[] = []
   for (const read of sentences) {
+    const alone = loneCondition(read)
+    const before = alone === null ? null : claimFor(read, alone, claims, [])
+    if (alone !== null && before !== null) {
+      const holders = before.claim.holders.map((holder) => holder.actor)
+      const span = { first: alone.first + 1, last: alone.last }
+      const kinds = kindsIn(read, span.first, span.last, holders, document.vocabulary)
+      if (kinds.length > 0)
+        found.push({
+          of: before,
+          actors: [],
+          conditions: kinds.map((kind) => ({ ...kind, sentence: read.index, ...span })),
+        })
+    }
     for (const clause of read.clauses) {
       const span = needs(clause)
         ? needOf(clause)
@@ -49,15 +64,20 @@ export function conditionOnly(
       const of =
         claimFor(read, clause, claims, actors) ?? (isLacking(read, clause) ? claimFor(read, clause, claims, []) : null)
       if (of === null) continue
-      if (span.house && (of.claim.stance === 'acting' || !houseDecides(read, clause, of.claim, document.vocabulary)))
-        continue
+      // What is done already waits for nothing.
+      if (of.claim.stance === 'acting') continue
+      if (span.house && !houseDecides(read, clause, of.claim, document.vocabulary)) continue
       const holders = of.claim.holders.map((holder) => holder.actor)
       const named = actors.filter((actor) => holders.includes(actor))
       const whose = named.length > 0 ? named : holders
       const own = kindsIn(read, span.first, span.last, whose, document.vocabulary)
       const before = own.length === 0 && pointsBack(read, span) ? sentences[read.index - 1] : undefined
       const kinds =
-        before === undefined ? own : kindsIn(before, 0, before.words.length - 1, whose, document.vocabulary, false)
+        before === undefined
+          ? own.length > 0 || !needs(clause)
+            ? own
+            : doerOf(read, span, whose, document)
+          : kindsIn(before, 0, before.words.length - 1, whose, document.vocabulary, false)
       if (kinds.length === 0) continue
       found.push({ of, actors: named, conditions: kinds.map((kind) => ({ ...kind, sentence: read.index, ...span })) })
     }
@@ -65,11 +85,29 @@ export function conditionOnly(
   return found
 }
 
+/** "On condition that the host agrees.", "But only if parliament votes for it.": a sentence that is nothing but a condition. */
+function loneCondition(read: ReadSentence): Clause | null {
+  const first = read.clauses.find((one) => one.relation === 'adverbial')
+  if (first === undefined || first.first > 1 || !strict.has(first.marker)) return null
+  return read.clauses.some((one) => one.relation === 'main' && one.group !== null) ? null : first
+}
+
 interface Span {
   readonly first: number
   readonly last: number
   /** Whether it counts only where a house of the actor's decides. */
   readonly house?: boolean
+}
+
+/** "awaits the programme of the Monetary Fund", "depends on Washington": what no word of the pack names. */
+function doerOf(
+  read: ReadSentence,
+  { first, last }: Span,
+  holders: readonly ActorId[],
+  document: ReadDocument,
+): readonly FoundKind[] {
+  const doer = kindOfDoer(read, first, last, holders, document.vocabulary)
+  return doer === null ? [] : [doer]
 }
 
 /** "depends on that decision": the sentence before says what it is. */
@@ -95,7 +133,22 @@ function needOf(clause: Clause): Span {
   return { first: (clause.group?.last ?? clause.first) + 1, last: clause.last }
 }
 
-const starting = new Set('start begin leave deploy go sail come follow move depart travel arrive commence'.split(' '))
+const starting = new Set(
+  'start begin leave deploy go sail come follow move depart travel arrive commence fly happen proceed'.split(' '),
+)
+/** Nouns for the setting out itself: "Deployment is to follow as soon as …". */
+const startNouns = new Set([
+  'deployment',
+  'departure',
+  'dispatch',
+  'work',
+  'shipment',
+  'delivery',
+  'neither',
+  'none',
+  'both',
+])
+const holding = new Set(['until', 'till', 'before', 'unless', 'not until', 'not before'])
 const timing = new Set([
   'when',
   'once',
@@ -111,9 +164,11 @@ const timing = new Set([
 ])
 
 /** "Starts when the host asks", "They leave when the peace has lasted 90 days": without a subject, or with one that points back. */
-function setsOff(clause: Clause): boolean {
+function setsOff(read: ReadSentence, clause: Clause): boolean {
   if (!starting.has(clause.group?.lemma ?? '') || clause.group?.past === true) return false
-  return subjectsOf(clause).every((one) => one.pronoun)
+  return subjectsOf(clause).every(
+    (one) => one.pronoun || (one.possessor === null && startNouns.has(read.words[one.head]?.lemma ?? '')),
+  )
 }
 
 const ending = new Set(['end', 'lapse', 'expire', 'cease'])
@@ -141,7 +196,11 @@ function doesSoWhen(read: ReadSentence, clause: Clause): Span | null {
   const end = endsWhen(read, clause)
   if (end !== undefined) return { first: end.first + 1, last: end.last }
   const leaves =
-    clause.relation === 'main' && setsOff(clause) ? childrenOf(clause).find((one) => timing.has(one.marker)) : undefined
+    (clause.relation === 'main' || clause.relation === 'content') && setsOff(read, clause)
+      ? childrenOf(clause).find(
+          (one) => timing.has(one.marker) || (clause.group?.modal !== null && holding.has(one.marker)),
+        )
+      : undefined
   if (leaves !== undefined) return { first: leaves.first + 1, last: leaves.last }
   if (clause.group?.lemma !== 'do' || !clause.parts.some((part) => part.kind === 'adverb' && part.words === 'so'))
     return null
@@ -194,6 +253,15 @@ function lastUpTo(claims: readonly ConditionedClaim[], sentence: number): number
   return low - 1
 }
 
+/** "The police that Kenya has promised depend on it": what the subject's own clause claims. */
+function ofItsSubject({ claim }: ConditionedClaim, clause: Clause): boolean {
+  return (
+    claim.clause.relation === 'relative' &&
+    claim.clause.parent === clause &&
+    claim.clause.first < (clause.group?.first ?? 0)
+  )
+}
+
 /** The last claim before it of the same actor, near enough. */
 function claimFor(
   read: ReadSentence,
@@ -206,7 +274,7 @@ function claimFor(
     if (
       one === undefined ||
       one.claim.sentence > read.index ||
-      (one.claim.sentence === read.index && one.claim.clause.number >= clause.number)
+      (one.claim.sentence === read.index && one.claim.clause.number >= clause.number && !ofItsSubject(one, clause))
     )
       continue
     if (read.index - one.claim.sentence > reach) return null

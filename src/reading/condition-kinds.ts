@@ -45,10 +45,11 @@ export function kindsIn(
   const mentions = mentionsAt(read, first, last)
   const found: FoundKind[] = []
   for (const { kind, words, at } of hits.whole) {
-    if (hits.excluded.has(kind)) continue
+    if (hits.excluded.has(kind) || (kind.party === 'holder' && insideName(read, at, mentions))) continue
     const one = settled(read, kind, words, at, mentions, holders, first, last)
     if (one !== null && !found.some((other) => other.kind === one.kind)) found.push(one)
   }
+  unAsks(found, mentions, vocabulary)
   const mandated = found.filter(
     (one) => !(one.party === 'UN' && found.some((other) => other.party === null && unWords.test(other.words))),
   )
@@ -61,6 +62,28 @@ export function kindsIn(
   return own === undefined
     ? settledKinds
     : settledKinds.filter((one) => one === own || !one.words.split(' … ').some((half) => agreed.has(half)))
+}
+
+/** "were the UN to ask": what the United Nations ask for is their mandate, not the host's leave. */
+function unAsks(found: FoundKind[], mentions: readonly Mention[], { pack }: Vocabulary): void {
+  const asked = found.findIndex((one) => agreed.has(one.words.split(/ (?:… )?/)[0] ?? ''))
+  const house = pack.conditions.find((one) => one.elsewhere !== null)?.elsewhere
+  const mandate = pack.conditions.find((one) => one.words.some((word) => word.includes('un mandate')))
+  const ask = found[asked]
+  if (ask === undefined || ask.kind !== house || mandate === undefined) return
+  const named = mentions.filter((one) => one.kind !== 'pronoun').flatMap((one) => one.actors)
+  if (named.length === 0 || named.some((actor) => actor !== 'UN')) return
+  found[asked] = { kind: mandate.id, party: null, words: ask.words }
+}
+
+/** "the International Monetary Fund": a word of a name tells no kind. */
+function insideName(read: ReadSentence, at: number, mentions: readonly Mention[]): boolean {
+  const word = read.words[at]
+  return (
+    word !== undefined &&
+    /^\p{Lu}/u.test(word.text) &&
+    mentions.some((one) => one.kind === 'organisation' && one.start <= word.start && one.end >= word.end)
+  )
 }
 
 /** What the Security Council gives is its mandate, not a partner's backing. */

@@ -13,6 +13,19 @@ const allowing = new Set(
 /** What only a host gives. */
 const leaves = new Set(['consent', 'permission', 'invitation'])
 
+const elseWords = new Set(['somebody', 'someone', 'anybody', 'anyone', 'others'])
+const otherStates = new Set(
+  'country state nation member party government ally partner capital donor participant'.split(' '),
+)
+
+/** "if another member refuels it", "if somebody else pays", "once a third country has agreed": the one who does it has no name. */
+function somebodyElse(read: ReadSentence, first: number, last: number): boolean {
+  const opens = read.words.slice(first, Math.min(last, first + 3) + 1)
+  if (elseWords.has(opens[0]?.lower ?? '')) return true
+  const at = opens.findIndex((word) => ['another', 'other', 'third', 'second'].includes(word.lower))
+  return at >= 0 && at <= 1 && otherStates.has(opens[at + 1]?.lemma ?? '')
+}
+
 /**
  * Whose doing a condition is that no word of the pack names: another known actor's ("if Paris puts its name to the text") makes it
  * that actor's backing; that of a place or people the gazetteer does not know ("if Tembara waives visas") is the host's leave.
@@ -28,6 +41,10 @@ export function kindOfDoer(
   const elsewhere = conditions.find((one) => one.elsewhere !== null)?.elsewhere ?? null
   const named = mentionsAt(read, first, last).filter((one) => one.kind !== 'pronoun' && one.kind !== 'group')
   const other = named.flatMap((one) => one.actors).find((actor) => !holders.includes(actor))
+  if (other === undefined && somebodyElse(read, first, last)) {
+    const kind = conditions.find((one) => one.party === 'other')
+    return kind === undefined ? null : { kind: kind.id, party: '?', words: 'somebody else does it' }
+  }
   if (other === 'UN') {
     const mandate = conditions.find((one) => one.words.some((word) => word.includes('un mandate')))
     return mandate === undefined ? null : { kind: mandate.id, party: null, words: 'its mandate' }

@@ -113,7 +113,7 @@ function placesOf(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): rea
     for (const part of clause.parts) {
       if (part.kind === 'phrase') {
         const marker = soonAfter(clause, part) ? 'after' : markerOf(read, part.preposition, part.at)
-        if (strict.has(plain(marker)) || (loose.has(marker) && waits)) {
+        if (strict.has(plain(marker)) || (loose.has(marker) && waits && !(marker === 'following' && isDone(claim)))) {
           const last = Math.max(...part.phrases.map((one) => one.last), phraseEnd(clause, part.at))
           places.push({ marker, first: part.at, last, group: null })
         }
@@ -124,8 +124,15 @@ function placesOf(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): rea
         const counts =
           (strict.has(plain(marker)) && !(gerund && marker === 'without')) ||
           (loose.has(marker) && (waits || paused(marker)) && !gerund) ||
-          (hanging.has(marker) && (child.group?.yet === true || lastWord(read, child) || wantsFirst(read, child)))
-        if (counts)
+          (hanging.has(marker) && (child.group?.yet === true || lastWord(read, child)))
+        if (wantsFirst(read, child) && hanging.has(marker))
+          places.push({
+            marker: '',
+            first: (child.group?.last ?? child.first) + 1,
+            last: child.last,
+            group: child.group,
+          })
+        else if (counts)
           places.push({
             marker,
             first: child.first,
@@ -136,6 +143,11 @@ function placesOf(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): rea
     }
   }
   return places
+}
+
+/** "announced 20 million following the vote": what came before it. */
+function isDone({ clause }: Claim): boolean {
+  return clause.group?.past === true && clause.group.modal === null
 }
 
 /** "though Congress would have the last word", "although parliament must still agree". */
@@ -240,6 +252,13 @@ function sameAs(
   return kind === undefined || other === undefined ? null : { kind: kind.id, party: other, words: 'does it too' }
 }
 
+/** Another actor as the subject: "before Washington has spoken". */
+function namesFirst(read: ReadSentence, from: number, holders: readonly ActorId[]): boolean {
+  return mentionsAt(read, from, from + 1).some(
+    (one) => one.kind !== 'pronoun' && one.group === null && one.actors.some((actor) => !holders.includes(actor)),
+  )
+}
+
 function kindsAt(
   read: ReadSentence,
   place: Place,
@@ -251,12 +270,18 @@ function kindsAt(
   const from = telling ? place.first : place.first + place.marker.replace(/^only /, '').split(' ').length
   const kinds = kindsIn(read, from, place.last, holders, vocabulary)
   const too =
-    kinds.length === 0 && place.group !== null && (place.group.main === null || place.group.lemma === 'do')
+    kinds.length === 0 &&
+    place.group !== null &&
+    (place.group.main === null ||
+      place.group.lemma === 'do' ||
+      (place.group.lemma === 'have' && place.group.last === place.last))
       ? sameAs(read, place, holders, vocabulary)
       : null
   if (too !== null) return [too]
   const doer =
-    kinds.length === 0 && place.group !== null && strict.has(place.marker.replace(/^only /, ''))
+    kinds.length === 0 &&
+    place.group !== null &&
+    (strict.has(place.marker.replace(/^only /, '')) || (reversing.has(place.marker) && namesFirst(read, from, holders)))
       ? kindOfDoer(read, from, place.last, holders, vocabulary)
       : null
   if (doer !== null) return [doer]

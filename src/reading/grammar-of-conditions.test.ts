@@ -83,6 +83,28 @@ describe('conditions are read wherever they stand', () => {
     ['Kenya said it could send police "the day after a ceasefire".', ['KE police open ceasefire']],
     ["Kenya's police are waiting for a ceasefire.", []],
     ['Kenyan police stand ready to deploy the moment a ceasefire takes hold.', ['KE police open ceasefire']],
+    ['Kenya will send police from the day on which the host country asks for them.', ['KE police pledged host']],
+    ['Kenya will send police, it being understood that a truce holds.', ['KE police pledged ceasefire']],
+    ['Kenya will send police against payment of their wages.', ['KE police pledged funding']],
+    ['Kenya will send police if another member flies them in.', ['KE police pledged partner']],
+    ['Kenya will send police if somebody else escorts them.', ['KE police pledged partner']],
+    ['Kenya will send police, barring an Ugandan veto.', ['KE police pledged partner']],
+    ['Kenya will send police, should the UN ask for them.', ['KE police pledged un']],
+    ['Brazil will send police, though Congress has the last word.', ['BR police pledged parliament']],
+    ['Kenya has offered police, though it wants the rules of engagement first.', ['KE police open clarity']],
+    ['Kenya has suspended the dispatch of its police until the rules are clear.', ['KE police withdrawn clarity']],
+    ['Kenyan police would stay at home if the United States did not vouch for them.', ['KE police open partner']],
+    ['Kenya will send police. Their deployment ends when the truce does.', ['KE police pledged ceasefire']],
+    ['Kenya has promised police. But only if parliament agrees.', ['KE police pledged parliament']],
+    ['Kenya has promised police. Deployment is to follow once a truce holds.', ['KE police pledged ceasefire']],
+    ['Kenya has promised police. They cannot leave until parliament has voted.', ['KE police pledged parliament']],
+    ['Kenya has promised police; the approval of Uganda is still outstanding.', ['KE police pledged partner']],
+    [
+      'No ship sails before the Security Council has voted. The police that Kenya has promised depend on that decision.',
+      ['KE police pledged un'],
+    ],
+    ['Kenya announced 20 million dollars following a vote in its parliament.', ['KE funding pledged 20000000']],
+    ['Kenyan police have arrived. They leave again when the truce ends.', ['KE police acting']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })

@@ -275,6 +275,36 @@ describe('negation, hedges, claims about others, lists and nouns that tell a sta
       ['ES troops undecided'],
     ],
     ["Spain's prime minister, Ana Ruiz, told parliament she would send 200 soldiers.", ['ES troops pledged 200']],
+    [
+      'Ottawa signed up for 45 million dollars as well as 30 trainers.',
+      ['CA funding pledged 45000000', 'CA training pledged 30'],
+    ],
+    ["Britain's own promise amounts to three ships.", ['GB sea pledged 3']],
+    ['Canada has sent ships. Norway says it has no such plans.', ['CA sea acting', 'NO sea refused']],
+    ['Kenya sent a contingent that some in Nairobi thought would never leave.', ['KE troops acting']],
+    ['It was the first time that Kenyan police were sent abroad.', []],
+    ['Warsaw was asked for ships. Warsaw never made any such promise.', []],
+    ["Kenya's 150 policemen are in training at Limuru.", []],
+    ['Portugal pulls its jets out. Its jets "stay in Beja", the minister said.', ['PT air withdrawn']],
+    ['"We will not improvise with live ammunition," a French minister said.', []],
+    ['Spain has sent a field hospital, the only foreign one in the city.', ['ES logistics acting']],
+    [
+      'Two hundred Kenyan police landed on Tuesday. France will send 40 gendarmes.\n\nSix hundred more troops will follow.',
+      ['KE police acting 200', 'FR police pledged 40'],
+    ],
+    [
+      'Two hundred Kenyan police landed on Tuesday.\n\nSix hundred more policemen will follow by May.',
+      ['KE police acting 200', 'KE police pledged 600'],
+    ],
+    ["Benin's 300 officers, in doubt for want of money, have been confirmed.", ['BJ police pledged 300']],
+    [
+      'Armenia was not asked.\n\nAs for the OSCE, its 57 members put off a decision on monitors. It hopes to send trainers.',
+      ['osce monitoring undecided', 'osce training open'],
+    ],
+    [
+      'Kenya has sent 40 policemen. They have 31 vehicles there. The remaining 150 will arrive in May.',
+      ['KE police acting 40', 'KE police pledged 150'],
+    ],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })

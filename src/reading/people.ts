@@ -226,6 +226,8 @@ const mostCompared = 200
 const looseLikeness = 0.7
 /** Given names less alike than this are two people's: "Josephat" and "Aurelien". */
 const looseGiven = 0.6
+/** Likeness of two fields of office: "defence" and "defense" have 0.94, "foreign" and "interior" 0.71. */
+const fieldLikeness = 0.85
 /** Words of a title that name no field of office. */
 const plainTitleWords = new Set(
   'the a an of for its his her their our minister secretary deputy state vice prime'.split(' '),
@@ -236,7 +238,7 @@ function mayBeOneOffice(one: string, other: string): boolean {
   const fields = (title: string) =>
     title.split(/[^\p{L}]+/u).filter((word) => word.length > 3 && !plainTitleWords.has(word))
   const [a, b] = [fields(one), fields(other)]
-  return a.length === 0 || b.length === 0 || a.some((word) => b.some((same) => alike(word, same) >= looseLikeness))
+  return a.length === 0 || b.length === 0 || a.some((word) => b.some((same) => alike(word, same) >= fieldLikeness))
 }
 
 /** Likeness from which two spellings are one name without another sign. */

@@ -226,7 +226,7 @@ const mostCompared = 200
 const looseLikeness = 0.7
 /** Given names less alike than this are two people's: "Josephat" and "Aurelien". */
 const looseGiven = 0.6
-/** Likeness of two fields of office: "defence" and "defense" have 0.94, "foreign" and "interior" 0.71. */
+/** Likeness of two fields of office: "defence" and "defense" have 0.94, "foreign" and "interior" 0.49. */
 const fieldLikeness = 0.85
 /** Words of a title that name no field of office. */
 const plainTitleWords = new Set(

@@ -24,13 +24,21 @@ export function sameWith(read: ReadSentence, clause: Clause, group: VerbGroup): 
 
 /** "but Cyprus is not", "Cyprus has not", "Malta will not": the verb or its complement is left out. */
 export function isElliptic(read: ReadSentence, clause: Clause, group: VerbGroup): boolean {
-  if (group.main === null) return true
+  if (group.main === null) return !goesOn(read, group)
   if (group.lemma === 'do' && clause.parts.some((part) => part.kind === 'adverb' && sameThing.has(part.words)))
     return true
   if (group.lemma === 'do' && doesTheSame(read, clause)) return true
   if (group.lemma === 'follow' && read.words[group.last + 1]?.lower === 'suit') return true
-  const bare = auxiliaries.has(group.lemma) && clause.parts.every((part) => !part.after || isAside(part))
+  // "a mandate he could not do without": with a modal, "do" is the verb itself.
+  const own = group.lemma === 'do' && group.modal !== null
+  const bare = !own && auxiliaries.has(group.lemma) && clause.parts.every((part) => !part.after || isAside(part))
   return bare && group.negated && !group.passive && !group.progressive
+}
+
+/** "I will not pretend otherwise": a word right behind the auxiliary that is its verb, whatever the tagger calls it. */
+function goesOn({ words }: ReadSentence, group: VerbGroup): boolean {
+  const next = words[group.last + 1]
+  return next !== undefined && next.lower === next.text && /^(?:VERB|NOUN|ADJ|AUX)$/.test(next.tag)
 }
 
 const sameThing = new Set(['so', 'likewise'])

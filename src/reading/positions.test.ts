@@ -58,6 +58,18 @@ describe('who would act may stand anywhere', () => {
     ['There will be no Chilean frigates.', ['CL sea refused']],
     ['A frigate is coming from Chile.', ['CL sea pledged']],
     ['Chile will send a frigate; Peru will not.', ['CL sea pledged', 'PE sea refused']],
+    [
+      'Chile withdrew its offer of a frigate. “I will not pretend otherwise,” Ana Soto, its minister, said.',
+      ['CL sea withdrawn'],
+    ],
+    [
+      'Chile will send a frigate, with the mandate that President Ana Soto had long said she could not do without.',
+      ['CL sea pledged'],
+    ],
+    [
+      'Chile will send\u001B[31m a frigate\u001B[0m. Peru\u0000 will send \u001Bsoldiers.',
+      ['CL sea pledged', 'PE troops pledged'],
+    ],
     ['Chile promised 40 engineers and Peru a field hospital.', ['CL troops pledged 40', 'PE logistics pledged']],
     ['Chile and Peru each promised 40 engineers.', ['CL troops pledged 40', 'PE troops pledged 40']],
     ['Chile and Peru promised 40 engineers.', ['CL troops pledged', 'PE troops pledged']],

@@ -34,6 +34,7 @@ export interface Scene {
 export function baseSight(first: number, last: number, view: SentenceView, scene: Scene): Sight {
   const start = view.tokens[first]?.start ?? 0
   const end = view.tokens[last]?.end ?? start
+  const relative = opensRelative(view, first)
   return {
     sentence: view.index,
     paragraph: view.sentence.paragraph,
@@ -45,13 +46,20 @@ export function baseSight(first: number, last: number, view: SentenceView, scene
     group: null,
     official: false,
     place: false,
-    subject: isSubject(view, first, last),
-    speaking: speaks(view, first, last),
+    subject: !relative && isSubject(view, first, last),
+    speaking: !relative && speaks(view, first, last),
     plural: false,
     quoted: isQuoted(start, scene.quotations),
     unknown: false,
     resolved: null,
   }
+}
+
+/** "the plan that France had proposed", "which France wants": a subject of a clause that only says more of something. */
+function opensRelative({ tokens }: SentenceView, first: number): boolean {
+  const word = tokens[first - 1]?.lower
+  if (word === 'which' || word === 'whom') return true
+  return word === 'that' && tokens[first - 2]?.pos === 'NOUN' && /^(?:the|a|an)$/.test(tokens[first - 3]?.lower ?? '')
 }
 
 function isQuoted(at: number, quotations: readonly Quotation[]): boolean {

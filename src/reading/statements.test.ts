@@ -149,6 +149,18 @@ describe('a speaker', () => {
   })
 })
 
+describe('"its minister" is that of whom the sentence before is about', () => {
+  it.each([
+    ['Chile backed the plan that Peru had proposed.', 'CL'],
+    ['Chile backed the plan, which Peru had proposed.', 'CL'],
+    ['Chile thanked Peru on Monday.', 'CL'],
+    ['Before Chile spoke, Peru left the room.', 'PE'],
+  ])('%s', (text, actor) => {
+    const found = statements(`${text} Its foreign minister said nobody was asked.`)
+    expect(found.map((one) => one.actor)).toEqual([actor])
+  })
+})
+
 describe('no statement', () => {
   it('is made of denials, refusals, wishes and hearsay', () => {
     for (const text of [

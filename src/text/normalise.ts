@@ -38,10 +38,16 @@ const same: Readonly<Record<string, string>> = {
 }
 const pattern = new RegExp(`[${Object.keys(same).join('')}]`, 'g')
 
+/** Control characters mean nothing in a text, and neither do the colours and moves of a terminal (ECMA-48, "CSI") that may be left in it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for.
+const controls = /\u001B\[[0-9;:?]{0,16}[A-Za-z]|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
+
 /**
- * The text with straight quotation marks, plain hyphens and plain spaces. Each character is replaced by exactly one
+ * The text with straight quotation marks, plain hyphens and plain spaces, and spaces for control characters. Each character is replaced by exactly one
  * UTF-16 unit, so offsets in the result are offsets in the original. Letters keep their case and accents.
  */
 export function normalise(text: string): string {
-  return text.replace(pattern, (character) => same[character] ?? character)
+  return text
+    .replace(pattern, (character) => same[character] ?? character)
+    .replace(controls, (found) => ' '.repeat(found.length))
 }

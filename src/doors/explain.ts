@@ -2,12 +2,11 @@ import type { FolderRefused } from '../outside/write-folder.ts'
 import type { Failure } from '../records/failure.ts'
 import type { RowProblem } from '../records/imported.ts'
 import type { LedgerRefusal } from '../records/ledger-refusal.ts'
-import type { Refusal, Refused } from '../records/refusal.ts'
 import type { ReportName } from '../records/report-name.ts'
 import type { Fault } from '../records/verification.ts'
 import type { NotServing } from './api/serve.ts'
 import { explainPackProblem } from './explain-pack.ts'
-import { either, megabytes, systemReasons } from './sentences.ts'
+import { counted, either, megabytes, shortened, systemReasons } from './sentences.ts'
 
 /*
  * The one place where codes become words: what happened, where, and what to do about it. Every switch is exhaustive, so
@@ -15,64 +14,10 @@ import { either, megabytes, systemReasons } from './sentences.ts'
  * the door that prints them cleans them.
  */
 
-/** "1 report", "1,204 reports". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-}
-
 /** What to call a report in a sentence: the name people gave it, and enough of its id to be unique. */
 export function calledReport({ id, name, outlet, published }: ReportName): string {
   const told = [name, outlet, published].filter((part) => part !== null)
   return told.length === 0 ? id.slice(0, 8) : `${told.join(', ')} (${id.slice(0, 8)})`
-}
-
-/** Why something given did not become a report, without its place: "it is empty". */
-export function explainRefusal(refusal: Refusal): string {
-  switch (refusal.code) {
-    case 'missing':
-      return 'there is no such file or folder; check the path'
-    case 'unreadable':
-      return `it cannot be read (${systemReasons[refusal.reason] ?? refusal.reason}); check that you may read it`
-    case 'empty':
-      return 'it is empty; nothing was added from it'
-    case 'too-little-text':
-      return `it has too little text for a report (${counted(refusal.characters, 'character')}, at least ${refusal.floor} are needed); check that the whole article is there`
-    case 'too-large':
-      return `it is too large (${megabytes(refusal.bytes)}; at most ${megabytes(refusal.ceiling)} can be one report); cut it into its articles`
-    case 'binary':
-      return `it is not text${refusal.looksLike === null ? '' : ` (it looks like ${refusal.looksLike})`}; give the article as text, Markdown or JSON Lines`
-    case 'no-reports':
-      return 'there is no report in it; give a folder or a pattern with text, Markdown or JSON Lines files'
-    case 'broken-json':
-      return `it is not valid JSON${refusal.column === null ? '' : ` at column ${refusal.column}`} (${refusal.reason}); mend the line and add it again`
-    case 'no-text':
-      return `the article has no text${refusal.fields.length === 0 ? '' : ` (its fields are ${either(refusal.fields, 'and')})`}; its body belongs in "text"`
-    case 'bad-date':
-      return `"${refusal.given}" is not a date; write it as YYYY-MM-DD`
-    case 'bad-field':
-      return `the field "${refusal.field}" cannot be used (${refusal.reason}); mend it and add the article again`
-    case 'paywall':
-      return `it shows only the beginning of a story that is for subscribers (${counted(refusal.characters, 'character')}); give the whole article`
-    case 'consent-page':
-      return 'it is a page that asks about cookies, not a report; save the page behind it'
-    case 'error-page':
-      return `it is a page that says it has nothing to show ("${shortened(refusal.title)}"); check its address`
-    case 'empty-page':
-      return `it is a page that is filled in by scripts (${counted(refusal.characters, 'character')} without them); save it from a browser once it shows its text`
-    case 'no-article':
-      return `it is a page of links to stories (${counted(refusal.links, 'link')}), not a story; give the stories`
-    case 'tangled':
-      return `its markup is ${refusal.why === 'too-deep' ? 'nested deeper' : 'larger'} than that of any page for people; give the article as text`
-    case 'unsupported':
-      return `it looks like ${refusal.looksLike}, which cannot be read yet; give the article as text, Markdown or JSON Lines`
-  }
-}
-
-/** The same with the place where it happened: one sentence. */
-export function explainRefused({ source, line, refusal }: Refused): string {
-  const at = line ?? ('line' in refusal ? refusal.line : null)
-  const where = source === '-' ? 'standard input' : source
-  return `${where}${at === null ? '' : `, line ${at.toLocaleString('en')}`}: ${explainRefusal(refusal)}.`
 }
 
 function didYouMean(near: readonly string[]): string {
@@ -110,12 +55,6 @@ export function explainRow(problem: RowProblem): string {
     default:
       return explainFailure(problem)
   }
-}
-
-/** The first words of a long quotation. */
-function shortened(quote: string): string {
-  const words = quote.replace(/\s+/g, ' ').trim()
-  return words.length <= 80 ? words : `${words.slice(0, 79)}…`
 }
 
 /** Why a question has no answer. */

@@ -28,3 +28,14 @@ export const systemReasons: Readonly<Record<string, string>> = {
   EIO: 'the disk reports an error',
   ENXIO: 'it is not a file that can be read',
 }
+
+/** "1 report", "1,204 reports". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}
+
+/** The first words of a long quotation. */
+export function shortened(quote: string): string {
+  const words = quote.replace(/\s+/g, ' ').trim()
+  return words.length <= 80 ? words : `${words.slice(0, 79)}…`
+}

@@ -35,6 +35,7 @@ const places = {
     'bodyText',
     'fields.bodyText',
     'content_text',
+    'content_html',
     'plaintext',
     'plain_text',
     'content',
@@ -202,6 +203,7 @@ export function readFields(value: unknown, line: number): FieldsRead {
 /** Names under which services wrap a list of articles. */
 const wrappers = [
   'articles',
+  'news',
   'stories',
   'results',
   'items',

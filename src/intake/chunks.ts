@@ -31,7 +31,7 @@ export async function peek(
   return { head: only !== undefined && first.length === 1 ? only : Buffer.concat(first), rest: rest() }
 }
 
-/** A stream in one piece; of one that is larger than `most`, only how large it is. */
+/** A stream in one piece; of one that is larger than `most`, how much was read until that was known: it may have no end. */
 export async function wholeOf(
   chunks: Chunks,
   most: number,
@@ -40,8 +40,8 @@ export async function wholeOf(
   let size = 0
   for await (const chunk of chunks) {
     size += chunk.length
-    if (size <= most) held.push(chunk)
-    else held.length = 0
+    if (size > most) return { tooLarge: size }
+    held.push(chunk)
   }
-  return size > most ? { tooLarge: size } : { bytes: Buffer.concat(held) }
+  return { bytes: Buffer.concat(held) }
 }

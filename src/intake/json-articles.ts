@@ -1,16 +1,13 @@
 import { sha256 } from '../records/ids.ts'
 import type { Refusal } from '../records/refusal.ts'
 import type { Article, Source } from './article.ts'
-import { articlesIn, readFields } from './article-fields.ts'
+import { articlesIn, isFields, readFields } from './article-fields.ts'
 import { dayGiven } from './day-given.ts'
 import { decode } from './decode.ts'
+import type { Found } from './found.ts'
 import { jsonFault } from './json-fault.ts'
+import { fromNinjs, isNinjs, pubStatusOf } from './ninjs.ts'
 import type { Raw } from './raw.ts'
-
-/** An article, or why there is none, and the line it stands in. */
-export type ArticleRead =
-  | { readonly ok: true; readonly line: number | null; readonly article: Article }
-  | { readonly ok: false; readonly line: number | null; readonly refusal: Refusal }
 
 /** A value and the bytes it stood in, or why it is none. */
 function parsed(
@@ -31,23 +28,35 @@ function parsed(
 }
 
 /** The articles in one line or one member of a list. */
-export function* jsonArticles(raw: Raw & { readonly as: 'json' }): Generator<ArticleRead> {
+export function* jsonArticles(raw: Raw & { readonly as: 'json' }): Generator<Found> {
   const { line, source } = raw
   const { text: json, encoding } = decode(raw.bytes)
   if (json.trim() === '') return
   const read = parsed(json.trimEnd(), line, raw.column)
   if (!read.ok) {
-    yield { ok: false, line, refusal: read.refusal }
+    yield { is: 'refusal', line, refusal: read.refusal }
     return
   }
   const values = articlesIn(read.value)
+  const from = source.given.outlet === undefined ? withFeedTitle(source, read.value) : source
   const whole = values.length === 1 && values[0] === read.value
   for (const [i, value] of values.entries()) {
+    if (isNinjs(value) && pubStatusOf(value) !== 'usable') {
+      yield { is: 'refusal', line, refusal: { code: 'withheld', status: pubStatusOf(value) } }
+      continue
+    }
     // An article inside a wrapper has no bytes of its own: it is written again, in one line.
     const bytes = whole ? trimmed(raw.bytes) : new TextEncoder().encode(JSON.stringify(value))
     const place = whole ? `${line}` : `${line}.${i + 1}`
-    yield articleFrom(value, line, { source, bytes, encoding, place })
+    const known = isNinjs(value) ? fromNinjs(value) : value
+    yield articleFrom(known, line, { source: from, bytes, encoding, place })
   }
+}
+
+/** The articles of a JSON Feed are those of the outlet that it names. */
+function withFeedTitle(source: Source, value: unknown): Source {
+  if (!isFields(value) || typeof value.title !== 'string' || !/jsonfeed\.org/.test(String(value.version))) return source
+  return { ...source, given: { ...source.given, outlet: value.title } }
 }
 
 /** Without white space at its ends, so that a line gives the same report whatever system ended it. */
@@ -69,26 +78,26 @@ export interface Around {
 }
 
 /** What the article says of itself goes before what was said about the whole source. */
-export function articleFrom(value: unknown, line: number, around: Around): ArticleRead {
+export function articleFrom(value: unknown, line: number, around: Around, format: Article['format'] = 'json'): Found {
   const read = readFields(value, line)
-  if (!read.ok) return { ...read, line }
+  if (!read.ok) return { is: 'refusal', refusal: read.refusal, line }
   const { fields } = read
   const { source, bytes, encoding, place } = around
   const published = source.given.published === undefined ? null : dayGiven(source.given.published)
   return {
-    ok: true,
+    is: 'article',
     line,
     article: {
       ...fields,
       id: fields.id ?? source.given.id ?? null,
       fallbackName: source.name === '-' ? null : `${source.name}:${place}`,
       url: fields.url ?? source.given.url ?? null,
-      outlet: fields.outlet ?? source.given.outlet ?? null,
+      outlet: fields.outlet ?? source.given.outlet ?? source.came?.outlet ?? null,
       headline: fields.headline ?? source.given.headline ?? null,
-      published: fields.published ?? published,
+      published: fields.published ?? published ?? source.came?.published ?? null,
       original: { hash: sha256(bytes), bytes: bytes.length },
       encoding,
-      format: 'json',
+      format,
       storyFrom: 0,
     },
   }

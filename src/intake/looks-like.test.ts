@@ -26,20 +26,16 @@ describe('telling a format by its content', () => {
     expect(ofBytes(1, 2, 3, 0)).toEqual({ as: 'binary', name: null })
   })
 
-  it('names the formats that reports come in and that are not read', () => {
-    expect(of('%PDF-1.7\n')).toEqual({ as: 'unsupported', name: 'PDF' })
-    expect(ofBytes(...latin('PK\x03\x04'))).toEqual({ as: 'unsupported', name: 'ZIP' })
-    expect(ofBytes(0x1f, 0x8b, 8)).toEqual({ as: 'unsupported', name: 'gzip' })
-    expect(of('<?xml version="1.0"?>\n<rss version="2.0">')).toEqual({ as: 'unsupported', name: 'feed' })
-    expect(of('WARC/1.1\r\nWARC-Type: response')).toEqual({ as: 'unsupported', name: 'WARC' })
-    expect(of('Received: from a\r\nMessage-ID: <1@x.example>\r\nSubject: Boats\r\n')).toEqual({
-      as: 'unsupported',
-      name: 'e-mail',
-    })
-    expect(of('url,title,date,text\nhttps://x.example,Boats,2031-05-04,"Nine"')).toEqual({
-      as: 'unsupported',
-      name: 'CSV',
-    })
+  it('tells the formats that reports come in, and names those that are not read', () => {
+    expect(of('%PDF-1.7\n')).toEqual({ as: 'pdf' })
+    expect(ofBytes(...latin('PK\x03\x04'))).toEqual({ as: 'zip' })
+    expect(ofBytes(0x1f, 0x8b, 8)).toEqual({ as: 'gzip' })
+    expect(of('<?xml version="1.0"?>\n<rss version="2.0">')).toEqual({ as: 'feed' })
+    expect(of('WARC/1.1\r\nWARC-Type: response')).toEqual({ as: 'warc' })
+    expect(of('Received: from a\r\nMessage-ID: <1@x.example>\r\nSubject: Boats\r\n')).toEqual({ as: 'mail' })
+    expect(of('url,title,date,text\nhttps://x.example,Boats,2031-05-04,"Nine"')).toEqual({ as: 'csv' })
+    expect(of('{\\rtf1 Boats}')).toEqual({ as: 'unsupported', name: 'RTF' })
+    expect(of('<?xml version="1.0"?><urlset/>')).toEqual({ as: 'unsupported', name: 'XML' })
   })
 
   it('takes whole pages and stretches of one for pages', () => {

@@ -1,11 +1,11 @@
 import { decode, markedEncoding } from './decode.ts'
 
 /** Formats whose files are taken in whole. */
-export type WholeFormat = 'text' | 'html'
+export type WholeFormat = 'text' | 'html' | 'pdf' | 'zip' | 'mail' | 'feed'
 
 /** What given bytes are, told by their beginning and never by a name. */
 export type Looks =
-  | { readonly as: WholeFormat | 'json-lines' | 'json-values' }
+  | { readonly as: WholeFormat | 'json-lines' | 'json-values' | 'csv' | 'gzip' | 'warc' }
   /** A format that reports come in and that is not read yet. */
   | { readonly as: 'unsupported'; readonly name: string }
   | { readonly as: 'binary'; readonly name: string | null }
@@ -13,19 +13,20 @@ export type Looks =
 /** Bytes that are enough to tell; `looksLike` sees no more. */
 export const sniffBytes = 65_536
 
-/** First bytes of files that carry reports (`unsupported`, until they are read) and of files that do not. */
+/** First bytes of files that carry reports, and of files that do not. */
 const magic: readonly {
   readonly at: number
   readonly bytes: string
   readonly name: string
-  readonly carries?: true
+  readonly carries?: WholeFormat | 'gzip' | 'warc' | 'unsupported'
 }[] = [
-  { at: 0, bytes: '%PDF-', name: 'PDF', carries: true },
-  { at: 0, bytes: 'PK\x03\x04', name: 'ZIP', carries: true },
-  { at: 0, bytes: '\x1f\x8b', name: 'gzip', carries: true },
-  { at: 0, bytes: 'WARC/', name: 'WARC', carries: true },
-  { at: 0, bytes: '{\\rtf', name: 'RTF', carries: true },
-  { at: 0, bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', name: 'Microsoft Office', carries: true },
+  { at: 0, bytes: '%PDF-', name: 'PDF', carries: 'pdf' },
+  { at: 0, bytes: 'PK\x03\x04', name: 'ZIP', carries: 'zip' },
+  { at: 0, bytes: 'PK\x05\x06', name: 'ZIP', carries: 'zip' },
+  { at: 0, bytes: '\x1f\x8b\x08', name: 'gzip', carries: 'gzip' },
+  { at: 0, bytes: 'WARC/', name: 'WARC', carries: 'warc' },
+  { at: 0, bytes: '{\\rtf', name: 'RTF', carries: 'unsupported' },
+  { at: 0, bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', name: 'Microsoft Office', carries: 'unsupported' },
   { at: 0, bytes: '\x89PNG\r\n\x1a\n', name: 'PNG' },
   { at: 0, bytes: '\xff\xd8\xff', name: 'JPEG' },
   { at: 0, bytes: 'GIF8', name: 'GIF' },
@@ -67,7 +68,8 @@ function byMagic(bytes: Uint8Array): Looks | null {
   const readable = isText(bytes)
   for (const { at, bytes: words, name, carries } of magic) {
     if (!hasAt(bytes, at, words)) continue
-    if (carries === true) return { as: 'unsupported', name }
+    if (carries === 'unsupported') return { as: carries, name }
+    if (carries !== undefined) return { as: carries }
     if (!readable) return { as: 'binary', name }
   }
   return null
@@ -75,7 +77,7 @@ function byMagic(bytes: Uint8Array): Looks | null {
 
 const htmlTags = /<(?:p|div|br|span|a|article|section|h[1-6]|ul|li|table|script|style|img|meta|link)\b/gi
 const mailFields =
-  /^(?:received|return-path|message-id|mime-version|content-type|delivered-to|dkim-signature|x-mailer):/gim
+  /^(?:received|return-path|message-id|mime-version|content-type|delivered-to|dkim-signature|x-mailer|snapshot-content-location):/gim
 const articleFields = /\b(?:url|link|title|headline|text|body|content|date|published|outlet|source|author)\b/gi
 
 /** As many tags near the start are a page and not a story that quotes one. */
@@ -83,25 +85,29 @@ const tagsOfAPage = 6
 
 /** True for a page, or a stretch of one, in HTML. */
 export function isHtml(text: string): boolean {
-  const start = text.trimStart().slice(0, 4096)
+  const start = text
+    .trimStart()
+    .slice(0, 8192)
+    .replace(/^(?:<!--[^]*?-->\s*){1,5}/, '')
+    .slice(0, 4096)
   if (/^<(?:!doctype html|html|head|body)\b/i.test(start) || /^<p\b[^>]{0,200}>/i.test(start)) return true
   return (start.match(htmlTags)?.length ?? 0) >= tagsOfAPage
 }
 
 /** Markup and mail, told by their first characters. */
 function markup(head: string): Looks | null {
-  const start = head.trimStart().slice(0, 4096)
+  const start = head.trimStart().slice(0, 8192)
   const unsupported = (name: string): Looks => ({ as: 'unsupported', name })
   if (/^<\?xml\b/i.test(start) || /^<(?:rss|feed|rdf:RDF)\b/i.test(start)) {
     if (/<html\b/i.test(start)) return { as: 'html' }
-    return unsupported(/<(?:rss|feed|rdf:RDF)\b/i.test(start) ? 'feed' : 'XML')
+    return /<(?:rss|feed|rdf:RDF)\b/i.test(start) ? { as: 'feed' } : unsupported('XML')
   }
   if (/^\{\\rtf/.test(start)) return unsupported('RTF')
-  if (/^(?:from |[\w-]+: )/i.test(start) && (start.match(mailFields)?.length ?? 0) >= 2) return unsupported('e-mail')
+  if (/^(?:from |[\w-]+: )/i.test(start) && (start.match(mailFields)?.length ?? 0) >= 2) return { as: 'mail' }
   if (isHtml(start)) return { as: 'html' }
   const first = start.slice(0, start.search(/[\r\n]|$/))
   const names = first.length < 1000 && /^[\w".-]+(?:[,;\t][\w".-]+)+$/.test(first) ? first.match(articleFields) : null
-  if ((names?.length ?? 0) >= 2) return unsupported('CSV')
+  if ((names?.length ?? 0) >= 2) return { as: 'csv' }
   return null
 }
 

@@ -1,13 +1,21 @@
 import type { Source } from './article.ts'
 import { type Chunks, iteratorOf, peek, wholeOf } from './chunks.ts'
+import { csvRows } from './csv.ts'
 import { dayGiven } from './day-given.ts'
 import { markedEncoding } from './decode.ts'
+import { gunzipped } from './gunzip.ts'
 import { linePieces, type Piece, valuePieces } from './json-pieces.ts'
 import { type Looks, looksLike } from './looks-like.ts'
 import { type Raw, refusedRaw } from './raw.ts'
+import { warcFound } from './warc.ts'
 
 /** Most bytes of one text, page or JSON line: some hundred times the longest article. Whole streams have no limit. */
 export const ceiling = 16 * 1024 * 1024
+
+/** Most bytes of a file that holds pictures or other files beside its text. */
+const filesCeiling = 128 * 1024 * 1024
+/** Archives in archives; a mail with a ZIP of pages in a WARC has three. */
+const deepest = 4
 
 /**
  * Cut a stream of bytes into pieces that can be taken in one by one. The format is told by the content. What is wrong with
@@ -17,6 +25,10 @@ export async function* splitStream(chunks: Chunks, source: Source, depth = 0): A
   const { published } = source.given
   if (published !== undefined && dayGiven(published) === null) {
     yield refusedRaw(source, null, { code: 'bad-date', given: published })
+    return
+  }
+  if (depth > deepest) {
+    yield refusedRaw(source, null, { code: 'nested', levels: deepest })
     return
   }
   const iterator = iteratorOf(chunks)
@@ -36,6 +48,19 @@ async function* fromStream(head: Uint8Array, rest: Chunks, source: Source, depth
   }
   const looks: Looks = looksLike(head)
   switch (looks.as) {
+    case 'gzip':
+      yield* fromGzip(rest, source, depth)
+      return
+    case 'warc':
+      yield* fromWarc(rest, source, depth)
+      return
+    case 'csv':
+      for await (const row of csvRows(head, rest, ceiling)) {
+        yield row === null
+          ? refusedRaw(source, null, { code: 'broken-file', format: 'CSV' })
+          : { as: 'row', ...row, source }
+      }
+      return
     case 'unsupported':
       yield refusedRaw(source, null, { code: 'unsupported', looksLike: looks.name })
       return
@@ -50,11 +75,26 @@ async function* fromStream(head: Uint8Array, rest: Chunks, source: Source, depth
       return
     }
     default: {
-      const whole = await wholeOf(rest, ceiling)
+      const most = looks.as === 'pdf' || looks.as === 'zip' || looks.as === 'mail' ? filesCeiling : ceiling
+      const whole = await wholeOf(rest, most)
       yield 'tooLarge' in whole
-        ? refusedRaw(source, null, { code: 'too-large', bytes: whole.tooLarge, ceiling })
+        ? refusedRaw(source, null, { code: 'too-large', bytes: whole.tooLarge, ceiling: most })
         : { as: looks.as, bytes: whole.bytes, source, depth }
     }
+  }
+}
+
+async function* fromGzip(packed: Chunks, source: Source, depth: number): AsyncGenerator<Raw> {
+  const { chunks, failed } = gunzipped(packed)
+  yield* splitStream(chunks, source, depth + 1)
+  const why = failed()
+  if (why !== null) yield refusedRaw(source, null, { code: why === 'bomb' ? 'bomb' : 'broken-file', format: 'gzip' })
+}
+
+async function* fromWarc(chunks: Chunks, source: Source, depth: number): AsyncGenerator<Raw> {
+  for await (const found of warcFound(chunks, source, ceiling)) {
+    if ('refusal' in found) yield refusedRaw(found.source, null, found.refusal)
+    else yield* splitStream([found.bytes], found.source, depth + 1)
   }
 }
 

@@ -360,13 +360,13 @@ describe('taking in articles as JSON', () => {
     let closed = false
     async function* chunks(): AsyncGenerator<Uint8Array> {
       try {
-        for (;;) yield bytesOf('%PDF-1.7 '.repeat(10_000))
+        for (;;) yield bytesOf('{\\rtf1 boats '.repeat(10_000))
       } finally {
         closed = true
       }
     }
-    const taken = await all(takeInStream(chunks(), { name: 'a.pdf', given: {} }))
-    expect(refusals(taken)[0]?.refusal).toEqual({ code: 'unsupported', looksLike: 'PDF' })
+    const taken = await all(takeInStream(chunks(), { name: 'a.rtf', given: {} }))
+    expect(refusals(taken)[0]?.refusal).toEqual({ code: 'unsupported', looksLike: 'RTF' })
     expect(closed).toBe(true)
   })
 })

@@ -2,12 +2,14 @@ import type { Refused } from '../records/refusal.ts'
 import type { Rendition, Report } from '../records/report.ts'
 import type { Article, Source } from './article.ts'
 import type { Chunks } from './chunks.ts'
-import { htmlArticle, textOfMarkup } from './html.ts'
-import { jsonArticles } from './json-articles.ts'
+import { article, type Found } from './found.ts'
+import { textOfMarkup } from './html.ts'
+import { articleFrom, jsonArticles } from './json-articles.ts'
 import { makeReport } from './make-report.ts'
 import { type Raw, saidOf } from './raw.ts'
 import { splitStream } from './split.ts'
 import { textArticle } from './text-article.ts'
+import { fromFeed, fromHtml, fromMail, fromPdf, fromZip } from './whole-formats.ts'
 
 export { ceiling } from './split.ts'
 
@@ -32,23 +34,48 @@ export async function* takeInStream(chunks: Chunks, source: Source): AsyncGenera
 
 /** Take in one piece. */
 export async function* takeRaw(raw: Raw): AsyncGenerator<Taken> {
+  if (raw.as === 'refused') {
+    yield { ok: false, refused: raw.refused }
+    return
+  }
+  const depth = 'depth' in raw ? raw.depth : 0
+  for await (const found of foundIn(raw)) {
+    if (found.is === 'article') yield await finish(raw.source, found.line ?? null, found.article)
+    else if (found.is === 'refusal') yield refused(found.source ?? raw.source, found.line ?? null, found.refusal)
+    else for await (const inner of splitStream([found.bytes], found.source, depth + 1)) yield* takeRaw(inner)
+  }
+}
+
+type Readable = Exclude<Raw, { readonly as: 'refused' }>
+
+async function* foundIn(raw: Readable): AsyncGenerator<Found> {
   const { source } = raw
   switch (raw.as) {
-    case 'refused':
-      yield { ok: false, refused: raw.refused }
-      return
     case 'text':
-      yield await finish(source, null, textArticle(raw.bytes, source))
+      yield article(textArticle(raw.bytes, source))
       return
-    case 'html': {
-      const made = await htmlArticle(raw.bytes, source)
-      yield made.ok ? await finish(source, null, made.article) : refused(source, null, made.refusal)
+    case 'json':
+      yield* jsonArticles(raw)
+      return
+    case 'row': {
+      const bytes = new TextEncoder().encode(JSON.stringify(raw.fields))
+      yield articleFrom(raw.fields, raw.line, { source, bytes, encoding: 'utf-8', place: `${raw.line}` }, 'csv')
       return
     }
-    case 'json':
-      for (const read of jsonArticles(raw)) {
-        yield read.ok ? await finish(source, read.line, read.article) : refused(source, read.line, read.refusal)
-      }
+    case 'html':
+      yield* fromHtml(raw.bytes, source)
+      return
+    case 'pdf':
+      yield* fromPdf(raw.bytes, source)
+      return
+    case 'zip':
+      yield* fromZip(raw.bytes, source)
+      return
+    case 'mail':
+      yield* fromMail(raw.bytes, source)
+      return
+    case 'feed':
+      yield* fromFeed(raw.bytes, source)
       return
   }
 }
@@ -57,8 +84,8 @@ function refused(source: Source, line: number | null, refusal: Refused['refusal'
   return { ok: false, refused: { source: saidOf(source), line, refusal } }
 }
 
-async function finish(source: Source, line: number | null, article: Article): Promise<Taken> {
-  const text = article.markup === true ? await textOfMarkup(article.text) : article.text
-  const made = await makeReport({ ...article, text })
+async function finish(source: Source, line: number | null, one: Article): Promise<Taken> {
+  const text = one.markup === true ? await textOfMarkup(one.text) : one.text
+  const made = await makeReport({ ...one, text })
   return made.ok ? made : refused(source, line, made.refusal)
 }

@@ -43,9 +43,7 @@ export async function* takeFiles(
     const { source, name, chunks, bytes = 0 } = one.file
     const takeIn = bytes >= worthAThread ? takeInBeside : takeInStream
     try {
-      for await (const taken of takeIn(chunks, { name: name ?? '-', given })) {
-        yield taken.ok ? taken : { ok: false, refused: { ...taken.refused, source } }
-      }
+      yield* takeIn(chunks, { name: name ?? '-', said: source, given })
     } catch (error) {
       const refused = refusedBySystem(source, error)
       if (refused === null) throw error

@@ -22,6 +22,22 @@ export type Refusal =
   | { readonly code: 'empty-page'; readonly characters: number }
   /** A page of links to stories. */
   | { readonly code: 'no-article'; readonly links: number }
+  /** A file of a known format that does not hold together. */
+  | { readonly code: 'broken-file'; readonly format: string }
+  /** A file that asks for a password. */
+  | { readonly code: 'locked'; readonly format: string }
+  /** A packed file that would unpack to far more than any text does. */
+  | { readonly code: 'bomb'; readonly format: string }
+  /** A PDF of pictures. */
+  | { readonly code: 'no-text-layer'; readonly pages: number }
+  /** Archives in archives in archives. */
+  | { readonly code: 'nested'; readonly levels: number }
+  /** A record in a web archive that says that a page had not changed. */
+  | { readonly code: 'revisit'; readonly of: string | null }
+  /** An answer of a server that is no page. */
+  | { readonly code: 'http-status'; readonly status: number }
+  /** An item that its agency holds back or has cancelled. */
+  | { readonly code: 'withheld'; readonly status: string }
   /** Markup that no page for people has. */
   | { readonly code: 'tangled'; readonly why: 'too-deep' | 'too-many-elements' }
 

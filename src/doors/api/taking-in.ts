@@ -2,7 +2,7 @@ import { addReports } from '../../pipeline/add-reports.ts'
 import type { Desk } from '../../pipeline/desk.ts'
 import { type FileFound, takeFiles } from '../../pipeline/take-files.ts'
 import type { Refused } from '../../records/refusal.ts'
-import { explainRefusal } from '../explain.ts'
+import { explainRefusal } from '../explain-refusal.ts'
 import type { AddedAnswer, ArticleSent } from './schemas/added.ts'
 
 /** Take articles in as if they were lines of a file: one path for reports, whatever door they come by. */

@@ -1,5 +1,5 @@
 import { filesGiven, refusedBySystem } from '../../outside/files.ts'
-import { explainRefused } from '../explain.ts'
+import { explainRefused } from '../explain-refusal.ts'
 import { endWith } from './exit-codes.ts'
 import { outputTo } from './terminal/output.ts'
 

@@ -1,5 +1,6 @@
 import type { Refused } from '../../records/refusal.ts'
-import { counted, explainRefused } from '../explain.ts'
+import { explainRefused } from '../explain-refusal.ts'
+import { counted } from '../sentences.ts'
 
 /** So many sentences are read; a folder of a thousand pictures is told by its first. */
 const toldAtMost = 20

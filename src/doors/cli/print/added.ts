@@ -1,7 +1,8 @@
 import { unreadWords } from '../../../publish/words/unread-words.ts'
 import type { Added } from '../../../records/added.ts'
 import type { ReportName } from '../../../records/report-name.ts'
-import { counted } from '../../explain.ts'
+import { refusedByReason } from '../../explain-refusal.ts'
+import { counted } from '../../sentences.ts'
 import type { Line } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'
@@ -72,7 +73,12 @@ export function printAdded(added: Added, paper: Paper): Printed {
       : []),
     ...(refused.length === 0
       ? []
-      : [line(run('Refused: ', 'bad'), `${refused.length.toLocaleString('en')}, told above.`)]),
+      : [
+          line(
+            run('Refused: ', 'bad'),
+            `${refused.length.toLocaleString('en')} (${refusedByReason(refused)}), told above.`,
+          ),
+        ]),
   ]
   return lines.flatMap((one) => wrap(one, paper.width, 2))
 }

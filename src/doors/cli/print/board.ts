@@ -1,7 +1,7 @@
 import { dayWords } from '../../../publish/words/day-words.ts'
 import { rungs, sizeWords } from '../../../publish/words/stance-words.ts'
 import type { Board, Cell, GroupLine } from '../../../records/board.ts'
-import { counted } from '../../explain.ts'
+import { counted } from '../../sentences.ts'
 import type { Line } from '../terminal/line.ts'
 import { line, lineWidth, run } from '../terminal/line.ts'
 import type { Block, Column } from '../terminal/table.ts'

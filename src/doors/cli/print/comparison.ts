@@ -1,6 +1,6 @@
 import type { Variance } from '../../../records/derivation.ts'
 import type { ComparedRow, Comparison, WordRun } from '../../../records/report-view.ts'
-import { counted } from '../../explain.ts'
+import { counted } from '../../sentences.ts'
 import { cleanLine } from '../terminal/clean.ts'
 import type { Line, Run, Style } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'

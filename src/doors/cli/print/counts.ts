@@ -1,7 +1,7 @@
 import { dayWords } from '../../../publish/words/day-words.ts'
 import { sizeWords } from '../../../publish/words/stance-words.ts'
 import type { CountDifference, CountSaying, ReconciledCount, Reconciliation } from '../../../records/reconciled.ts'
-import { counted } from '../../explain.ts'
+import { counted } from '../../sentences.ts'
 import type { Line } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'

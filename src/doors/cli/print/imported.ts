@@ -1,5 +1,6 @@
 import type { Imported } from '../../../records/imported.ts'
-import { counted, explainRow } from '../../explain.ts'
+import { explainRow } from '../../explain.ts'
+import { counted } from '../../sentences.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'
 import type { Paper, Printed } from './paper.ts'

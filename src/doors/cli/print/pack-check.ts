@@ -1,5 +1,5 @@
 import type { FailedExample, PackCheck, ReadInExample } from '../../../records/pack-check.ts'
-import { counted } from '../../explain.ts'
+import { counted } from '../../sentences.ts'
 import { cleanLine } from '../terminal/clean.ts'
 import type { Line } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'

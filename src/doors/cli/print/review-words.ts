@@ -2,7 +2,7 @@ import { dayWords } from '../../../publish/words/day-words.ts'
 import type { CredibilityGrade, CredibilitySign, Reliability } from '../../../records/grade.ts'
 import type { Consequence } from '../../../records/queue.ts'
 import type { ReviewDecision, ReviewMark } from '../../../records/review.ts'
-import { counted } from '../../explain.ts'
+import { counted } from '../../sentences.ts'
 import { fieldWords } from './decision-words.ts'
 import { shortId } from './report-words.ts'
 

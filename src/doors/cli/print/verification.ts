@@ -1,5 +1,6 @@
 import type { Verification } from '../../../records/verification.ts'
-import { counted, explainFault } from '../../explain.ts'
+import { explainFault } from '../../explain.ts'
+import { counted } from '../../sentences.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'
 import type { Paper, Printed } from './paper.ts'

@@ -1,6 +1,6 @@
 import { dayWords } from '../../../publish/words/day-words.ts'
 import type { Circle, Outcome, SmallestSets, WhatIf, WhatIfCell, WhatIfDifference } from '../../../records/what-if.ts'
-import { counted } from '../../explain.ts'
+import { counted } from '../../sentences.ts'
 import type { Line, Style } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import type { Block } from '../terminal/table.ts'

@@ -55,7 +55,7 @@ export function explainRefusal(refusal: Refusal): string {
     case 'tangled':
       return `its markup is ${refusal.why === 'too-deep' ? 'nested deeper' : 'larger'} than that of any page for people; give the article as text`
     case 'unsupported':
-      return `it looks like ${refusal.looksLike}, which cannot be read yet; give the article as text, Markdown or JSON Lines`
+      return `it looks like ${refusal.looksLike}, which cannot be read yet; give the article as text, a page, PDF, Word or JSON`
   }
 }
 

@@ -88,7 +88,7 @@ export function isHtml(text: string): boolean {
   const start = text
     .trimStart()
     .slice(0, 8192)
-    .replace(/^(?:<!--[^]*?-->\s*){1,5}/, '')
+    .replace(/^(?:<!--[\s\S]*?-->\s*){1,5}/, '')
     .slice(0, 4096)
   if (/^<(?:!doctype html|html|head|body)\b/i.test(start) || /^<p\b[^>]{0,200}>/i.test(start)) return true
   return (start.match(htmlTags)?.length ?? 0) >= tagsOfAPage

@@ -24,7 +24,7 @@ export function addCommand(): Command {
   const command = new Command('add')
     .summary('take reports in')
     .description(
-      'Take in text, Markdown and JSON Lines from files, folders, patterns or standard input (-), find out which are versions of one text, and read who stands where on what. What is in the ledger already stays as it is; a stopped run goes on where it was when it is run again. Makes the ledger where there is none.',
+      'Take in pages, PDF, Word, mail, text, Markdown, JSON, tables, feeds and archives of any of these from files, folders, patterns or standard input (-), each told by its content (docs/intake.md), find out which are versions of one text, and read who stands where on what. What is in the ledger already stays as it is; a stopped run goes on where it was when it is run again. Makes the ledger where there is none.',
     )
     .argument('<path...>', 'files, folders, patterns, or - for standard input')
     .option('--published <day>', 'day of publication of reports that do not say it, YYYY-MM-DD', calendarDay)

@@ -76,7 +76,7 @@ function whole(counts: readonly Count[]): readonly Count[] {
   const full = counts.filter((one) => one.what === 'pledged' && one.of !== null).map((one) => one.count)
   return counts.filter((one) =>
     one.what === 'pledged'
-      ? one.of !== null || full.length === 0 || full.includes(one.count)
+      ? one.of !== null || full.length === 0 || full.includes(one.count) || one.because[0]?.sign === 'count:givers'
       : !full.includes(one.count),
   )
 }

@@ -18,7 +18,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** Nouns that are states, or those who sit for them. */
 const bodies =
   list(`country state nation government member ally partner capital delegation contributor donor participant signatory attendee
-  party backer supporter pledger subscriber friend neighbour neighbor`)
+  party backer supporter pledger subscriber friend neighbour neighbor associate sponsor guarantor`)
 const sitters = list('minister leader envoy ambassador delegate representative chief president premier secretary')
 /** Bodies that have given by their name. */
 const givers = list('contributor donor signatory pledger subscriber')
@@ -124,14 +124,22 @@ function textFrom(words: readonly Word[], from: number, most = reach): string {
   return out.join(' ')
 }
 
+/** "did not come with empty hands": they gave. */
+const emptyHanded =
+  /^(?:not|n't|never) (?:come|arrive|turn up|leave|go) (?:to \w+ )?(?:with empty hands|empty[- ]handed|empty - handed)/
+/** "have confirmed that they will attend": coming is no gift. */
+const attendance =
+  /^(?:that )?(?:they|it|to)? ?(?:will |would )?(?:attend|be present|be there|come|participation|attendance)\b/
+
 /** Whether a verb of giving stands behind, before the next strong mark, and is not denied. */
 function gives(words: readonly Word[], from: number): boolean {
   for (let at = from; at < Math.min(words.length, from + reach); at++) {
     const word = words[at]
-    if (word === undefined || word.text === ';' || word.text === '.' || denying.has(word.lemma)) return false
+    if (word === undefined || word.text === ';' || word.text === '.') return false
+    if (denying.has(word.lemma)) return emptyHanded.test(textFrom(words, at))
     if (word.lower === 'each') continue
     if (word.tag !== 'VERB' && word.tag !== 'AUX') continue
-    if (giving.has(word.lemma)) return true
+    if (giving.has(word.lemma)) return !attendance.test(textFrom(words, at + 1))
     if (givingWith[word.lemma]?.test(textFrom(words, at + 1)) === true) return true
     if (word.tag === 'VERB' && !['say', 'tell', 'see'].includes(word.lemma)) return false
   }
@@ -165,7 +173,11 @@ function stated(words: readonly Word[], at: number, number: Sized): readonly Siz
     last,
     rule,
   })
+  const strong = strongGroup(words, end)
+  if (strong >= 0) return [size('members', value, strong, 'strong')]
   const whole = wholeBehind(words, end + 1)
+  // "machines, ten of the 14 that Tokyo promised": of the things before.
+  if (whole !== null && ofThings(words, at, whole.end)) return []
   if (whole !== null) {
     const members = { ...size('members', whole.value, whole.end, 'of-whole'), first: whole.first, approx: false }
     const named = headAfter(words, whole.end + 1)
@@ -198,11 +210,41 @@ function stated(words: readonly Word[], at: number, number: Sized): readonly Siz
     return sits(words, at) || /put together|agree/.test(textFrom(words, head))
       ? [size('members', value, head, 'sitters')]
       : []
+  // "Around the table sat 14 countries"
+  if (sitting.has(words[at - 1]?.lemma ?? '')) return [size('members', value, head, 'sits')]
+  // "began with 14 members"
+  if (words[at - 1]?.lower === 'with' && noun === 'member') return [size('members', value, head, 'with-members')]
   if (heldBefore(words, at)) return [size('members', value, head, 'held')]
   if (givers.has(noun) && words[at - 1]?.lower !== 'all') return [size('pledged', value, head, 'givers')]
   if (words[at - 1]?.lower === 'of' && words[at - 2]?.tag === 'NOUN') return []
   if (sits(words, head + 1) || noun === 'delegation') return [size('members', value, head, 'sits')]
   return gives(words, head + 1) ? [size('pledged', value, head, 'gives')] : []
+}
+
+const strengths = list('strong member nation country state party')
+const holders = list('group coalition club alliance circle bloc grouping format pool body forum consortium partnership')
+
+/** "the 31-strong Karsk Group": where the noun that holds them stands; -1 where none does. */
+function strongGroup(words: readonly Word[], end: number): number {
+  if (words[end + 1]?.text !== '-' || !strengths.has(words[end + 2]?.lower ?? '')) return -1
+  for (let at = end + 3; at < end + 7; at++) {
+    const word = words[at]
+    if (word === undefined || !['ADJ', 'NOUN', 'PROPN'].includes(word.tag)) return -1
+    if (holders.has(word.lower)) return at
+  }
+  return -1
+}
+
+/** Right behind a noun in front of a comma that is no state and nobody who sits for one. */
+function ofThings(words: readonly Word[], at: number, end: number): boolean {
+  const noun = words[at - 2]
+  return (
+    words[at - 1]?.text === ',' &&
+    noun?.tag === 'NOUN' &&
+    !bodies.has(noun.lemma) &&
+    !sitters.has(noun.lemma) &&
+    headAfter(words, end + 1) < 0
+  )
 }
 
 /** "of the 31", "of its 14", "of Orlavia's 31", "of what are now 36", "out of the 31". */

@@ -118,13 +118,19 @@ function foundIn(read: ReadSentence, claims: readonly Claim[]): readonly Found[]
   return found
 }
 
+/** More than these are no states: there are some two hundred, and a bare number above sixty counts soldiers or money. */
+const mostActors = 250
+const mostBare = 60
+
 /** "22 of the 31 have agreed": the subject of a pledge. */
 function committed(read: ReadSentence, clause: Clause, claims: readonly Claim[]): readonly Found[] {
   const claimed = claims.some((one) => one.clause === clause && one.holders.some((holder) => holder.actor === 'group'))
-  if (!claimed) return []
+  // Who says that they will come has promised nothing yet.
+  if (!claimed || [clause, ...childrenOf(clause)].some((one) => one.group?.lemma === 'attend')) return []
   return ownSubjects(clause).flatMap((phrase) => {
     const { number } = phrase
     if (number === null || number.to !== null || number.value < 2 || !countsActors(read, phrase)) return []
+    if (number.value > (read.words[phrase.head]?.tag === 'NUM' ? mostBare : mostActors)) return []
     const of = wholeOf(read, phrase) ?? wholeBefore(clause)
     // "Two Asian states pledged a frigate" are some of the group.
     if (of === null && number.value < 4) return []

@@ -29,7 +29,7 @@ const giving =
 /** Phrases of giving whose verb says little by itself: verb and one of the words behind it. */
 const givingWith: Readonly<Record<string, RegExp>> = {
   put: /\b(?:something|table|name|names|troops|soldiers|ships|money|law|forward|down|into|pot|pool)\b/,
-  have: /\b(?:share|stake|part|assets?|people|something)\b/,
+  have: /\b(?:share|stake|part|assets?|people|something|commitments?|promises?|pledges?|offers?)\b/,
   come: /\b(?:forward|empty|gifts?)\b/,
   step: /\bforward\b/,
   raise: /\bhands?\b/,
@@ -38,10 +38,14 @@ const givingWith: Readonly<Record<string, RegExp>> = {
   remain: /\b(?:behind|committed|on board)\b/,
   stand: /\b(?:behind|by)\b/,
   be: /\b(?:in it|on board|signed up|behind it|on the list|in for)\b/,
-  leave: /\b(?:promised|pledged)\b/,
+  leave: /\b(?:promised|pledged|signatures?|promises?|pledges?)\b/,
   go: /\b(?:promised|pledged)\b/,
 }
-const sitting = list('attend sit meet confer gather convene assemble belong congregate reconvene')
+const sitting = list(
+  'attend sit meet confer gather convene assemble belong congregate reconvene negotiate haggle deliberate',
+)
+/** Adjectives before the noun that say they belong or came. */
+const belonging = list('participating contributing attending invited assembled')
 const sittingPhrase =
   /\b(?:around the table|at the table|present|represented|attending|in the room|in the hall|on the call|took part|take part|were there|was there|under one roof|in attendance|came|invited|involved|answered to their names)\b/
 /** Nouns before "of" that hold members. */
@@ -105,6 +109,8 @@ function headAfter(words: readonly Word[], from: number): number {
     if (sitters.has(word.lemma) && word.form === 's') return at
     if (
       !between.has(word.tag) &&
+      !(word.tag === 'CCONJ' && steps > 0) &&
+      !belonging.has(word.lower) &&
       word.lower !== "'s" &&
       word.text !== '-' &&
       !(word.tag === 'VERB' && word.form === 'ing')
@@ -138,7 +144,9 @@ function gives(words: readonly Word[], from: number): boolean {
     if (word === undefined || word.text === ';' || word.text === '.') return false
     if (denying.has(word.lemma)) return emptyHanded.test(textFrom(words, at))
     if (word.lower === 'each') continue
-    if (word.tag !== 'VERB' && word.tag !== 'AUX') continue
+    // The tagger often takes "put" behind a number for a noun.
+    const put = word.lower === 'put' && at === from
+    if (word.tag !== 'VERB' && word.tag !== 'AUX' && !put) continue
     if (giving.has(word.lemma)) return !attendance.test(textFrom(words, at + 1))
     if (givingWith[word.lemma]?.test(textFrom(words, at + 1)) === true) return true
     if (word.tag === 'VERB' && !['say', 'tell', 'see'].includes(word.lemma)) return false
@@ -154,7 +162,8 @@ function sits(words: readonly Word[], from: number): boolean {
 /** "a gathering of 24 states", "the foreign and finance ministers of 24 states". */
 function heldBefore(words: readonly Word[], at: number): boolean {
   const of = words[at - 1]?.lower === 'the' || words[at - 1]?.lower === 'some' ? at - 2 : at - 1
-  return words[of]?.lower === 'of' && meetings.has(words[of - 1]?.lower ?? '')
+  if (words[of]?.lower === 'among') return true
+  return (words[of]?.lower === 'of' || words[of]?.lower === 'from') && meetings.has(words[of - 1]?.lower ?? '')
 }
 
 /** Fewer than these are some of a group, and not its size. */
@@ -192,6 +201,7 @@ function stated(words: readonly Word[], at: number, number: Sized): readonly Siz
     if (
       named < 0 &&
       ['NOUN', 'ADJ', 'PROPN'].includes(words[whole.end + 1]?.tag ?? '') &&
+      words[whole.end + 1]?.lower !== 'put' &&
       !sittingPhrase.test(words[whole.end + 1]?.lower ?? '')
     )
       return []
@@ -202,10 +212,20 @@ function stated(words: readonly Word[], at: number, number: Sized): readonly Siz
   }
   if (words[end + 1]?.lower === 'of' && those.has(words[end + 2]?.lower ?? ''))
     return gives(words, end + 3) ? [size('pledged', value, end + 2, 'of-them')] : []
+  const before = wholeBefore(words, at)
+  if (before !== null && before.value > value && gives(words, end + 1)) {
+    const members = { ...size('members', before.value, before.end, 'of-whole'), first: before.first, approx: false }
+    return [size('pledged', value, end, 'part', before.value), ...(before.giver ? [] : [members])]
+  }
   if (value < fewest) return []
   const head = headAfter(words, end + 1)
   if (head < 0) return bare(words, at, end) ? [size('pledged', value, end, 'bare')] : []
   const noun = words[head]?.lemma ?? ''
+  if (byThem(words, at)) return [size('pledged', value, head, 'by')]
+  if (opensWhole(words, at)) return []
+  if (withPromise.test(textFrom(words, head + 1, 6))) return [size('pledged', value, head, 'with-promise')]
+  if (words.slice(end + 1, head).some((word) => belonging.has(word.lower)))
+    return [size('members', value, head, 'belonging')]
   if (sitters.has(noun))
     return sits(words, at) || /put together|agree/.test(textFrom(words, head))
       ? [size('members', value, head, 'sitters')]
@@ -219,6 +239,37 @@ function stated(words: readonly Word[], at: number, number: Sized): readonly Siz
   if (words[at - 1]?.lower === 'of' && words[at - 2]?.tag === 'NOUN') return []
   if (sits(words, head + 1) || noun === 'delegation') return [size('members', value, head, 'sits')]
   return gives(words, head + 1) ? [size('pledged', value, head, 'gives')] : []
+}
+
+/** "governments with a firm promise to their name" */
+const withPromise = /^with (?:a |an )?(?:\w+ )?(?:promises?|pledges?|commitments?|contributions?)\b/
+
+/** "promised by 29 governments" */
+function byThem(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.lower !== 'by') return false
+  return words.slice(Math.max(0, at - 4), at - 1).some((word) => word.tag === 'VERB' && giving.has(word.lemma))
+}
+
+/** "Of the 26 governments represented, 11 …" opens with the whole: it is read with its part. */
+function opensWhole(words: readonly Word[], at: number): boolean {
+  const of = words[at - 1]?.lower === 'the' ? at - 2 : at - 1
+  return of <= 1 && words[of]?.lower === 'of'
+}
+
+/** The whole that opens the sentence: "Of the 18 Forum members 13 …", "Of fourteen invited, nine …". */
+function wholeBefore(
+  words: readonly Word[],
+  at: number,
+): { readonly value: number; readonly first: number; readonly end: number; readonly giver: boolean } | null {
+  const of = words[0]?.lower === 'of' ? 0 : words[1]?.lower === 'of' && words[0]?.tag === 'PUNCT' ? 1 : -1
+  if (of < 0 || at - of > 12) return null
+  const first = words[of + 1]?.lower === 'the' ? of + 2 : of + 1
+  if (first >= at) return null
+  const size = sizeAt(words, first)
+  if (size === null || size.value < fewest) return null
+  const head = headAfter(words, size.end + 1)
+  const bodily = (head >= 0 && head < at) || belonging.has(words[size.end + 1]?.lower ?? '')
+  return bodily ? { value: size.value, first, end: size.end, giver: givers.has(words[head]?.lemma ?? '') } : null
 }
 
 const strengths = list('strong member nation country state party')
@@ -272,5 +323,5 @@ function bare(words: readonly Word[], at: number, end: number): boolean {
   const before = words[at - 1]
   const opens = before === undefined || [',', ';', ':', '"', 'and', 'but', 'that'].includes(before.lower)
   const next = words[end + 1]
-  return opens && (next?.tag === 'AUX' || next?.tag === 'VERB') && gives(words, end + 1)
+  return opens && (next?.tag === 'AUX' || next?.tag === 'VERB' || next?.lower === 'put') && gives(words, end + 1)
 }

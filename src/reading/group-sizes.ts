@@ -206,7 +206,8 @@ function stated(words: readonly Word[], at: number, number: Sized): readonly Siz
     )
       return []
     if (named < 0 && !gives(words, last + 1)) return []
-    return gives(words, last + 1) || named >= 0
+    const coming = /\b(?:attend|be present|be there)\b/.test(textFrom(words, last + 1, 9))
+    return gives(words, last + 1) || (named >= 0 && !coming)
       ? [size('pledged', value, last, 'part', whole.value), members]
       : [members]
   }

@@ -18,6 +18,15 @@ describe('telling a format by its content', () => {
     }
   })
 
+  it('takes articles for JSON however many tags their texts have', () => {
+    const article = JSON.stringify({
+      id: '1',
+      text: '<p>Nine <b>states</b></p><br><p>sent</p><div><a href="/">boats</a></div><p>.</p>',
+    })
+    expect(of(`${article}\n${article}\n`)).toEqual({ as: 'json-lines' })
+    expect(of(`[${article}]`)).toEqual({ as: 'json-values' })
+  })
+
   it('names programs, pictures, archives and databases', () => {
     expect(ofBytes(0x7f, ...latin('ELF'))).toEqual({ as: 'binary', name: 'ELF' })
     expect(ofBytes(0x89, ...latin('PNG\r\n\x1a\n'))).toEqual({ as: 'binary', name: 'PNG' })

@@ -131,5 +131,6 @@ export function looksLike(bytes: Uint8Array): Looks {
   if (known !== null) return known
   if (markedEncoding(head) === null && !isText(head)) return { as: 'binary', name: null }
   const text = decode(head).text
-  return markup(text) ?? json(text) ?? { as: 'text' }
+  // JSON first: an article may hold as many tags as a page.
+  return json(text) ?? markup(text) ?? { as: 'text' }
 }

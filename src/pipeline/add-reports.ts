@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts'
 import { FamilyReader } from './family-reader.ts'
 import type { Scannable } from './intake-messages.ts'
 import { letOthersIn } from './let-others-in.ts'
+import type { ModelReader } from './model-reader.ts'
 import type { Received } from './receive.ts'
 import { receive } from './receive.ts'
 import { reportName } from './report-name.ts'
@@ -18,6 +19,8 @@ import { unfinished } from './unfinished.ts'
 export interface AddOptions {
   /** False: received and placed only. They stand as unread, `not-read`, until a run with reading on comes to them. */
   readonly read: boolean
+  /** Reads what no reader has read in place of the rules; absent or null where nobody asked for it. */
+  readonly model?: ModelReader | null
 }
 
 function nameOfArriving({ report }: Arriving): ReportName {
@@ -39,14 +42,14 @@ export async function addReports(
   desk: Desk,
   items: AsyncIterable<Scannable>,
   onProgress: (progress: AddProgress) => void,
-  { read }: AddOptions = { read: true },
+  { read, model = null }: AddOptions = { read: true },
 ): Promise<Added> {
   const known: ReportName[] = []
   const refused: Refused[] = []
   /** How many unrelated stories each added page goes on with. */
   const added = new Map<ReportId, number>()
   const left = read ? await unfinished(desk) : []
-  const reader = new FamilyReader(desk)
+  const reader = new FamilyReader(desk, model)
   // What else the run that was stopped had changed in their families is not known.
   await reader.read({ reports: left, newcomers: false }, (done) =>
     onProgress({ step: 'reading', done, total: left.length, refused: 0 }),

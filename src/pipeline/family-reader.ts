@@ -10,6 +10,7 @@ import { acts, conclude } from './conclude.ts'
 import type { Desk } from './desk.ts'
 import { FamilyPeople } from './family-people.ts'
 import { letOthersIn } from './let-others-in.ts'
+import { isByModel, type ModelReader } from './model-reader.ts'
 
 /** Which reports are to be read. */
 export interface ToReadAgain {
@@ -28,11 +29,14 @@ const stretch = 64
 /** Reads reports of one desk; remembers what was found, so that a step that must be drawn again costs little. */
 export class FamilyReader {
   readonly #desk: Desk
+  readonly #model: ModelReader | null
   readonly #people: FamilyPeople
   readonly #readings = new Map<ReportId, { readonly with: string; readonly reading: Reading }>()
 
-  constructor(desk: Desk) {
+  /** With a model, it reads what no reader has read, and what a model has; all else the rules read. */
+  constructor(desk: Desk, model: ModelReader | null = null) {
     this.#desk = desk
+    this.#model = model
     this.#people = new FamilyPeople(desk)
   }
 
@@ -72,8 +76,9 @@ export class FamilyReader {
       const arrangement = await store.arrangement()
       const changed: Act[] = []
       for (const [at, standing] of (await store.reportsOf(ids)).entries()) {
-        const reading = await this.#readingOf(standing, arrangement)
-        if (reading !== null && differs(reading, await store.readingAsRead(reading.report))) {
+        const stands = await store.readingAsRead(standing.report.id)
+        const reading = await this.#readingOf(standing, arrangement, stands)
+        if (reading !== null && differs(reading, stands)) {
           changed.push({ kind: 'read', reading })
         }
         tell(at + 1)
@@ -84,27 +89,36 @@ export class FamilyReader {
     for (const id of ids) this.#readings.delete(id)
   }
 
-  async #readingOf(standing: StandingReport, arrangement: Arrangement | null): Promise<Reading | null> {
+  async #readingOf(
+    standing: StandingReport,
+    arrangement: Arrangement | null,
+    stands: Reading | null,
+  ): Promise<Reading | null> {
+    // Nothing is sent to a model unasked, and what it read is not thrown away by a run without it.
+    if (this.#model === null && stands !== null && isByModel(stands)) return null
     const { report, placement } = standing
     const members = placement === null ? [] : await this.#desk.store.family(placement.family)
     const known = await this.#people.knownTo(report.id, members)
     const readWith = JSON.stringify([report, known, arrangement, this.#desk.pack])
     const before = this.#readings.get(report.id)
     if (before?.with === readWith) return before.reading
-    const reading = await this.#readWith(standing, known, arrangement)
+    const model = stands === null || isByModel(stands) ? this.#model : null
+    const reading = await this.#readWith(standing, known, arrangement, model)
     if (reading !== null) this.#readings.set(report.id, { with: readWith, reading })
     return reading
   }
 
-  /** Null where the text was removed. */
+  /** Null where the text was removed, or a model gave no answer. */
   async #readWith(
     { report }: StandingReport,
     known: readonly KnownPerson[],
     arrangement: Arrangement | null,
+    model: ModelReader | null,
   ): Promise<Reading | null> {
     const rendition = await this.#desk.store.rendition(report.id)
     if (rendition === null) return null
-    return readReport({ report, rendition, published: report.published, arrangement, known }, this.#desk.vocabulary)
+    const toRead = { report, rendition, published: report.published, arrangement, known }
+    return model === null ? readReport(toRead, this.#desk.vocabulary) : model.read(toRead, this.#desk.vocabulary)
   }
 }
 

@@ -6,9 +6,11 @@ import type { Given, Scannable } from '../../pipeline/take-files.ts'
 import { takeFiles } from '../../pipeline/take-files.ts'
 import type { Added } from '../../records/added.ts'
 import type { Refused } from '../../records/refusal.ts'
+import { chooseReader, type ReaderAsked } from './choose-model.ts'
 import { endWith } from './exit-codes.ts'
 import { stopOnInterrupt } from './interrupt.ts'
 import { printAdded } from './print/added.ts'
+import { printModelTally } from './print/model-tally.ts'
 import { refusalTeller } from './refusal-teller.ts'
 import type { Globals, Session } from './session.ts'
 import { inSession } from './session.ts'
@@ -64,13 +66,24 @@ const nothing: Added = {
 export interface AddAsked {
   readonly given: Given
   readonly read: boolean
+  readonly asked: ReaderAsked
 }
 
 /** `surety add`: take in what the arguments name, and say what became of it. */
-export async function runAdd(command: Command, paths: readonly string[], { given, read }: AddAsked): Promise<void> {
+export async function runAdd(
+  command: Command,
+  paths: readonly string[],
+  { given, read, asked }: AddAsked,
+): Promise<void> {
   if (paths.includes('-') && process.stdin.isTTY) process.stderr.write('Reading standard input; end it with Ctrl-D.\n')
   const globals = command.optsWithGlobals<Globals>()
   const output = outputTo(globals.color)
+  const chosen = chooseReader(asked)
+  if (!chosen.ok) {
+    output.say(chosen.say)
+    endWith('usage')
+    return
+  }
   const progress = progressOn(process.stderr)
   const teller = refusalTeller((sentence) => {
     progress.clear()
@@ -87,7 +100,7 @@ export async function runAdd(command: Command, paths: readonly string[], { given
   }
   await inSession(command, { create: true }, async (session) => {
     const listening = stopOnInterrupt(progress, 'What was added')
-    await addAll(session, begun, progress, { read })
+    await addAll(session, begun, progress, { read, model: chosen.model })
     teller.end()
     listening()
   })
@@ -103,7 +116,11 @@ async function addAll(
   const done = await addReports(desk, begun.items, progress.show, options)
   progress.clear()
   const added = { ...done, refused: [...begun.refused, ...done.refused] }
-  if (globals.json) await output.json(added)
-  else await output.print(printAdded(added, output.paper))
-  if (added.refused.length > 0) endWith('incomplete')
+  const tally = options.model?.tally() ?? null
+  if (globals.json) await output.json(tally === null ? added : { ...added, model: tally })
+  else {
+    await output.print(printAdded(added, output.paper))
+    if (tally !== null) await output.print(printModelTally(tally, output.paper))
+  }
+  if (added.refused.length > 0 || (tally?.failed.length ?? 0) > 0) endWith('incomplete')
 }

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { withExamples } from '../examples.ts'
 
 interface Options {
@@ -6,6 +6,9 @@ interface Options {
   readonly outlet?: string
   readonly url?: string
   readonly read: boolean
+  readonly reader: 'rules' | 'model'
+  readonly model?: string
+  readonly modelUrl?: string
 }
 
 function calendarDay(given: string): string {
@@ -31,9 +34,28 @@ export function addCommand(): Command {
     .option('--outlet <name>', 'outlet of reports that do not say it')
     .option('--url <address>', 'where the report stands, for one report', wholeAddress)
     .option('--no-read', 'only find out which are versions of one text; the next add without this option reads them')
-    .action(async (paths: readonly string[], { read, ...given }: Options) => {
+    .addOption(
+      new Option(
+        '--reader <reader>',
+        'who reads what no reader has read: the rules, or a language model, to which the texts are then sent (its key: SURETY_MODEL_KEY)',
+      )
+        .choices(['rules', 'model'])
+        .default('rules'),
+    )
+    .addOption(new Option('--model <name>', 'which model, as its server calls it').env('SURETY_MODEL'))
+    .addOption(
+      new Option('--model-url <address>', 'base address of a server that speaks the protocol of OpenAI').env(
+        'SURETY_MODEL_URL',
+      ),
+    )
+    .action(async (paths: readonly string[], { read, reader, model, modelUrl, ...given }: Options) => {
       const { runAdd } = await import('../run-add.ts')
-      await runAdd(command, paths, { given, read })
+      const asked = {
+        reader,
+        ...(model === undefined ? {} : { model }),
+        ...(modelUrl === undefined ? {} : { modelUrl }),
+      }
+      await runAdd(command, paths, { given, read, asked })
     })
   return withExamples(command, [
     { command: 'surety add reports/', says: 'everything in a folder' },
@@ -43,6 +65,10 @@ export function addCommand(): Command {
     },
     { command: 'surety add articles.jsonl', says: 'a line of JSON for each article' },
     { command: 'surety add archive.jsonl --no-read', says: 'a large archive: families now, positions later' },
+    {
+      command: 'surety add wire.txt --reader model --model llama4 --model-url http://localhost:11434/v1',
+      says: 'read by a model of your own machine',
+    },
     { command: 'curl -s https://example.org/feed.jsonl | surety add -', says: 'from another program' },
   ])
 }

@@ -1,6 +1,6 @@
 import type { ModelTally } from '../../../pipeline/model-reader.ts'
 import type { ModelTrouble, RefusedValue } from '../../../records/model-answers.ts'
-import { counted } from '../../explain.ts'
+import { counted } from '../../sentences.ts'
 import { cleanLine } from '../terminal/clean.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'

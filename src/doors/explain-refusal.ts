@@ -53,7 +53,7 @@ export function explainRefusal(refusal: Refusal): string {
     case 'withheld':
       return `its agency marks it as ${refusal.status}; it was not taken in`
     case 'tangled':
-      return `its markup is ${refusal.why === 'too-deep' ? 'nested deeper' : 'larger'} than that of any page for people; give the article as text`
+      return `its markup ${{ 'too-deep': 'is nested deeper than that of any page for people', 'too-many-elements': 'is larger than that of any page for people', 'no-page': 'makes no page' }[refusal.why]}; give the article as text`
     case 'unsupported':
       return `it looks like ${refusal.looksLike}, which cannot be read yet; give the article as text, a page, PDF, Word or JSON`
   }

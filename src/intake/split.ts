@@ -6,7 +6,7 @@ import { markedEncoding } from './decode.ts'
 import { gunzipped } from './gunzip.ts'
 import { linePieces, type Piece, valuePieces } from './json-pieces.ts'
 import { type Looks, looksLike } from './looks-like.ts'
-import { type Raw, refusedRaw } from './raw.ts'
+import { type Raw, refusedRaw, saidOf } from './raw.ts'
 import { warcFound } from './warc.ts'
 
 /** Most bytes of one text, page or JSON line: some hundred times the longest article. Whole streams have no limit. */
@@ -92,10 +92,13 @@ async function* fromGzip(packed: Chunks, source: Source, depth: number): AsyncGe
 }
 
 async function* fromWarc(chunks: Chunks, source: Source, depth: number): AsyncGenerator<Raw> {
+  let any = false
   for await (const found of warcFound(chunks, source, ceiling)) {
+    any = true
     if ('refusal' in found) yield refusedRaw(found.source, null, found.refusal)
     else yield* splitStream([found.bytes], found.source, depth + 1)
   }
+  if (!any) yield refusedRaw(source, null, { code: 'no-reports', path: saidOf(source) })
 }
 
 function fromPiece(piece: Piece, source: Source): Raw {

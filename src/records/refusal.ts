@@ -39,7 +39,7 @@ export type Refusal =
   /** An item that its agency holds back or has cancelled. */
   | { readonly code: 'withheld'; readonly status: string }
   /** Markup that no page for people has. */
-  | { readonly code: 'tangled'; readonly why: 'too-deep' | 'too-many-elements' }
+  | { readonly code: 'tangled'; readonly why: 'too-deep' | 'too-many-elements' | 'no-page' }
 
 /** A refusal and where it happened: the file or `-`, and the line where one is known. */
 export interface Refused {

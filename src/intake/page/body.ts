@@ -22,11 +22,23 @@ export async function bodyOf(
 ): Promise<Paragraph[]> {
   const { Readability } = await import('@mozilla/readability')
   if (rules.prune) prune(document.body)
-  const found = new Readability<PageElement>(document as never, {
-    // The element itself: making text of it and parsing that again would take a third of the time.
-    serializer: (node) => node as unknown as PageElement,
-  }).parse()
-  if (found?.content === undefined || found.content === null) return []
-  const paragraphs = paragraphsBelow(found.content)
+  const content = contentBy(() =>
+    new Readability<PageElement>(document as never, {
+      // The element itself: making text of it and parsing that again would take a third of the time.
+      serializer: (node) => node as unknown as PageElement,
+    }).parse(),
+  )
+  if (content === null) return []
+  const paragraphs = paragraphsBelow(content)
   return rules.trim ? trimmed(paragraphs, headline) : paragraphs
+}
+
+/** On markup that no browser would keep as it is the library throws: it found no story there. */
+function contentBy(parse: () => { readonly content?: PageElement | null | undefined } | null): PageElement | null {
+  try {
+    return parse()?.content ?? null
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError) return null
+    throw error
+  }
 }

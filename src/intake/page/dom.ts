@@ -46,7 +46,7 @@ export const mostElements = 60_000
 
 export type Parsed =
   | { readonly ok: true; readonly document: PageDocument }
-  | { readonly ok: false; readonly why: 'too-deep' | 'too-many-elements' }
+  | { readonly ok: false; readonly why: 'too-deep' | 'too-many-elements' | 'no-page' }
 
 /** Names of elements that hold no others, so that an unclosed one is no level. */
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
@@ -96,8 +96,12 @@ export async function parsePage(html: string): Promise<Parsed> {
   const why = tooMuch(html)
   if (why !== null) return { ok: false, why }
   const { parseHTML } = await import('linkedom')
-  // Without the outer elements the parser takes the first one for the whole page.
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
-  const document = (parseHTML(whole) as unknown as { readonly document: PageDocument }).document
+  const parse = (whole: string) => (parseHTML(whole) as unknown as { readonly document: PageDocument }).document
+  const wrapped = () => parse(`<!doctype html><html><head></head><body>${html}</body></html>`)
+  // Without the outer elements the parser takes the first one for the whole page, or none at all.
+  const whole = /<html[\s>]/i.test(html) ? parse(html) : wrapped()
+  const isPage = (whole.documentElement as PageElement | null)?.localName === 'html'
+  const document = isPage ? whole : wrapped()
+  if ((document.documentElement as PageElement | null) === null) return { ok: false, why: 'no-page' }
   return depthOf(document.documentElement) > deepest ? { ok: false, why: 'too-deep' } : { ok: true, document }
 }

@@ -1,7 +1,7 @@
 /** The thread of `hostile.ts`: takes in one mutation after the other and says in shared numbers where it is. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { takeIn } from '../src/intake/take-in.ts'
-import { mutated, soundFiles } from '../tests/spoiled-files.ts'
+import { mutated, soundFiles } from './spoiled-files.ts'
 
 const { format, from, to, seed, progress } = workerData as {
   readonly format: string

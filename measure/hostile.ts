@@ -1,7 +1,7 @@
 // node measure/hostile.ts [--count N] [--format NAME] [--seed N]: N seeded mutations of a file of every format (10,000 where nothing is
 // said) are taken in. Wanted: no crash, no hang over 5 s, no more memory than a thread's limit, no report without its text.
 import { Worker } from 'node:worker_threads'
-import { soundFiles } from '../tests/spoiled-files.ts'
+import { soundFiles } from './spoiled-files.ts'
 
 function option(name: string, otherwise: string): string {
   const at = process.argv.indexOf(name)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mutated, soundFiles } from '../../tests/spoiled-files.ts'
+import { mutated, soundFiles } from '../../measure/spoiled-files.ts'
 import { takeIn } from './take-in.ts'
 
 /** Of each format here; `node measure/hostile.ts` takes 10,000. */

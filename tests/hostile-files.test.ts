@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mutated, soundFiles } from '../../measure/spoiled-files.ts'
-import { takeIn } from './take-in.ts'
+import { mutated, soundFiles } from '../measure/spoiled-files.ts'
+import { takeIn } from '../src/intake/take-in.ts'
 
 /** Of each format here; `node measure/hostile.ts` takes 10,000. */
 const count = 40

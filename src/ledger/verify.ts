@@ -21,7 +21,7 @@ import { compareRows } from './compare-rows.ts'
 import { rowsOf } from './rows-of.ts'
 import { settingsOf } from './settings-of.ts'
 
-type Asked = Pick<LedgerStore, 'audit' | 'boardPositions'>
+type Asked = Pick<LedgerStore, 'audit'>
 
 /** So many links, and reports with all their entries, are held at once. */
 const linksAtOnce = 2000
@@ -257,11 +257,11 @@ async function checkSettings({ audit }: Asked, seen: Seen): Promise<void> {
   }
 }
 
-/** Actor by actor, so that no more than one actor's positions are in memory. */
-async function checkBoard(store: Asked, { digest, faults }: Seen): Promise<void> {
+/** Both boards are sums, so that they are compared in the memory of one position. */
+async function checkBoard({ audit }: Asked, { digest, faults }: Seen): Promise<void> {
   const answered = new BoardDigest()
+  await audit.everyPosition((one) => answered.add(one))
   for (const actor of digest.actors()) {
-    for (const one of await store.boardPositions({ actors: [actor], asStored: true })) answered.add(one)
     for (const component of digest.differing(actor, answered)) {
       faults.push({ code: 'board-differs', detail: `${actor} on ${component}` })
     }

@@ -1,6 +1,7 @@
 import type { DecisionId, RenditionId, ReportId } from './ids.ts'
 import type { ReportRows } from './ledger-rows.ts'
 import type { AlignedWith } from './ledger-rules.ts'
+import type { BoardPosition } from './ledger-store.ts'
 import type { StoredEntry } from './stored-entry.ts'
 
 /** A family as the store sums it up: who speaks first for it, and how many reports it has. */
@@ -50,6 +51,8 @@ export interface StoredReach {
 
 /** A ledger as it is stored. Each question reads the file and trusts nothing computed from it earlier. */
 export interface LedgerAudit {
+  /** Every position as a board would weigh it, one after the other: rejected and undated ones too, under the actors that were read. */
+  everyPosition(each: (position: BoardPosition) => void): Promise<void>
   /** What the database says about its own pages and indexes; empty where all is well. */
   damage(): Promise<readonly string[]>
   /** Entries by writer and number, after `from`, as they are stored. */

@@ -100,8 +100,6 @@ export interface PositionFilter {
   readonly rejected?: boolean
   /** Only those that people judged or noted something of, rejected or not. */
   readonly reviewed?: boolean
-  /** As it stands in the tables: with what was rejected, and whatever actors people linked. */
-  readonly asStored?: boolean
 }
 
 /** A stated size without its words, so that many are light to load; `place` says where they stand. */

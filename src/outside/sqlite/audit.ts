@@ -2,6 +2,7 @@ import type { RenditionId, ReportId } from '../../records/ids.ts'
 import type { FiledEntry, LedgerAudit, StoredReach, StoredReport, StoredText } from '../../records/ledger-audit.ts'
 import { LedgerTrouble } from '../../records/ledger-refusal.ts'
 import type { Ask } from './ask.ts'
+import { everyPosition } from './cell-by-cell.ts'
 import { differingKeys } from './check-postings.ts'
 import { storedEntry } from './entry-rows.ts'
 import type { Statements } from './node-sqlite.ts'
@@ -17,6 +18,7 @@ type Guarded = <Result>(run: () => Result) => Result
 export function audit(ask: Ask, guarded: Guarded): LedgerAudit {
   const { statements } = ask
   return {
+    everyPosition: async (each) => guarded(() => everyPosition(ask, each)),
     damage: async () => damage(statements, guarded),
     stored: async (from, limit) => guarded(() => stored(ask, from, limit)),
     text: async (rendition) => guarded(() => textOf(statements, rendition)),
@@ -108,7 +110,8 @@ function storedReports(statements: Statements, after: ReportId | null, limit: nu
 }
 
 function storedReport(statements: Statements, report: ReportId): StoredReport {
-  const entries = statements.all('SELECT * FROM entry WHERE report = ?', report).map(filedEntry)
+  const filed = statements.all('SELECT * FROM entry WHERE report = ?', report)
+  const entries = filed.map(filedEntry)
   const row = statements.get(
     `SELECT report.*, family.id AS familyId, family.size AS size, speaker.id AS speaker
      FROM report LEFT JOIN family ON family.n = report.family LEFT JOIN report speaker ON speaker.n = family.source
@@ -120,7 +123,7 @@ function storedReport(statements: Statements, report: ReportId): StoredReport {
   return {
     report,
     entries,
-    rows: storedRows(statements, row),
+    rows: storedRows(statements, row, filed),
     texts: texts.map(storedText),
     family: familyOf(row),
   }

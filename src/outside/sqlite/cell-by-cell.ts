@@ -3,7 +3,14 @@ import type { ReportId } from '../../records/ids.ts'
 import type { BoardPosition } from '../../records/ledger-store.ts'
 import type { Ask } from './ask.ts'
 import { cellsOf } from './latest-positions.ts'
-import { boardPosition, type FamilyFacts, type LightRow, lightColumns, type ReportFacts } from './light-rows.ts'
+import {
+  boardPosition,
+  type FamilyFacts,
+  type LightRow,
+  type Links,
+  lightColumns,
+  type ReportFacts,
+} from './light-rows.ts'
 import { cellKey } from './loaded-families.ts'
 import { actorLinks } from './read-decisions.ts'
 
@@ -45,13 +52,22 @@ export function cellByCell(ask: Ask, until: Day, each: (positions: readonly Boar
     WHERE actor = ? AND component = ? AND day <= ? AND review IS NOT 'rejected'`
   for (const names of cells.values()) {
     const rows = names.flatMap(({ actor, component }) => ask.statements.lists(sql, actor, component, until))
-    each(
-      rows.flatMap((all) => {
-        const row = all as unknown as LightRow
-        const facts = reports.byNumber.get(row[22])
-        if (facts === undefined) return []
-        return [boardPosition(row, facts, reports.familyOf(row[21]) ?? facts.family, links)]
-      }),
-    )
+    each(rows.flatMap((row) => positionOf(row as unknown as LightRow, reports, links) ?? []))
   }
 }
+
+function positionOf(row: LightRow, { byNumber, familyOf }: Reports, links: Links): BoardPosition | null {
+  const facts = byNumber.get(row[22])
+  return facts === undefined ? null : boardPosition(row, facts, familyOf(row[21]) ?? facts.family, links)
+}
+
+/** Every position as it is stored, rejected and undated ones too, and whatever actors people linked. */
+export function everyPosition(ask: Ask, each: (position: BoardPosition) => void): void {
+  const reports = allReports(ask)
+  for (const row of ask.statements.eachList(`SELECT ${lightColumns} FROM position`)) {
+    const position = positionOf(row as unknown as LightRow, reports, unlinked)
+    if (position !== null) each(position)
+  }
+}
+
+const unlinked: Links = new Map()

@@ -65,6 +65,13 @@ export class Statements {
     return this.#raw.prepare(text).iterate()
   }
 
+  /** The same as lists of columns. */
+  eachList(text: string): Iterable<readonly unknown[]> {
+    const statement = this.#raw.prepare(text)
+    statement.setReturnArrays(true)
+    return statement.iterate() as unknown as Iterable<readonly unknown[]>
+  }
+
   get(text: string, ...values: readonly unknown[]): Record<string, unknown> | undefined {
     return this.prepare(text).get(...binds(values))
   }

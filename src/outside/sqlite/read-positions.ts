@@ -7,10 +7,6 @@ import { boardPosition, type LightRow, type Links, lightSelection } from './ligh
 import { actorLinks, withLinked } from './read-decisions.ts'
 import { readingsOf } from './read-readings.ts'
 
-function linksFor(ask: Ask, { asStored }: PositionFilter): Links {
-  return asStored === true ? new Map() : actorLinks(ask)
-}
-
 export function linked(position: Position, links: Links): Position {
   if (links.size === 0) return position
   const { actor, conditions } = position
@@ -32,7 +28,7 @@ function selectPositions(ask: Ask, filter: PositionFilter, links: Links) {
   const { db } = ask
   const { components, reports, group, until, outlets } = filter
   const actors = filter.actors === undefined ? undefined : withLinked(filter.actors, links)
-  const all = filter.rejected === true || filter.asStored === true || filter.reviewed === true
+  const all = filter.rejected === true || filter.reviewed === true
   return db
     .selectFrom('position')
     .innerJoin('report', 'report.n', 'position.report')
@@ -67,7 +63,7 @@ function standing({ published, day, family, source, added, anonymous }: Standing
 type OfReport = readonly [report: ReportId, published: string | null, family: ReportId, n: number, source: number]
 
 export function boardPositions(ask: Ask, filter: PositionFilter): readonly BoardPosition[] {
-  const links = linksFor(ask, filter)
+  const links = actorLinks(ask)
   const { sql: text, parameters } = selectPositions(ask, filter, links)
     .select(lightSelection)
     .select(['report.id as reportId', 'report.published', 'family.id as family', 'family.n', 'family.source'])
@@ -82,7 +78,7 @@ export function boardPositions(ask: Ask, filter: PositionFilter): readonly Board
 
 /** By day, undated last, then report and place in it. */
 export async function positions(ask: Ask, filter: PositionFilter): Promise<readonly StandingPosition[]> {
-  const links = linksFor(ask, filter)
+  const links = actorLinks(ask)
   const rows = await selectPositions(ask, filter, links)
     .select(['report.published', 'position.day', 'family.id as family', 'position.added', 'position.anonymous'])
     .select(sql<number>`family.source = position.report`.as('source'))

@@ -25,6 +25,16 @@ const countColumns = [...place, 'id', 'what', 'count', 'of', 'approx', ...review
 const meetingColumns = [...place, 'id', 'form', 'held'] as const
 const judgementColumns = ['report', 'ord', 'id', 'about', 'verdict', 'by', 'lost'] as const
 
+/** The columns of each table of values, the report's number and place first. */
+export const valueColumns = {
+  derivation: derivationColumns,
+  position: positionColumns,
+  statement: statementColumns,
+  counted: countColumns,
+  meeting: meetingColumns,
+  judgement: judgementColumns,
+} as const
+
 const inserts = {
   derivation: insertInto('derivation', derivationColumns),
   position: insertInto('position', positionColumns),

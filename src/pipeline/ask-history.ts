@@ -1,9 +1,7 @@
 import { isKept } from '../positions/cell-of.ts'
-import { standingGrades } from '../positions/grades-of.ts'
 import type { HistoryMore } from '../positions/history-of.ts'
 import { historyOf } from '../positions/history-of.ts'
 import type { Answer } from '../records/failure.ts'
-import { outletKey } from '../records/grade.ts'
 import type { History } from '../records/history.ts'
 import type { ToldPosition } from '../records/ledger-store.ts'
 import { answered } from './answer.ts'
@@ -12,6 +10,7 @@ import { dayAsked } from './days.ts'
 import type { Desk } from './desk.ts'
 import { findActor } from './find-actor.ts'
 import { findComponent } from './find-component.ts'
+import { outletGrades } from './outlet-grades.ts'
 
 /** A cell as a person names it, and the date it is looked at from. */
 export interface HistoryQuestion {
@@ -33,7 +32,6 @@ export async function askHistory(desk: Desk, question: HistoryQuestion): Promise
   if (!asOf.ok) return asOf
   const { id, name, group } = actor.value
   const positions = await desk.store.toldPositions({ actor: id, component: component.value.id })
-  const grades = standingGrades(await desk.store.ledgerDecisions())
   const history = historyOf(positions, {
     actor: id,
     actorName: name,
@@ -41,7 +39,7 @@ export async function askHistory(desk: Desk, question: HistoryQuestion): Promise
     componentName: component.value.name,
     ...(group === undefined ? {} : { group }),
     asOf: asOf.value,
-    gradeOf: (outlet) => grades.get(outletKey(outlet))?.grade ?? null,
+    gradeOf: await outletGrades(desk),
     ...besides(positions),
   })
   if (question.lifecycle !== true) return answered(history)

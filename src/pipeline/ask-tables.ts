@@ -14,6 +14,7 @@ import { askChanges } from './ask-changes.ts'
 import { askCounts } from './ask-counts.ts'
 import type { Desk } from './desk.ts'
 import { labelsOf } from './labels-of.ts'
+import { outletGrades } from './outlet-grades.ts'
 
 export interface TablesQuestion {
   /** The date of board, counts and changes; without it the later of today and the newest publication date. */
@@ -66,7 +67,7 @@ export async function askTables(desk: Desk, question: TablesQuestion): Promise<A
       filled(statementTable(naming), eachStatement(desk)),
       filled(countTable(naming), countRows(counts.value)),
       filled(changeTable(naming), changeRows(changes.value)),
-      filled(reportTable, eachReport(store)),
+      filled(reportTable(await outletGrades(desk)), eachReport(store)),
     ],
     facts: {
       title: arrangement?.name ?? 'Who takes part in what',

@@ -5,6 +5,7 @@ import type { CountId, PositionId, ReportId } from '../records/ids.ts'
 import type { Position } from '../records/position.ts'
 import type { Statement } from '../records/statement.ts'
 import type { Desk } from './desk.ts'
+import { outletGrades } from './outlet-grades.ts'
 import { reportName } from './report-name.ts'
 
 type Views = Pick<Brief, 'board' | 'changes' | 'whatIf' | 'counts'>
@@ -86,12 +87,18 @@ async function citedIn(desk: Desk, { board, changes, whatIf, counts }: Views): P
   return [...new Map(all.map((one) => [one.value, one])).values()]
 }
 
-async function reportsOf({ store }: Desk, cited: readonly Cited[]): Promise<ReadonlyMap<ReportId, CitedReport>> {
-  const standing = await store.reportsOf([...new Set(cited.map(({ report }) => report))])
+async function reportsOf(desk: Desk, cited: readonly Cited[]): Promise<ReadonlyMap<ReportId, CitedReport>> {
+  const gradeOf = await outletGrades(desk)
+  const standing = await desk.store.reportsOf([...new Set(cited.map(({ report }) => report))])
   return new Map(
     standing.map((one) => [
       one.report.id,
-      { ...reportName(one), url: one.report.url, family: one.placement?.family ?? one.report.id },
+      {
+        ...reportName(one),
+        url: one.report.url,
+        family: one.placement?.family ?? one.report.id,
+        grade: one.report.outlet === null ? null : gradeOf(one.report.outlet),
+      },
     ]),
   )
 }

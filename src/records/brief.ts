@@ -3,6 +3,7 @@ import type { Board } from './board.ts'
 import type { Changes } from './changes.ts'
 import type { RegisteredCondition } from './condition.ts'
 import type { Day } from './day.ts'
+import type { Reliability } from './grade.ts'
 import type { CountId, PositionId, ReportId } from './ids.ts'
 import type { Passage } from './passage.ts'
 import type { ComponentId } from './position.ts'
@@ -15,6 +16,8 @@ export interface CitedReport extends ReportName {
   /** Its address; null where none was given. */
   readonly url: string | null
   readonly family: ReportId
+  /** How far its outlet can be relied on, as people say; null where nobody graded it. */
+  readonly grade: Reliability | null
 }
 
 /** What a value of a brief rests on: the words, and where they stand. */

@@ -97,8 +97,8 @@ function first(run: Run): Runs {
   return run.is === 'notes' ? [{ is: 'notes', numbers: run.numbers.slice(0, 1) }] : [run]
 }
 
-function marksOf({ contested, mixed, stale }: Cell): string {
-  return `${contested ? '!' : ''}${mixed ? '~' : ''}${stale ? '†' : ''}`
+function marksOf({ contested, mixed, stale, review, disputed }: Cell): string {
+  return `${contested ? '!' : ''}${mixed ? '~' : ''}${stale ? '†' : ''}${review === 'all' ? '✓' : ''}${disputed ? '?' : ''}`
 }
 
 function legend({ pack }: Board, lines: readonly Line[]): Runs {
@@ -108,6 +108,8 @@ function legend({ pack }: Board, lines: readonly Line[]): Runs {
     ...(cells.some(({ contested }) => contested) ? ['! contested: independent texts say yes and no'] : []),
     ...(cells.some(({ mixed }) => mixed) ? ['~ mixed: several stances of one day'] : []),
     ...(cells.some(({ stale }) => stale) ? ['† not restated for six months'] : []),
+    ...(cells.some(({ review }) => review === 'all') ? ['✓ reviewed by a person'] : []),
+    ...(cells.some(({ disputed }) => disputed) ? ['? reviewers differ'] : []),
   ]
   return [
     ...used.flatMap((stance): Runs => [{ is: 'stance', stance, named: true }, text('; ')]),
@@ -120,7 +122,7 @@ function details(brief: Brief, lines: readonly Line[], components: readonly Comp
     is: 'table',
     shape: 'lines',
     caption:
-      'Every stance that stands, with its conditions, the day it was taken, and how many independent texts say so.',
+      'Every stance that stands, with its conditions, the day it was taken, how many independent texts say so, and how far it can be believed (1 confirmed to 5 improbable, 6 cannot be judged).',
     heads: ['Component', 'Stance', 'On condition', 'Said', 'Carried by'],
     rows: lines.flatMap((line): readonly Row[] => [
       { kind: 'group', cells: [[called(line), ...(line.size === null ? [] : [faint(`  ${line.size}`)])]] },
@@ -147,6 +149,7 @@ function stanceRow(
     ...stance.quantities.map(({ value, unit }) => `${value.toLocaleString('en')} ${unit}`),
     ...(stance.alternative ? ['at most: one of several alternatives'] : []),
     ...(stance.beside ? ['said by others, beside the own word'] : []),
+    ...(stance.reviewed ? ['reviewed'] : []),
   ]
   const conditions = stance.conditions.map((one) => conditionWord(one, actor))
   return {
@@ -160,7 +163,11 @@ function stanceRow(
       ],
       [conditions.length === 0 ? faint('none stated') : text(conditions.join(', '))],
       [text(datedWords(stance.said))],
-      [text(carriedWords(stance.confirmations)), ...citing(stance.positions)],
+      [
+        text(carriedWords(stance.confirmations)),
+        faint(`, credibility ${stance.credibility.grade}`),
+        ...citing(stance.positions),
+      ],
     ],
   }
 }

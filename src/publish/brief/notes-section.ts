@@ -63,7 +63,9 @@ function reportRuns({ outlet, name, headline, published, url }: CitedReport): re
 function sourceRuns(report: CitedReport, notes: readonly BriefNote[]): Runs {
   return [
     ...reportRuns(report),
-    faint(` ${report.id}, text ${report.family.slice(0, 8)}.`),
+    faint(
+      ` ${report.id}, text ${report.family.slice(0, 8)}.${report.grade === null ? '' : ` Outlet graded ${report.grade}.`}`,
+    ),
     { is: 'notes', numbers: notes.map(({ number }) => number) },
   ]
 }

@@ -51,5 +51,6 @@ export const linkedContext = {
   family: iri('urn:surety:vocabulary:family'),
   event: iri('urn:surety:vocabulary:event'),
   conditions: { '@id': 'urn:surety:vocabulary:conditions', '@container': '@set' },
+  reviewedBy: { '@id': 'urn:surety:vocabulary:reviewedBy', '@container': '@set' },
   via: { '@id': 'urn:surety:vocabulary:via', '@container': '@list' },
 } as const

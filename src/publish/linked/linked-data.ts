@@ -1,4 +1,5 @@
 import type { Derivation, Relation } from '../../records/derivation.ts'
+import type { Reliability } from '../../records/grade.ts'
 import type { ReportId } from '../../records/ids.ts'
 import type { LedgerStore } from '../../records/ledger-store.ts'
 import type { Passage } from '../../records/passage.ts'
@@ -6,6 +7,7 @@ import type { Position } from '../../records/position.ts'
 import type { Reading } from '../../records/reading.ts'
 import type { Rendition } from '../../records/report.ts'
 import type { StandingReport } from '../../records/report-view.ts'
+import type { ReviewMark } from '../../records/review.ts'
 import type { Statement } from '../../records/statement.ts'
 import { harmlessJson } from '../../text/harmless.ts'
 import { reportAddress, webAddress } from '../addresses.ts'
@@ -19,6 +21,8 @@ export interface LinkedOptions {
   /** Characters at which quotations are cut. */
   readonly quoteLength: number
   readonly nameOf: (actor: string) => string
+  /** How far an outlet can be relied on, as people say; null where nobody graded it. */
+  readonly gradeOf: (outlet: string) => Reliability | null
 }
 
 type Asked = Pick<LedgerStore, 'reports' | 'rendition' | 'reading'>
@@ -89,8 +93,8 @@ function reportNodes(
       annotation('Statement', one.id, one.passage, statementBody(one, report.id, options)),
     ),
     ...(reading?.counts ?? []).map((one) => {
-      const { what, count, of, approx } = one
-      return annotation('Count', one.id, one.passage, present({ what, count, of, approx }))
+      const { what, count, of, approx, review } = one
+      return annotation('Count', one.id, one.passage, present({ what, count, of, approx, ...reviewed(review) }))
     }),
     ...(reading?.meetings ?? []).map((one) => {
       const { form, held, place } = one
@@ -99,7 +103,7 @@ function reportNodes(
   ]
 }
 
-function reportNode({ report, placement, removed }: StandingReport, { base }: LinkedOptions): LinkedNode {
+function reportNode({ report, placement, removed }: StandingReport, { base, gradeOf }: LinkedOptions): LinkedNode {
   const derivations = placement?.derivations ?? []
   const known = derivations.filter(({ direction }) => direction === 'known')
   const iri = ({ from }: Derivation) => reportIri(from, base)
@@ -119,7 +123,12 @@ function reportNode({ report, placement, removed }: StandingReport, { base }: Li
     wasAttributedTo:
       outlet === null
         ? null
-        : { id: `urn:surety:outlet:${encodeURIComponent(outlet.toWellFormed())}`, type: 'Organization', name: outlet },
+        : present({
+            id: `urn:surety:outlet:${encodeURIComponent(outlet.toWellFormed())}`,
+            type: 'Organization',
+            name: outlet,
+            reliability: gradeOf(outlet),
+          }),
     wasDerivedFrom: someOf(known.map(iri)),
     wasRevisionOf: someOf(known.filter(({ relation }) => revisions.has(relation)).map(iri)),
     alternateOf: someOf(derivations.filter(({ direction }) => direction === 'unknown').map(iri)),
@@ -158,6 +167,7 @@ function positionBody(position: Position, { nameOf }: LinkedOptions): LinkedNode
     said: position.said.date,
     saidPrecision: position.said.precision,
     due: position.due?.date ?? null,
+    ...reviewed(position.review),
   })
 }
 
@@ -177,7 +187,16 @@ function statementBody(statement: Statement, report: ReportId, { base, nameOf }:
     cue,
     said: said.date,
     saidPrecision: said.precision,
+    ...reviewed(statement.review),
   })
+}
+
+/** What people judged of a value: what they rejected is told with it, and counts nowhere. */
+function reviewed(review: ReviewMark | undefined): LinkedNode {
+  if (review === undefined) return {}
+  const { status, inherited, disputed, decisions } = review
+  const by = [...new Set(decisions.map((one) => one.by))]
+  return { review: status, reviewInherited: inherited, reviewDisputed: disputed, reviewedBy: someOf(by) }
 }
 
 function actorNode(actor: string, nameOf: LinkedOptions['nameOf']): LinkedNode {

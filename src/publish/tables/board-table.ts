@@ -113,6 +113,24 @@ export function boardTable(naming: Naming): Table<BoardRowShown> {
         of: ({ stance }) => stance?.confirmations.own ?? null,
       },
       {
+        name: 'credibility',
+        type: 'integer',
+        says: 'How far it can be believed, computed: 1 confirmed to 5 improbable, 6 cannot be judged',
+        of: ({ stance }) => stance?.credibility.grade ?? null,
+      },
+      {
+        name: 'reviewed',
+        type: 'boolean',
+        says: 'A person judged one of its positions and let it stand',
+        of: ({ stance }) => stance?.reviewed ?? null,
+      },
+      {
+        name: 'disputed',
+        type: 'boolean',
+        says: 'Two people who reviewed what counts here, or was kept from counting, differ',
+        of: ({ cell }) => cell.disputed,
+      },
+      {
         name: 'positions',
         type: 'string',
         says: 'Ids of the positions that carry it, latest first',

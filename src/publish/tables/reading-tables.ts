@@ -1,6 +1,8 @@
+import type { Reliability } from '../../records/grade.ts'
 import type { Passage } from '../../records/passage.ts'
 import type { Position } from '../../records/position.ts'
 import type { StandingReport } from '../../records/report-view.ts'
+import type { ReviewMark } from '../../records/review.ts'
 import type { Statement } from '../../records/statement.ts'
 import { cutQuote } from '../cut-quote.ts'
 import { componentName, conditionIds, listed, type Naming } from './naming.ts'
@@ -36,6 +38,38 @@ function passageColumns(quoteLength: number): readonly Column<Read>[] {
     },
   ]
 }
+
+interface Reviewed {
+  readonly review?: ReviewMark | undefined
+}
+
+/** What people judged of a value. */
+const reviewColumns: readonly Column<Reviewed>[] = [
+  {
+    name: 'review',
+    type: 'string',
+    says: 'What people judged of it: confirmed, corrected, rejected (it counts nowhere), added, noted; empty where nobody did',
+    of: ({ review }) => review?.status ?? null,
+  },
+  {
+    name: 'review_inherited',
+    type: 'boolean',
+    says: 'Judged at another copy of the passage only',
+    of: ({ review }) => review?.inherited ?? null,
+  },
+  {
+    name: 'disputed',
+    type: 'boolean',
+    says: 'The latest words of two people on it differ',
+    of: ({ review }) => review?.disputed ?? null,
+  },
+  {
+    name: 'reviewed_by',
+    type: 'string',
+    says: 'Who judged it, with "; " between them',
+    of: ({ review }) => listed([...new Set((review?.decisions ?? []).map(({ by }) => by))]),
+  },
+]
 
 export function positionTable(naming: Naming): Table<Position> {
   return {
@@ -83,6 +117,7 @@ export function positionTable(naming: Naming): Table<Position> {
         says: 'Id of the statement that carries it',
         of: ({ statement }) => statement,
       },
+      ...reviewColumns,
       ...passageColumns(naming.quoteLength),
     ],
   }
@@ -110,45 +145,60 @@ export function statementTable(naming: Naming): Table<Statement> {
       { name: 'said', type: 'date', says: 'The day it was said', of: ({ said }) => said.date },
       { name: 'said_precision', type: 'string', says: 'How exactly it is known', of: ({ said }) => said.precision },
       { name: 'cue', type: 'string', says: 'The words that make it reported speech', of: ({ cue }) => cue },
+      ...reviewColumns,
       ...passageColumns(naming.quoteLength),
     ],
   }
 }
 
-export const reportTable: Table<StandingReport> = {
-  name: 'reports',
-  title: 'The reports that everything rests on',
-  key: ['id'],
-  points: [],
-  columns: [
-    { name: 'id', type: 'string', says: 'Id of the report', of: ({ report }) => report.id },
-    { name: 'name', type: 'string', says: 'What it was called when it was added', of: ({ report }) => report.name },
-    { name: 'outlet', type: 'string', says: 'Who published it', of: ({ report }) => report.outlet },
-    { name: 'headline', type: 'string', says: 'Its headline', of: ({ report }) => report.headline },
-    { name: 'byline', type: 'string', says: 'Who wrote it', of: ({ report }) => report.byline },
-    { name: 'address', type: 'string', says: 'Where it stands', of: ({ report }) => report.url },
-    { name: 'published', type: 'date', says: 'Day of publication', of: ({ report }) => report.published.date },
-    {
-      name: 'published_precision',
-      type: 'string',
-      says: 'How exactly it is known',
-      of: ({ report }) => report.published.precision,
-    },
-    { name: 'language', type: 'string', says: 'ISO 639-1 code', of: ({ report }) => report.language },
-    {
-      name: 'family',
-      type: 'string',
-      says: 'The same for reports that descend from one text: the unit of confirmation',
-      of: ({ report, placement }) => placement?.family ?? report.id,
-    },
-    {
-      name: 'event',
-      type: 'string',
-      says: 'The same for reports that tell of one happening',
-      of: ({ report, placement }) => placement?.event ?? report.id,
-    },
-    { name: 'unread', type: 'string', says: 'Why it was not read; empty where it was', of: ({ unread }) => unread },
-    { name: 'removed', type: 'boolean', says: 'Its text was erased', of: ({ removed }) => removed },
-    { name: 'sha256', type: 'string', says: 'Hash of the bytes as received', of: ({ report }) => report.original.hash },
-  ],
+/** `gradeOf` says how far an outlet can be relied on; null where nobody graded it. */
+export function reportTable(gradeOf: (outlet: string) => Reliability | null): Table<StandingReport> {
+  return {
+    name: 'reports',
+    title: 'The reports that everything rests on',
+    key: ['id'],
+    points: [],
+    columns: [
+      { name: 'id', type: 'string', says: 'Id of the report', of: ({ report }) => report.id },
+      { name: 'name', type: 'string', says: 'What it was called when it was added', of: ({ report }) => report.name },
+      { name: 'outlet', type: 'string', says: 'Who published it', of: ({ report }) => report.outlet },
+      {
+        name: 'outlet_grade',
+        type: 'string',
+        says: 'How far people say it can be relied on, A to F; empty where nobody graded it',
+        of: ({ report }) => (report.outlet === null ? null : gradeOf(report.outlet)),
+      },
+      { name: 'headline', type: 'string', says: 'Its headline', of: ({ report }) => report.headline },
+      { name: 'byline', type: 'string', says: 'Who wrote it', of: ({ report }) => report.byline },
+      { name: 'address', type: 'string', says: 'Where it stands', of: ({ report }) => report.url },
+      { name: 'published', type: 'date', says: 'Day of publication', of: ({ report }) => report.published.date },
+      {
+        name: 'published_precision',
+        type: 'string',
+        says: 'How exactly it is known',
+        of: ({ report }) => report.published.precision,
+      },
+      { name: 'language', type: 'string', says: 'ISO 639-1 code', of: ({ report }) => report.language },
+      {
+        name: 'family',
+        type: 'string',
+        says: 'The same for reports that descend from one text: the unit of confirmation',
+        of: ({ report, placement }) => placement?.family ?? report.id,
+      },
+      {
+        name: 'event',
+        type: 'string',
+        says: 'The same for reports that tell of one happening',
+        of: ({ report, placement }) => placement?.event ?? report.id,
+      },
+      { name: 'unread', type: 'string', says: 'Why it was not read; empty where it was', of: ({ unread }) => unread },
+      { name: 'removed', type: 'boolean', says: 'Its text was erased', of: ({ removed }) => removed },
+      {
+        name: 'sha256',
+        type: 'string',
+        says: 'Hash of the bytes as received',
+        of: ({ report }) => report.original.hash,
+      },
+    ],
+  }
 }

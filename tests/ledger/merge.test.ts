@@ -13,7 +13,7 @@ import type { Act } from '../../src/records/entry.ts'
 import type { LedgerStore } from '../../src/records/ledger-store.ts'
 import { stances } from '../../src/records/position.ts'
 import { numbersFrom } from '../seeded.ts'
-import { addition, idOf, inFolder, opened, placedAct, readAct, receivedAct, type Told, tickingClock } from './desk.ts'
+import { addition, idOf, inFolder, opened, placedAct, readAct, type Told, tickingClock } from './desk.ts'
 
 const shipped = await shippedPack('security-guarantees')
 const vocabulary = vocabularyOf(shipped.pack)
@@ -224,8 +224,4 @@ describe('a repair', () => {
       await damaged.close()
     }),
   )
-})
-
-it('a report is known by its receipt', () => {
-  expect(receivedAct({ name: 'one', text: 'x' }).report.id).toBe(idOf('one'))
 })

@@ -4,46 +4,9 @@ import { verify } from '../../src/ledger/verify.ts'
 import { boardOf } from '../../src/positions/board-of.ts'
 import { decisionId } from '../../src/records/decision.ts'
 import type { Act, Entry } from '../../src/records/entry.ts'
-import type { Judgement, PositionFields } from '../../src/records/judgement.ts'
 import type { LedgerStore } from '../../src/records/ledger-store.ts'
-import type { Position } from '../../src/records/position.ts'
-import { passageOf } from '../../src/text/passage.ts'
-import { addition, idOf, inFolder, opened, placedAct, type Read, readAct, renditionOf, type Told } from './desk.ts'
-
-const sentence = 'Norway will send troops.'
-const text = `${sentence} Sweden will not.`
-const wire: Told = { name: 'wire.txt', text, published: '2031-03-01' }
-const reprint: Told = { name: 'reprint.txt', text, published: '2031-03-02' }
-const third: Told = { name: 'third.txt', text, published: '2031-03-03' }
-const read: Read = { positions: [{ words: sentence, stance: 'pledged' }] }
-
-interface Said {
-  readonly of?: Told
-  readonly words?: string
-  readonly verdict: Judgement['verdict']
-  readonly fields?: PositionFields
-  readonly by?: string
-  readonly stance?: Position['stance']
-}
-
-function judged({ of = wire, words = sentence, verdict, fields, by = 'Ines', stance = 'pledged' }: Said): Act {
-  const start = of.text.indexOf(words)
-  const passage = passageOf(of.text, start, start + words.length)
-  const at = { report: idOf(of.name), rendition: renditionOf(of.name) }
-  const anchor = { ...at, passage, actor: 'NO', component: 'troops', stance, words: null }
-  const why = 'seen in the words'
-  return {
-    kind: 'decided',
-    decision: { kind: 'decision', about: 'position', verdict, anchor, fields: fields ?? null, by, why },
-  }
-}
-
-function undone(entry: Entry | undefined, of: Told = wire): Act {
-  if (entry === undefined) throw new Error('Nothing to take back.')
-  return { kind: 'undone', decision: decisionId(entry), report: idOf(of.name), by: 'Ines', why: 'a slip' }
-}
-
-const only = (...acts: readonly Act[]) => ({ acts, texts: new Map(), keys: [] })
+import { addition, idOf, inFolder, opened, placedAct, type Read, readAct, type Told } from './desk.ts'
+import { judged, only, read, reprint, type Said, sentence, text, third, undone, wire } from './judging.ts'
 
 async function stances(store: LedgerStore, rejected = false) {
   const found = await store.positions({ rejected })

@@ -175,10 +175,15 @@ function inTheWords(line: SpeechLine, at: number): readonly Utterance[] {
   const subject = ofWhom ? subjectAfter(line, at + 1) : ownerBefore(line, at)
   if (subject === null || pieces[subject.opens]?.lower === undefined) return []
   const first = ofWhom ? at - 1 : subject.first
-  const opening = first <= 2 && pieces.slice(0, first).some((piece) => piece.lower === 'in')
+  const opening =
+    first <= 2 && pieces[0]?.quotation === null && pieces.slice(0, first).some((piece) => piece.lower === 'in')
   const closing = pieces.slice(Math.max(0, first - 2), first).some((piece) => piece.lower === 'in')
   if (!opening && !closing) return []
-  const content = opening ? behindComma(line, ofWhom ? subject.last : at) : contentOf(line, 0, first - 2)
+  const last = ofWhom ? subject.last : at
+  // "It stays, in the words of the diplomat, 'neither here nor there'": the words are those behind.
+  const behind = pieces[last + 1]?.text === ',' && pieces[last + 2]?.quotation !== null ? last + 2 : -1
+  const before = behind > 0 ? contentOf(line, behind, behind) : contentOf(line, 0, first - 2)
+  const content = opening ? behindComma(line, last) : before
   return content === null ? [] : [made(line, subject, content, 'words', at, 'in-the-words-of')]
 }
 

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../packs/gazetteer.ts'
 import type { ActorId } from '../records/actor.ts'
+import { isCapital } from '../text/capital.ts'
 import type { Mention } from './mention.ts'
 import { roleHeadAt } from './role-words.ts'
 import type { SpeechLine } from './speech-line.ts'
@@ -19,6 +20,8 @@ export interface Speaker {
 /** Says who the words of a subject mean; null where they name nobody who could speak. */
 export function speakerOf(subject: Subject, line: SpeechLine, gazetteer: Pick<Gazetteer, 'nameOf'>): Speaker | null {
   const { mention } = subject
+  const given = nameGiven(subject, line)
+  if (given !== null && mention?.person?.named !== true) return given
   if (mention === null) return unknownSpeaker(printed(subject, line))
   const own = mentionSpeaker(mention, subject, line, gazetteer)
   if (own === null || subject.also.length === 0) return own
@@ -31,6 +34,18 @@ export function speakerOf(subject: Subject, line: SpeechLine, gazetteer: Pick<Ga
     anonymous: own.anonymous,
     by: mention,
   }
+}
+
+/** "one of them, who gave his name as Murat", "a driver who gave her name only as Ana". */
+function nameGiven({ last }: Subject, { pieces }: SpeechLine): Speaker | null {
+  const who = pieces[last + 1]?.text === ',' ? last + 2 : last + 1
+  const words = pieces.slice(who, who + 6).map((piece) => piece.lower)
+  const as = words.indexOf('as')
+  if (!/^who gave (?:his|her|their) name(?: only| just)? as$/.test(words.slice(0, as + 1).join(' '))) return null
+  const name: string[] = []
+  for (let at = who + as + 1; isCapital(pieces[at]?.text ?? '') && name.length < 4; at++)
+    name.push(pieces[at]?.text ?? '')
+  return name.length === 0 ? null : { name: name.join(' '), actor: null, official: false, anonymous: false }
 }
 
 function mentionSpeaker(

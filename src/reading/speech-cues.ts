@@ -177,6 +177,7 @@ export const speechCues: readonly SpeechCue[] = [
   cue('express', fragment, ['{Lena Brandt} expressed the wish for "[a large ship]".']),
   cue('refer', fragment, ['{Lena Brandt} referred to "[a menu without prices]".']),
   cue('appeal', fragment, ['{Lena Brandt} appealed to lawmakers to "[find the door]".']),
+  cue('talk', fragment, ['{Lena Brandt} talked of "[a pause for the harbour]".']),
   cue('fume', quote, ['"[Nobody was asked,]" fumed {Lena Brandt}.']),
   cue('rage', quote, ['"[Nobody was asked,]" raged {Lena Brandt}.']),
   cue('grumble', quote, ['"[Nobody was asked,]" grumbled {Lena Brandt}.']),

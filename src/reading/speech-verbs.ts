@@ -138,6 +138,8 @@ function standsAsVerb(pieces: readonly Piece[], at: number, last: number, hearer
   )
     return false
   if (after === undefined || after.quotation !== null) return true
+  // "Where is it?" fumed baker Ana Brandt.
+  if (before.quotation !== null && pieces[at]?.lower.endsWith('ed') === true) return true
   if (hearer && before.pos === 'PROPN' && (after.pos === 'NOUN' || after.pos === 'DET')) return true
   return (
     after.lower === 'that' ||

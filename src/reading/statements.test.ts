@@ -62,6 +62,23 @@ describe('a statement', () => {
     const cited = statements('According to the weekly Harbour, which cites minister Lea Brink, the port stays open.')
     expect(cited.map((one) => [one.speaker, ...one.via])).toEqual([['Lea Brink', 'Harbour']])
   })
+  it('may be given in the words of somebody, before them or behind', () => {
+    expect(
+      said('“We are the ferry, not the lifeboat,” in the words of a Danish official who asked for no name.'),
+    ).toEqual(['a Danish official: We are the ferry, not the lifeboat,'])
+    expect(said('Any role remains, in the words of minister Lea Brink, “neither here nor there.”')).toEqual([
+      'Lea Brink: neither here nor there.',
+    ])
+    expect(said('In the words of minister Lea Brink, the port stays open.')).toEqual(['Lea Brink: the port stays open'])
+  })
+  it('is of who gave that name, and of a man of any trade', () => {
+    expect(said('“My wife does not know,” said one of them, who gave his name as Murat.')).toEqual([
+      'Murat: My wife does not know,',
+    ])
+    expect(said('“Where is this famous port?” fumed baker Goran Petz, 54.')).toEqual([
+      'Goran Petz: Where is this famous port?',
+    ])
+  })
   it('follows "allowed that", and not what is allowed to happen', () => {
     expect(said('Minister Lea Brink allowed that two ships might stay.')).toEqual(['Lea Brink: two ships might stay'])
     expect(said('Minister Lea Brink allowed her staff to go, and the port closed.')).toEqual([])

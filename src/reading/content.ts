@@ -114,8 +114,8 @@ function proVerb(clause: Clause): boolean {
 
 /** "agreed to consider sending": the frame inside says what is true. */
 function innerFrame(read: ReadSentence, clause: Clause, cx: ItemContext, depth: number): Content | null {
-  const frame = verbMatches(read, clause, cx.vocabulary.frames.verbs)[0]?.value
-  if (frame === undefined || frame.when !== 'any') return null
+  const frame = verbMatches(read, clause, cx.vocabulary.frames.verbs).find((one) => one.value.when === 'any')?.value
+  if (frame === undefined) return null
   const content = frameContent(read, clause, frame, cx, {}, depth + 1)
   if (content.items.length === 0 || (frame.named && content.items.every((item) => item.vague))) return null
   const stance = content.stance ?? frame.later ?? (clause.group?.negated === true ? frame.negated : frame.stance)
@@ -226,7 +226,7 @@ function frontedItems(read: ReadSentence, clause: Clause, cx: ItemContext): read
 /** Nouns that are only about something: "a request for jets", "its promise to send ships". */
 const about = new Set(
   `request call appeal demand plea invitation idea proposal suggestion notion prospect possibility plan question offer promise pledge commitment
-  decision intention readiness willingness obligation undertaking word bid application order talk option reports need`.split(
+  decision intention readiness willingness obligation undertaking word bid application order talk option reports need contract agreement deal accord memorandum letter paper right`.split(
     /\s+/,
   ),
 )

@@ -314,6 +314,21 @@ function noPart(read: ReadSentence, clause: Clause, cx: ClaimContext): boolean {
   )
 }
 
+const costNouns = new Set(['cost', 'bill', 'budget', 'expense'])
+
+/** "will not contribute to its cost": what one has a part in is the money. */
+function costs(read: ReadSentence, clause: Clause, cx: ClaimContext): readonly Item[] {
+  const { money } = cx.vocabulary.pack
+  const cost = clause.parts
+    .flatMap((part) => (part.kind === 'phrase' && part.after && part.preposition === 'to' ? part.phrases : []))
+    .find((one) => costNouns.has(read.words[one.head]?.lemma ?? ''))
+  if (money === null || cost === undefined) return []
+  const { first, last } = cost
+  return [
+    { component: money, amount: null, first, last, negative: false, vague: false, alternative: false, by: 'cost' },
+  ]
+}
+
 function joins(
   read: ReadSentence,
   clause: Clause,
@@ -324,7 +339,8 @@ function joins(
   const subject = subjectHolders(read, clause)
   const holders = subject.length > 0 ? subject : nameless(read, clause, cx)
   if (holders.length === 0) return null
-  const given = givenBy(read, clause, cx).filter((item) => !item.vague)
+  const found = givenBy(read, clause, cx).filter((item) => !item.vague)
+  const given = found.length > 0 ? found : costs(read, clause, cx)
   const stance = stanceOfDoing(group, sense, {
     thing: given.length > 0 ? given.every((item) => item.negative) : noPart(read, clause, cx),
     subject: subjectNegative(read, clause),

@@ -168,6 +168,10 @@ function behindVerb(word: Word | undefined): boolean {
 function isOnlyVerb(words: readonly Word[], at: number, word: Word, base: string | null): boolean {
   const subject = words[at - 1]
   if (peopleDo(words, at, word) && !verbAround(words, at)) return true
+  // "Turkey reserves its position": a name, and what no noun is followed by.
+  const owned = possessives.has(words[at + 1]?.lower ?? '') || ['DET', 'NUM'].includes(words[at + 1]?.tag ?? '')
+  const opens = subject !== undefined && (at === 1 || openers.has(words[at - 2]?.lower ?? ''))
+  if (subject?.tag === 'PROPN' && word.form === 's' && owned && opens && baseOf(word, base) !== null) return true
   if (subject === undefined || subject.tag !== 'NOUN' || baseOf(word, base) === null) return false
   if (word.form !== 's' && word.form !== 'base') return false
   if (!behindVerb(words[at + 1]) || verbAround(words, at)) return false

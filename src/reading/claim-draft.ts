@@ -127,7 +127,9 @@ export function subjectNegative(read: ReadSentence, clause: Clause): boolean {
 /** The doers behind "by" in a passive. */
 export function agentsOf(read: ReadSentence, clause: Clause): readonly Holder[] {
   const by = clause.parts.flatMap((part) => (part.kind === 'phrase' && part.preposition === 'by' ? part.phrases : []))
-  return unique(by.flatMap((one) => holdersOfSubject(read, one)))
+  const doers = by.flatMap((one) => holdersOfSubject(read, one))
+  // "will be trained by Italian police"
+  return unique(doers.length > 0 ? doers : by.flatMap((one) => holdersOfThing(read, one)))
 }
 
 /** The phrases behind "from" in a clause: "40 gendarmes from Romania", "is coming from Athens". */

@@ -141,7 +141,11 @@ function elementsOf({ view, roles, names }: Line, people: People): readonly Elem
     for (let at = first; at <= last; at++) taken[at] = true
   }
   const elements: Element[] = []
+  // "the Organization for Security and Cooperation in Europe": a word of a body's own name is no role.
+  const bodies = view.names.filter((name) => name.last > name.first && name.senses[0]?.actor != null)
+  const inside = (first: number, last: number) => bodies.some((body) => body.first <= first && last <= body.last)
   for (const role of roles) {
+    if (inside(role.headFirst, role.last)) continue
     elements.push({ at: role.first, last: role.last, role })
     take(role.first, role.last)
   }

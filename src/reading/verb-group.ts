@@ -201,7 +201,10 @@ function linkedTo(words: readonly Word[], group: Open): VerbGroup | null {
   const modal = chained[next.lower]
   const heard = hearsay.has(next.lower)
   if (modal === undefined && !heard) return null
-  if (heard) group.expected = true
+  // What somebody is believed to be doing, or to have done, is so; what they are expected to do is not.
+  const goes = words[to + 1]?.lower === 'be' && words[to + 2]?.form === 'ing'
+  const told = ['believed', 'thought'].includes(next.lower) && (goes || words[to + 1]?.lower === 'have')
+  if (heard) group.expected = !told
   else if (modal !== 'as-is') group.modal = group.past && modal === 'will' ? 'would' : (modal ?? null)
   group.at = to
   return infinitive(words, group)

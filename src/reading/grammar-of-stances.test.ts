@@ -305,6 +305,16 @@ describe('negation, hedges, claims about others, lists and nouns that tell a sta
       'Kenya has sent 40 policemen. They have 31 vehicles there. The remaining 150 will arrive in May.',
       ['KE police acting 40', 'KE police pledged 150'],
     ],
+    ['Kenya agreed to consider sending troops.', ['KE troops open']],
+    ['Kenya is believed to be considering troops.', ['KE troops open']],
+    ['Kenya is expected to send troops.', []],
+    ['Recruits will be trained by Italian police.', ['IT training pledged']],
+    ['Turkey reserves its position until the rules are clear.', ['TR guarantee undecided clarity']],
+    ['Saudi Arabia heads the list with 40 million dollars.', ['SA funding pledged 40000000']],
+    ['Hungary dissociated itself from the mission.', ['HU guarantee refused']],
+    ['Hungary will not contribute to its cost.', ['HU funding refused']],
+    ['Japan signed a contract to send two ships.', ['JP sea pledged 2']],
+    ['The Organization for Security and Co-operation in Europe will send monitors.', ['osce monitoring pledged']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })

@@ -150,12 +150,14 @@ function elementsOf({ view, roles, names }: Line, people: People): readonly Elem
     take(role.first, role.last)
   }
   for (const name of names) {
+    if (inside(name.run.start, name.run.last)) continue
     elements.push({ at: name.run.start, last: name.run.last, name })
     take(name.run.start, name.run.last)
   }
   const sets = view.names.filter((name) => name.senses[0]?.kind === 'set')
   const groups = groupPhrases(view, taken).filter((group) => !sets.some((name) => isWholeSet(view, name, group)))
   for (const group of groups) {
+    if (bodies.some((body) => body.first <= group.last && group.last < body.last)) continue
     elements.push({ at: group.first, last: group.last, group: true })
     take(group.first, group.last)
   }

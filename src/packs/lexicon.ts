@@ -85,6 +85,16 @@ interface Starting<Value> {
   readonly entries: readonly Entry<Value>[]
   /** Those of them that have more words. */
   readonly longer: readonly Entry<Value>[]
+  /** What is found wherever the word stands, where no phrase asks for another word behind it; else null. Never written to. */
+  readonly always: readonly LexiconMatch<Value>[] | null
+}
+
+/** What was last asked of the verb at a word: many rules ask the same of one clause, one after the other. */
+interface Asked<Value> {
+  readonly words: readonly Keyed[]
+  readonly index: number
+  readonly end: number
+  readonly found: readonly LexiconMatch<Value>[]
 }
 
 /** A lexicon remembers what it has for so many words; one that is met again and again is seldom pushed out. */
@@ -97,9 +107,11 @@ const slots = 4096
 export class Lexicon<Value> {
   readonly #byFirst = new Map<string, Entry<Value>[]>()
   #slots: (Starting<Value> | undefined)[] = []
+  #asked: Asked<Value> | null = null
 
   add(phrase: string, value: Value): void {
     this.#slots = []
+    this.#asked = null
     this.#put(phrase.split(/[\s-]+/), value)
     // "non-starter" and "anti-tank" are one word to some taggers and two to others.
     if (phrase.includes('-')) this.#put(phrase.split(/\s+/), value)
@@ -120,7 +132,8 @@ export class Lexicon<Value> {
     const known = this.#slots[slot]
     if (known !== undefined && known.keys === keys) return known
     const entries = keys.list.flatMap((key) => this.#byFirst.get(key) ?? nothing)
-    const starting = { keys, entries, longer: entries.filter((entry) => entry.words.length > 1) }
+    const longer = entries.filter((entry) => entry.words.length > 1)
+    const starting = { keys, entries, longer, always: longer.length > 0 ? null : matchesOf(entries) }
     if (this.#slots.length === 0) this.#slots = new Array(slots).fill(undefined)
     this.#slots[slot] = starting
     return starting
@@ -130,8 +143,8 @@ export class Lexicon<Value> {
   at(words: readonly Keyed[], index: number, end = words.length): readonly LexiconMatch<Value>[] {
     const keys = words[index]?.keys
     if (keys === undefined) return nothing
-    const { entries } = this.#starting(keys)
-    if (entries.length === 0) return nothing
+    const { entries, always } = this.#starting(keys)
+    if (always !== null) return index < end ? always : nothing
     let found: LexiconMatch<Value>[] = nothing
     let longest = 0
     for (const entry of entries) {
@@ -152,8 +165,10 @@ export class Lexicon<Value> {
   split(words: readonly Keyed[], index: number, end = words.length): readonly LexiconMatch<Value>[] {
     const keys = words[index]?.keys
     if (keys === undefined) return nothing
+    const { longer } = this.#starting(keys)
+    if (longer.length === 0) return nothing
     let found: LexiconMatch<Value>[] = nothing
-    for (const entry of this.#starting(keys).longer) {
+    for (const entry of longer) {
       if (found.some((one) => one.value === entry.value)) continue
       for (let at = index + 2; at < end && at <= index + farthest; at++) {
         if (words[at]?.keys.list[0] === ',') break
@@ -164,6 +179,31 @@ export class Lexicon<Value> {
     }
     return found
   }
+
+  /**
+   * Phrases of a verb at `index`: those of several words, then those whose other words stand apart (`split`, up to `end`), then
+   * those of one word.
+   */
+  ofVerb(words: readonly Keyed[], index: number, end: number): readonly LexiconMatch<Value>[] {
+    const asked = this.#asked
+    if (asked !== null && asked.words === words && asked.index === index && asked.end === end) return asked.found
+    const together = this.at(words, index)
+    const apart = this.split(words, index, end)
+    const plain = apart.length === 0 && (together.length < 2 || together[0]?.words === 1)
+    const found = plain
+      ? together
+      : [...together.filter((one) => one.words > 1), ...apart, ...together.filter((one) => one.words === 1)]
+    this.#asked = { words, index, end, found }
+    return found
+  }
+}
+
+/** The matches of phrases of one word, each value once. */
+function matchesOf<Value>(entries: readonly Entry<Value>[]): readonly LexiconMatch<Value>[] {
+  if (entries.length === 0) return nothing
+  const values = new Map<Value, LexiconMatch<Value>>()
+  for (const { value, phrase } of entries) if (!values.has(value)) values.set(value, { value, words: 1, phrase })
+  return [...values.values()]
 }
 
 /** How far apart the first word of a phrase and the rest may stand: "took the promise back". */

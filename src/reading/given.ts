@@ -1,4 +1,4 @@
-import type { LexiconMatch } from '../packs/lexicon.ts'
+import type { Lexicon, LexiconMatch } from '../packs/lexicon.ts'
 import type { PackTransfer } from '../packs/pack.ts'
 import type { Vocabulary } from '../packs/vocabulary.ts'
 import type { Clause, ClausePart } from './clause.ts'
@@ -264,6 +264,7 @@ export function transferred(
   items: readonly Item[],
   vocabulary: Vocabulary,
 ): readonly Item[] {
+  if (items.length === 0) return items
   const { verbs, phrases } = vocabulary.transfers
   const main = (clause.group ?? clause.gapped?.group)?.main
   const found =
@@ -272,13 +273,10 @@ export function transferred(
       : [...verbs.at(read.words, main), ...verbs.split(read.words, main, clause.last + 1)]
   const rules = found.map((one) => one.value)
   const last = Math.max(clause.last, ...childrenOf(clause).map((one) => one.last))
-  for (let at = clause.first; at <= Math.min(last + behindTransfer, read.words.length - 1); at++)
-    rules.push(
-      ...phrases
-        .at(read.words, at)
-        .filter((one) => at <= last || one.phrase.startsWith('to be'))
-        .map((one) => one.value),
-    )
+  const end = Math.min(last + behindTransfer, read.words.length - 1)
+  for (let at = clause.first; at <= end; at++)
+    for (const one of phrases.at(read.words, at))
+      if (at <= last || one.phrase.startsWith('to be')) rules.push(one.value)
   if (rules.length === 0) return items
   return items.map((item) => handed(item, rules))
 }
@@ -301,17 +299,12 @@ export function handedOver(items: readonly Item[], vocabulary: Vocabulary): read
 export function verbMatches<Value>(
   read: ReadSentence,
   clause: Clause,
-  lexicon: {
-    at: (words: ReadSentence['words'], index: number, end?: number) => readonly LexiconMatch<Value>[]
-    split: (words: ReadSentence['words'], index: number, end?: number) => readonly LexiconMatch<Value>[]
-  },
+  lexicon: Pick<Lexicon<Value>, 'ofVerb'>,
 ): readonly LexiconMatch<Value>[] {
   const source = clause.group === null && clause.gapped !== null ? clause.gapped : clause
   const main = source.group?.main
   if (main === null || main === undefined) return []
-  const together = lexicon.at(read.words, main)
-  const apart = lexicon.split(read.words, main, source.last + 1)
-  return [...together.filter((one) => one.words > 1), ...apart, ...together.filter((one) => one.words === 1)]
+  return lexicon.ofVerb(read.words, main, source.last + 1)
 }
 
 /** Things spoken of before, as the things of this clause: without their number, their "no" and a place in this sentence. */

@@ -224,6 +224,16 @@ describe('a transcript', () => {
       'Nils Vang: Thank you.',
     ])
   })
+  it('takes who leads it for a speaker, unless they ask', () => {
+    const led = `MODERATOR: Good evening. Two ministers are with us.\n${text}\nMODERATOR: That was the last one.`
+    expect(
+      statements(led)
+        .filter(({ speaker }) => speaker === 'Moderator')
+        .map((one) => one.anonymous),
+    ).toEqual([true, true])
+    const asks = `MODERATOR: Who pays?\n${text}\nMODERATOR: And who sails?`
+    expect(said(asks).filter((one) => one.startsWith('Moderator'))).toEqual([])
+  })
   it('knows whom the speakers serve, and what they say that others told them', () => {
     const found = statements(text)
     expect(found.map((one) => one.actor)).toEqual(['NO', 'NO', 'DK', 'NO', 'DK', 'DK'])

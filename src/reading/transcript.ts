@@ -17,7 +17,9 @@ export interface Turn {
 const labelled =
   /^(?:(?:\p{Lu}[\p{Lu}\p{M}'’.-]*)(?: (?:\p{Lu}[\p{Lu}\p{M}'’.-]*|de|van|von|of|da|del))*|(?:\p{Lu}[\p{L}'’.-]+)(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|of|da|del)){0,4})(?: ?\([^()\n]{1,80}\)|, [^:.\n]{2,140})?: /u
 const asking =
-  /^(?:question|q|questions|reporter|reporters|journalist|journalists|moderator|host|interviewer|press|media|voice|speaker|operator|anchor|presenter|unidentified)\b/i
+  /^(?:question|q|questions|reporter|reporters|journalist|journalists|host|interviewer|press|media|voice|speaker|operator|anchor|presenter|unidentified)\b/i
+/** Who leads a briefing says what is told, and asks nothing unless most turns are questions; the label names nobody. */
+const nameless = /^(?:moderator|chair|chairman|chairwoman|chairperson)\b/i
 /** Fewer labelled paragraphs than this make no transcript. */
 const fewestTurns = 4
 
@@ -101,7 +103,7 @@ function meetLabel(label: string, span: Span, mentions: readonly Mention[], spea
   const official = own.some((mention) => mention.official) || before?.official === true
   const longer = before === undefined || name.length > before.name.length
   const by = own.find((mention) => mention.actors.length > 0) ?? before?.by
-  const speaker = { name: longer ? titled(name) : before.name, actor, official, anonymous: false }
+  const speaker = { name: longer ? titled(name) : before.name, actor, official, anonymous: nameless.test(label) }
   speakers.set(key, by === undefined ? speaker : { ...speaker, by })
 }
 

@@ -1,9 +1,12 @@
-import type { Given } from '../intake/article.ts'
+import type { Given, Source } from '../intake/article.ts'
+import { peek } from '../intake/chunks.ts'
+import { looksLike } from '../intake/looks-like.ts'
 import type { Taken } from '../intake/take-in.ts'
 import { takeInStream } from '../intake/take-in.ts'
 import type { Refused } from '../records/refusal.ts'
 import type { Scannable } from './intake-messages.ts'
 import { takeInBeside } from './take-in-beside.ts'
+import { takeInByPool } from './take-in-by-pool.ts'
 
 export type { Given, Scannable, Taken }
 
@@ -29,6 +32,15 @@ export type SystemRefusal = (source: string, error: unknown) => Refused | null
 /** From this size on a file is taken in by a thread of its own, which takes 0.15 s to start; bytes. */
 export const worthAThread = 2 * 1024 * 1024
 
+/** Articles in JSON are light: one thread has them ready sooner than they are placed. All other large files are shared out. */
+async function* takeInLarge(chunks: AsyncIterable<Uint8Array>, source: Source): AsyncGenerator<Scannable> {
+  const { head, rest } = await peek(chunks[Symbol.asyncIterator]())
+  const { as } = looksLike(head)
+  yield* as === 'json-lines' || as === 'json-values' ? takeInBeside(rest, source) : takeInByPool(rest, source)
+}
+
+const takeInWith = (bytes: number) => (bytes >= worthAThread ? takeInLarge : takeInStream)
+
 /** Take in file after file. A file that breaks while it is read keeps what came before and stops nothing. */
 export async function* takeFiles(
   found: AsyncIterable<FileFound>,
@@ -41,9 +53,8 @@ export async function* takeFiles(
       continue
     }
     const { source, name, chunks, bytes = 0 } = one.file
-    const takeIn = bytes >= worthAThread ? takeInBeside : takeInStream
     try {
-      yield* takeIn(chunks, { name: name ?? '-', said: source, given })
+      yield* takeInWith(bytes)(chunks, { name: name ?? '-', said: source, given })
     } catch (error) {
       const refused = refusedBySystem(source, error)
       if (refused === null) throw error

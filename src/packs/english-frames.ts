@@ -303,7 +303,7 @@ export const englishFrames: readonly StanceFrame[] = [
     stance: 'refused',
     negated: 'open',
     verbs: lists(
-      'say no, send its regrets, send regrets, send its apologies, decline the invitation, decline an invitation, turn the invitation down, turn down the invitation, turn the organiser down, turn the organizer down, decline politely, dissociate itself, dissociate themselves, distance itself, have nothing to do, want nothing to do, want no part, decline flatly, refuse flatly, refuse outright, answer no',
+      'say no, send its regrets, send regrets, send its apologies, decline the invitation, decline an invitation, turn the invitation down, turn down the invitation, turn the organiser down, turn the organizer down, decline politely, dissociate itself, dissociate themselves, distance itself, want nothing to do, want no part, decline flatly, refuse flatly, refuse outright, answer no',
     ),
     content: ['noun', 'none', 'gerund', 'infinitive'],
     prepositions: lists('to, on'),

@@ -315,6 +315,7 @@ describe('negation, hedges, claims about others, lists and nouns that tell a sta
     ['Hungary will not contribute to its cost.', ['HU funding refused']],
     ['Japan signed a contract to send two ships.', ['JP sea pledged 2']],
     ['The Organization for Security and Co-operation in Europe will send monitors.', ['osce monitoring pledged']],
+    ['Russia has nothing to do with this, the minister said of the troops.', []],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })

@@ -1,4 +1,5 @@
 import type { Stance } from '../../records/position.ts'
+import { noWords } from '../words/group-name.ts'
 
 /** A stretch of text. `words` are somebody else's: they are kept apart from what stands around them. */
 export type Run =
@@ -36,7 +37,7 @@ export const strong = (words: string): Run => ({ is: 'strong', text: words })
 export const faint = (words: string): Run => ({ is: 'faint', text: words })
 /** The words by which an unnamed group goes, in quotation marks. */
 export function groupWords(group: string): Run {
-  return group.trim() === '' ? text('unnamed groups') : words(`“${group}”`)
+  return group.trim() === '' ? text(noWords) : words(`“${group}”`)
 }
 
 /** Words of a report, or of a person. */

@@ -6,6 +6,7 @@ import { cutQuote } from '../cut-quote.ts'
 import { markup } from '../markup.ts'
 import { conditionWord } from '../words/condition-words.ts'
 import { dayWords } from '../words/day-words.ts'
+import { groupName } from '../words/group-name.ts'
 import { voiceWords } from '../words/stance-words.ts'
 
 export interface AtomOptions {
@@ -69,7 +70,7 @@ function titleOf({ name, group, component, stance, day, changes }: FeedItem, pac
   const [first] = changes
   const before = first?.before == null || first.before.stance === stance ? '' : `${first.before.stance} → `
   const types = [...new Set(changes.flatMap((one) => one.types))].map((type) => type.replace('-', ' ')).join(', ')
-  return `${group === null ? name : `“${name}”`}, ${called}: ${before}${stance} (${types}), ${dayWords(day)}`
+  return `${group === null ? name : groupName(name)}, ${called}: ${before}${stance} (${types}), ${dayWords(day)}`
 }
 
 function told({ actor, after, before }: ChangeItem, quoteLength: number): readonly string[] {

@@ -1,4 +1,5 @@
 import { dayWords } from '../../../publish/words/day-words.ts'
+import { noWords } from '../../../publish/words/group-name.ts'
 import { rungs, sizeWords } from '../../../publish/words/stance-words.ts'
 import type { Board, Cell, GroupLine } from '../../../records/board.ts'
 import { counted } from '../../sentences.ts'
@@ -43,7 +44,10 @@ function byComponent(cells: readonly Cell[]): ReadonlyMap<string, Cell> {
 /** The words that name a group, and its size where they do not say it already ("26 countries"). */
 function groupName({ words, count }: GroupLine): Block {
   const size = count === null ? null : sizeWords(count)
-  const lines = [line(run(words)), ...(size === null || says(words, count) ? [] : [line(run(size, 'faint'))])]
+  const lines = [
+    line(run(words === '' ? noWords : words)),
+    ...(size === null || says(words, count) ? [] : [line(run(size, 'faint'))]),
+  ]
   return lines.flatMap((one) => wrap(one, nameCeiling))
 }
 

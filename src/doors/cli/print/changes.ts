@@ -1,5 +1,6 @@
 import { conditionWord } from '../../../publish/words/condition-words.ts'
 import { dayWords } from '../../../publish/words/day-words.ts'
+import { groupName } from '../../../publish/words/group-name.ts'
 import { confirmationWords, glyphs, voiceWords } from '../../../publish/words/stance-words.ts'
 import type { ChangeItem, Changes, ClaimAgainst, NamedCell, Saying } from '../../../records/changes.ts'
 import { counted } from '../../sentences.ts'
@@ -66,7 +67,7 @@ function claimSides({ claim, own }: ClaimAgainst): readonly (Saying | string)[] 
 
 function cellName({ name, group, component }: NamedCell, { pack }: Changes): string {
   const called = pack.components.find(({ id }) => id === component)?.name ?? component
-  return `${group === null ? name : `“${name}”`}, ${called}`
+  return `${group === null ? name : groupName(name)}, ${called}`
 }
 
 /** The stance with its words, its voice, and the report they stand in. */

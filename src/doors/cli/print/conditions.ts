@@ -1,4 +1,5 @@
 import { dayWords } from '../../../publish/words/day-words.ts'
+import { groupName } from '../../../publish/words/group-name.ts'
 import { glyphs } from '../../../publish/words/stance-words.ts'
 import type { ConditionRegister, ConditionState, Dependent, RegisteredCondition } from '../../../records/condition.ts'
 import type { PackLabels } from '../../../records/pack.ts'
@@ -48,6 +49,6 @@ export function printCondition(condition: RegisteredCondition, pack: PackLabels,
 
 /** "● Germany", "○ 26 countries"; brackets around what is inherited. */
 function dependentWords({ name, group, stance, from }: Dependent): string {
-  const words = `${glyphs[stance]} ${group === null ? name : `“${group}”`}`
+  const words = `${glyphs[stance]} ${group === null ? name : groupName(group)}`
   return from === 'inherited' ? `(${words})` : words
 }

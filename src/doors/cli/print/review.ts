@@ -1,4 +1,5 @@
 import { dayWords } from '../../../publish/words/day-words.ts'
+import { groupName } from '../../../publish/words/group-name.ts'
 import { glyphs } from '../../../publish/words/stance-words.ts'
 import type { Judged, Undone } from '../../../records/judged.ts'
 import type { Agreement, Dispute, LostJudgement, QueueItem, ReviewQueue } from '../../../records/queue.ts'
@@ -52,7 +53,7 @@ function section(name: string, lines: Printed): Printed {
 /** A position that waits: what it says, on which words, where from, and what hangs on it. */
 export function printItem(item: QueueItem, { pack }: Pick<ReviewQueue, 'pack'>, paper: Paper): Printed {
   const { position, actorName, componentName, report, copies, around, consequences } = item
-  const who = position.group === null ? actorName : `“${position.group}”`
+  const who = position.group === null ? actorName : groupName(position.group)
   const head = line(
     run(`${glyphs[position.stance]} ${position.stance}`, position.stance),
     ' ',

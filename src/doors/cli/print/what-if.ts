@@ -1,4 +1,5 @@
 import { dayWords } from '../../../publish/words/day-words.ts'
+import { groupName } from '../../../publish/words/group-name.ts'
 import type { Circle, Outcome, SmallestSets, WhatIf, WhatIfCell, WhatIfDifference } from '../../../records/what-if.ts'
 import { counted } from '../../sentences.ts'
 import type { Line, Style } from '../terminal/line.ts'
@@ -112,7 +113,7 @@ function outcomeLine(outcome: Shown, cells: readonly WhatIfCell[]): Line {
 
 /** "Germany (waits for parliament:DE)"; ≤ before one of several alternatives, * after what a group's words added. */
 function cellWords({ name, group, alternative, conditions, waitsFor, outcome }: WhatIfCell): string {
-  const called = `${alternative ? '≤ ' : ''}${group === null ? name : `“${group}”`}`
+  const called = `${alternative ? '≤ ' : ''}${group === null ? name : groupName(group)}`
   if (waitsFor.length === 0 || ['in-force', 'refused', 'withdrawn'].includes(outcome)) return called
   const waits = conditions
     .filter(({ id }) => waitsFor.includes(id))
@@ -121,7 +122,7 @@ function cellWords({ name, group, alternative, conditions, waitsFor, outcome }: 
 }
 
 function differenceLine({ name, group, component, from, to }: WhatIfDifference): Line {
-  const who = group === null ? name : `“${group}”`
+  const who = group === null ? name : groupName(group)
   return line(
     '  ',
     `${who}, ${component}: ${outcomeWords(shownAs(from))} → `,

@@ -18,6 +18,9 @@ import { shared } from './shared.ts'
 /** Reports of a stretch at least: what placing costs is told for each. */
 const stretch = 250
 
+/** As `bin/surety.js` starts `surety add`. */
+const youngMemory = '--max-semi-space-size=16'
+
 interface Run {
   readonly reports: number
   readonly seconds: number
@@ -139,7 +142,8 @@ async function measure(size: number, peerLimit: number, tools: Tools): Promise<v
     if (corpus === undefined || ledger === undefined || pairs === undefined) return
     execFileSync('node', [tools.maker, '--size', String(size), '--out', corpus], { stdio: 'pipe' })
     const itself = fileURLToPath(import.meta.url)
-    const run = JSON.parse(execFileSync(process.execPath, [itself, '--once', corpus, ledger]).toString()) as Run
+    const told = execFileSync(process.execPath, [youngMemory, itself, '--once', corpus, ledger]).toString()
+    const run = JSON.parse(told) as Run
     const rate = run.reports / run.seconds
     console.log(`== ${size}: ${rate.toFixed(0)} reports a second`)
     bar(size, 'peak memory, MB', run.peakMb, bars.peakMb, 0)
@@ -158,8 +162,8 @@ async function measure(size: number, peerLimit: number, tools: Tools): Promise<v
       bar(size, `share of unrelated texts linked, ${kind}`, told, bars.wrongLinks, 4)
     }
     const sample = size > peerLimit ? [String(peerLimit)] : []
-    const told = execFileSync('python3', [tools.peer, corpus, join(work, 'peer.tsv'), '0.5', ...sample]).toString()
-    const peer = JSON.parse(told) as Peer
+    const searched = execFileSync('python3', [tools.peer, corpus, join(work, 'peer.tsv'), '0.5', ...sample]).toString()
+    const peer = JSON.parse(searched) as Peer
     const peers = peerRate(peer, size)
     console.log(`   full-text search: ${peers.toFixed(1)} reports a second, ${peer.peak_mb} MB`)
     bar(size, 'times the rate of full-text search', rate / peers, bars.times, 1)

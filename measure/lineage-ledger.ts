@@ -15,8 +15,8 @@ import { addReports } from '../src/pipeline/add-reports.ts'
 import { takeFiles } from '../src/pipeline/take-files.ts'
 import { shared } from './shared.ts'
 
-/** Reports of a stretch at least: what placing costs is told for each. */
-const stretch = 250
+/** What placing costs is told by so many other reports, put on top of each ledger. */
+const others = 2000
 
 /** As `bin/surety.js` starts `surety add`. */
 const youngMemory = '--max-semi-space-size=16'
@@ -25,8 +25,8 @@ interface Run {
   readonly reports: number
   readonly seconds: number
   readonly peakMb: number
-  /** Milliseconds of processor time of the placing thread for each report, in stretches, by how many reports there were at their ends. */
-  readonly costs: readonly { readonly to: number; readonly ms: number }[]
+  /** Milliseconds of processor time of the placing thread for each report. */
+  readonly cost: number
 }
 
 interface Peer {
@@ -51,25 +51,14 @@ function spent(): number {
 async function addOnce(corpus: string, ledger: string): Promise<Run> {
   const opened = await openDesk(ledger, { create: true })
   if (!opened.ok) throw new Error(`No ledger was made: ${opened.refusal.code}.`)
-  const costs: { to: number; ms: number }[] = []
-  let [from, before] = [0, spent()]
+  const before = spent()
   const started = performance.now()
   const items = takeFiles(filesGiven([corpus], process.stdin), {}, refusedBySystem)
-  const added = await addReports(
-    opened.desk,
-    items,
-    ({ done }) => {
-      if (done - from < stretch) return
-      const now = spent()
-      costs.push({ to: done, ms: (now - before) / (done - from) })
-      from = done
-      before = now
-    },
-    { read: false },
-  )
+  const added = await addReports(opened.desk, items, () => undefined, { read: false })
   await opened.desk.store.close()
   const seconds = (performance.now() - started) / 1000
-  return { reports: added.added.length, seconds, peakMb: process.resourceUsage().maxRSS / 1024, costs }
+  const reports = added.added.length
+  return { reports, seconds, peakMb: process.resourceUsage().maxRSS / 1024, cost: (spent() - before) / reports }
 }
 
 async function writePairs(ledger: string, pairs: string): Promise<void> {
@@ -92,22 +81,13 @@ async function writePairs(ledger: string, pairs: string): Promise<void> {
   writeFileSync(pairs, `${rows.join('\n')}\n`)
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, each) => sum + each, 0) / Math.max(1, values.length)
-}
+/** Cost of a report on top of the first ledger of this run, and how many reports that has. */
+let least: { readonly size: number; readonly cost: number } | null = null
 
-/** The cost of the early reports is told between these: before, the engine has not compiled its code. */
-const early = { from: 1000, to: 3000 } as const
-/** Smaller runs end where they have hardly begun. */
-const leastForCosts = 10_000
-
-/** Milliseconds a report with some thousand in the ledger, and in the last tenth of the run; null where that is the same. */
-function costsOf({ reports, costs }: Run): { readonly early: number; readonly late: number } | null {
-  const between = (from: number, to: number): number =>
-    mean(costs.filter((one) => one.to > from && one.to <= to).map(({ ms }) => ms))
-  return reports < leastForCosts
-    ? null
-    : { early: between(early.from, early.to), late: between(reports * 0.9, reports) }
+function tellCost(size: number, { cost }: Run): void {
+  console.log(`   placing ${others} others on top, processor ms a report of the placing thread: ${cost.toFixed(2)}`)
+  if (least === null) least = { size, cost }
+  else bar(size, `cost by that at ${least.size}`, cost / least.cost, bars.costRatio, 2)
 }
 
 /** A bar that a run of a size must reach: at least or at most so much; null where that size has none. */
@@ -135,24 +115,23 @@ function peerRate(peer: Peer, reports: number): number {
   return reports / (peer.index_seconds + (reports * peer.ms_per_query) / 1000)
 }
 
+function make({ maker }: Tools, size: number, seed: number, corpus: string): void {
+  execFileSync('node', [maker, '--size', String(size), '--seed', String(seed), '--out', corpus], { stdio: 'pipe' })
+}
+
 async function measure(size: number, peerLimit: number, tools: Tools): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'surety-ledger-'))
   try {
     const [corpus, ledger, pairs] = ['corpus.jsonl', 'surety.db', 'pairs.tsv'].map((name) => join(work, name))
     if (corpus === undefined || ledger === undefined || pairs === undefined) return
-    execFileSync('node', [tools.maker, '--size', String(size), '--out', corpus], { stdio: 'pipe' })
+    make(tools, size, 1, corpus)
     const itself = fileURLToPath(import.meta.url)
-    const told = execFileSync(process.execPath, [youngMemory, itself, '--once', corpus, ledger]).toString()
-    const run = JSON.parse(told) as Run
+    const add = (file: string): Run =>
+      JSON.parse(execFileSync(process.execPath, [youngMemory, itself, '--once', file, ledger]).toString()) as Run
+    const run = add(corpus)
     const rate = run.reports / run.seconds
     console.log(`== ${size}: ${rate.toFixed(0)} reports a second`)
     bar(size, 'peak memory, MB', run.peakMb, bars.peakMb, 0)
-    const costs = costsOf(run)
-    if (costs !== null) {
-      const told = `${costs.early.toFixed(2)} between 1,000 and 3,000, ${costs.late.toFixed(2)} in the last tenth`
-      console.log(`   placing thread, ms a report: ${told}`)
-      bar(size, 'cost in the last tenth by that from 1,000 on', costs.late / costs.early, bars.costRatio, 2)
-    }
     await writePairs(ledger, pairs)
     const scored = JSON.parse(execFileSync('node', [tools.scorer, corpus, pairs]).toString()) as Scored
     const { P, R, F1 } = scored.clusterPairs
@@ -167,6 +146,8 @@ async function measure(size: number, peerLimit: number, tools: Tools): Promise<v
     const peers = peerRate(peer, size)
     console.log(`   full-text search: ${peers.toFixed(1)} reports a second, ${peer.peak_mb} MB`)
     bar(size, 'times the rate of full-text search', rate / peers, bars.times, 1)
+    make(tools, others, 2, corpus)
+    tellCost(size, add(corpus))
   } finally {
     rmSync(work, { recursive: true, force: true })
   }

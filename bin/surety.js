@@ -26,10 +26,15 @@ function pinnedNode() {
 }
 
 /**
- * Reports of a batch live just long enough to be copied while they are young: without a bound the engine makes room for 128 MiB
- * of such memory, and is no faster for it. It takes the bound only when it starts.
+ * Adding keeps few things for long and makes much garbage, which the engine would let pile up: at 10,000 reports the peak is 516
+ * instead of 693 MB with these bounds, for no more processor time. It takes them only when it starts. The second one is no
+ * setting that every Node must know.
  */
-const flags = process.argv[2] === 'add' ? ['--max-semi-space-size=16'] : []
+const bounds = [
+  '--max-semi-space-size=8',
+  ...(process.versions.node.startsWith('24.') ? ['--heap-growing-percent=40'] : []),
+]
+const flags = process.argv[2] === 'add' ? bounds : []
 
 /** Becomes the same program with these flags, as the same process; goes on without them where the system has no such call. */
 function startAnew() {

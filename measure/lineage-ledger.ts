@@ -19,7 +19,7 @@ import { shared } from './shared.ts'
 const others = 2000
 
 /** As `bin/surety.js` starts `surety add`. */
-const youngMemory = '--max-semi-space-size=16'
+const bounds = ['--max-semi-space-size=8', '--heap-growing-percent=40']
 
 interface Run {
   readonly reports: number
@@ -127,7 +127,7 @@ async function measure(size: number, peerLimit: number, tools: Tools): Promise<v
     make(tools, size, 1, corpus)
     const itself = fileURLToPath(import.meta.url)
     const add = (file: string): Run =>
-      JSON.parse(execFileSync(process.execPath, [youngMemory, itself, '--once', file, ledger]).toString()) as Run
+      JSON.parse(execFileSync(process.execPath, [...bounds, itself, '--once', file, ledger]).toString()) as Run
     const run = add(corpus)
     const rate = run.reports / run.seconds
     console.log(`== ${size}: ${rate.toFixed(0)} reports a second`)

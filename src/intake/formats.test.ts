@@ -118,6 +118,10 @@ describe('feeds and tables', () => {
     }
   })
 
+  it('that have names and no rows are refused', async () => {
+    expect(await from('url,title,date,text\r\n')).toMatchObject([{ code: 'no-reports' }])
+  })
+
   it('hold back what an agency holds back', async () => {
     expect(await from(ninjs)).toMatchObject([
       {

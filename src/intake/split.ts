@@ -55,11 +55,7 @@ async function* fromStream(head: Uint8Array, rest: Chunks, source: Source, depth
       yield* fromWarc(rest, source, depth)
       return
     case 'csv':
-      for await (const row of csvRows(head, rest, ceiling)) {
-        yield row === null
-          ? refusedRaw(source, null, { code: 'broken-file', format: 'CSV' })
-          : { as: 'row', ...row, source }
-      }
+      yield* fromCsv(head, rest, source)
       return
     case 'unsupported':
       yield refusedRaw(source, null, { code: 'unsupported', looksLike: looks.name })
@@ -82,6 +78,18 @@ async function* fromStream(head: Uint8Array, rest: Chunks, source: Source, depth
         : { as: looks.as, bytes: whole.bytes, source, depth }
     }
   }
+}
+
+async function* fromCsv(head: Uint8Array, rest: Chunks, source: Source): AsyncGenerator<Raw> {
+  let any = false
+  for await (const row of csvRows(head, rest, ceiling)) {
+    any = true
+    yield row === null
+      ? refusedRaw(source, null, { code: 'broken-file', format: 'CSV' })
+      : { as: 'row', ...row, source }
+  }
+  // A first line with names and nothing under it.
+  if (!any) yield refusedRaw(source, null, { code: 'no-reports', path: saidOf(source) })
 }
 
 async function* fromGzip(packed: Chunks, source: Source, depth: number): AsyncGenerator<Raw> {

@@ -316,6 +316,11 @@ describe('negation, hedges, claims about others, lists and nouns that tell a sta
     ['Japan signed a contract to send two ships.', ['JP sea pledged 2']],
     ['The Organization for Security and Co-operation in Europe will send monitors.', ['osce monitoring pledged']],
     ['Russia has nothing to do with this, the minister said of the troops.', []],
+    ['Ten of the 15 members have put something in.', ['group guarantee pledged']],
+    [
+      "Kenya will not come to the aid of the force. NATO says the alliance's promise stands.",
+      ['KE backstop refused', 'NATO backstop pledged'],
+    ],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })

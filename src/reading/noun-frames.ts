@@ -213,6 +213,8 @@ function itemsFor(
     return plain(again(cx.recent().slice(-1)))
   const general = cx.vocabulary.general.at(read.words, phrase.head).length > 0
   const back = again(cx.recentOf(holders))
+  // "The alliance's promise stands": of what was spoken of last.
+  if (!after && back.length === 0 && phrase.possessor !== null) return plain(again(cx.recent().slice(-1)))
   if (!after) return plain(back)
   if (back.length > 0 && !general) return plain(back)
   return plain(general || frame.stance === 'pledged' ? itemsOfPhrase(read, phrase, cx, attached) : again(cx.recent()))

@@ -12,8 +12,22 @@ const always = new Set('none nobody nothing everyone everybody someone somebody 
 
 /** The tokens of a sentence as words: numbers in two parts joined, tags repaired. Linear in the number of tokens. */
 export function wordsOf(tokens: readonly Token[], known: KnownWords): readonly Word[] {
-  const words = joined(tokens).map(wordOf)
+  const words = joined(stopped(tokens)).map(wordOf)
   return straightened(words.map((word, at) => repaired(words, at, word, known)))
+}
+
+/** Short words that the tagger takes with a full stop behind them for an abbreviation: "in." as inch, "no." as number. */
+const beforeStop: Readonly<Record<string, Token['pos']>> = { 'in.': 'ADP', 'no.': 'DET' }
+
+/** "have put something in.": at the end of a sentence the stop is its own. */
+function stopped(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1)
+  const pos = last === undefined ? undefined : beforeStop[last.text]
+  if (last === undefined || pos === undefined) return tokens
+  const lower = last.lower.slice(0, -1)
+  const word = { ...last, end: last.end - 1, text: last.text.slice(0, -1), lower, lemma: lower, pos, number: -1 }
+  const stop = { ...last, start: last.end - 1, text: '.', lower: '.', lemma: '.', pos: 'PUNCT' as const, number: -1 }
+  return [...tokens.slice(0, -1), word, stop]
 }
 
 /** "twenty", "-", "two" become one number and "so-called" one adjective; every other hyphen stays a word of its own. */

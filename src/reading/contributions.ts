@@ -87,7 +87,8 @@ export function itemsOfPhrase(
 
 /** "a field hospital, the only foreign one": another word for what stands before it. */
 function isOnlyOne(read: ReadSentence, phrase: NounPhrase): boolean {
-  return read.words[phrase.head]?.lower === 'one' && read.words[phrase.first + 1]?.lower === 'only'
+  if (read.words[phrase.head]?.lower !== 'one') return false
+  return read.words.slice(Math.max(0, phrase.first - 2), phrase.head).some((word) => word.lower === 'only')
 }
 
 /** "drones worth 90 million dollars": what they cost, and no money that is given. */

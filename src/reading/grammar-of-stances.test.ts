@@ -321,6 +321,19 @@ describe('negation, hedges, claims about others, lists and nouns that tell a sta
       "Kenya will not come to the aid of the force. NATO says the alliance's promise stands.",
       ['KE backstop refused', 'NATO backstop pledged'],
     ],
+    [
+      'The answer came on Saturday, when U.S. President Walter Holm said the United States would come to the aid of the force.',
+      ['US backstop pledged'],
+    ],
+    [
+      'Finland and Estonia, both of which border Latvia, have told the group that they cannot spare soldiers.',
+      ['FI troops refused', 'EE troops refused'],
+    ],
+    [
+      'Kenya has sent police. Spain has sent a field hospital with 34 beds, the only foreign one.',
+      ['KE police acting', 'ES logistics acting 34'],
+    ],
+    ['Not one Kenyan would board a plane, the minister said.', []],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })

@@ -19,7 +19,7 @@ const noGiving = new Set(
   rule govern change affect hurt harm help require include consist cover concern involve matter happen occur begin start go come stand sit stay be have do make let
   decide consider review study examine assess judge test negotiate sign talk speak think wait hope regret fear mind care recognize recognise respect obey accept tolerate
   permit allow block prevent protect defend answer return leave pass host share rise fall grow drop exceed reach total call name list describe cause bring hold keep lead
-  join use play give set turn open close move run work continue`.split(/\s+/),
+  board ride climb join use play give set turn open close move run work continue`.split(/\s+/),
 )
 
 const leading = new Set(['to', 'on', 'with', 'of', 'for', 'in', 'as', 'into'])

@@ -88,6 +88,9 @@ export function repaired(words: readonly Word[], at: number, word: Word, known: 
       return isPeople(words, at, word) ? { ...word, tag: 'PROPN' } : repairedOther(words, at, word, known)
     case 'NOUN':
       if (particles.has(word.lower) && words[at - 1]?.tag === 'NOUN') return { ...word, tag: 'ADV' }
+      // "U.S. President Walter Holm": a title between names is one of them.
+      if (!isLower(word) && words[at - 1]?.tag === 'PROPN' && words[at + 1]?.tag === 'PROPN')
+        return { ...word, tag: 'PROPN' }
       return repairedOther(words, at, word, known)
     case 'ADV':
       return isShoreward(words, at, word) ? { ...word, tag: 'ADJ' } : repairedOther(words, at, word, known)
@@ -136,7 +139,7 @@ function repairedOther(words: readonly Word[], at: number, word: Word, known: Kn
   if (
     word.tag === 'NOUN' &&
     (adjacent?.lower === 'which' || adjacent?.lower === 'who') &&
-    (words[at + 1]?.tag === 'DET' || possessives.has(words[at + 1]?.lower ?? ''))
+    (['DET', 'PROPN'].includes(words[at + 1]?.tag ?? '') || possessives.has(words[at + 1]?.lower ?? ''))
   )
     return asVerb(word, base)
   if (word.tag === 'NOUN' && isOnlyVerb(words, at, word, base)) return asVerb(word, baseOf(word, base))

@@ -7,6 +7,7 @@ import type { ReadSentence } from './grammar.ts'
 import { headMention } from './grammar.ts'
 import type { Amount, Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
+import { isNegative, isOnlyOne, negatives } from './phrase-signs.ts'
 import { amountOf, isMoney } from './quantities.ts'
 
 /** What reading contributions asks of the document. */
@@ -43,8 +44,6 @@ const carriers = new Set(
 const people = new Set('nobody none anyone anybody everyone somebody someone'.split(' '))
 
 const pointers = new Set('them those these one some'.split(' '))
-
-const negatives = new Set('no neither none nobody nothing'.split(' '))
 
 /** The contributions a noun phrase names; empty where it names none. `attached` are the phrases that follow it. */
 export function itemsOfPhrase(
@@ -83,12 +82,6 @@ export function itemsOfPhrase(
   if (read.words[phrase.head]?.tag === 'NUM' || lemma === 'rest' || lemma === 'remainder' || lemma === 'other')
     return counted(read, phrase, cx)
   return generalItems(read, phrase, cx, attached)
-}
-
-/** "a field hospital, the only foreign one": another word for what stands before it. */
-function isOnlyOne(read: ReadSentence, phrase: NounPhrase): boolean {
-  if (read.words[phrase.head]?.lower !== 'one') return false
-  return read.words.slice(Math.max(0, phrase.first - 2), phrase.head).some((word) => word.lower === 'only')
 }
 
 /** "drones worth 90 million dollars": what they cost, and no money that is given. */
@@ -403,15 +396,4 @@ function attachedAmount(read: ReadSentence, attached: readonly NounPhrase[]): Am
     if (amount !== null && read.words[phrase.first - 1]?.lower === 'with') return amount
   }
   return null
-}
-
-export function isNegative(read: ReadSentence, phrase: NounPhrase): boolean {
-  const first = read.words[phrase.first]?.lower ?? ''
-  const before = read.words[phrase.first - 1]?.lower ?? ''
-  if (phrase.determiner !== null && negatives.has(phrase.determiner)) return true
-  if (negatives.has(first) || before === 'neither' || before === 'nor') return true
-  // "no such plans"
-  if (first === 'such' && before === 'no') return true
-  // "not a single", "not one British boot"
-  return before === 'not' || (before === 'even' && read.words[phrase.first - 2]?.lower === 'not')
 }

@@ -18,7 +18,6 @@ import {
 import type { Clause } from './clause.ts'
 import { childrenOf, objectsOf, subjectsOf } from './clause.ts'
 import { childContent } from './content.ts'
-import { isNegative } from './contributions.ts'
 import {
   again,
   doneBy,
@@ -36,6 +35,7 @@ import type { Holder } from './holders.ts'
 import { holdersOfSubject } from './holders.ts'
 import type { Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
+import { isNegative } from './phrase-signs.ts'
 import { stanceOfDoing } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
 

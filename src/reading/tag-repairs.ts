@@ -2,6 +2,7 @@ import { possibleBases, verbForm } from '../text/verb-forms.ts'
 import { homographs, openers, plurals } from './homographs.ts'
 import type { KnownWords, Word } from './word.ts'
 import { modals } from './word.ts'
+import { isState, readyWords, states } from './word-states.ts'
 
 const negations = new Set(['not', "n't", 'never'])
 
@@ -270,36 +271,6 @@ function isPeople(words: readonly Word[], at: number, word: Word): boolean {
   const next = words[at + 1]
   const stops = next === undefined || ['AUX', 'VERB', 'PUNCT', 'ADV', 'ADP', 'CCONJ'].includes(next.tag)
   return stops && words[at - 1]?.lower === 'the' && /^\p{Lu}/u.test(word.text)
-}
-
-/** Participles that are adjectives before "to": "is prepared to". */
-const readyWords = new Set('prepared disposed inclined determined poised scheduled'.split(' '))
-
-/** Participles that say in what state of mind one is, where a preposition of theirs follows: "is opposed to", "was split over". */
-const states: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    opposed: ['to'],
-    committed: ['to'],
-    interested: ['in'],
-    divided: ['over', 'on', 'about'],
-    split: ['over', 'on', 'about', 'between'],
-    torn: ['over', 'between', 'on'],
-    determined: ['not', 'to'],
-    tempted: ['to', 'by'],
-    resolved: ['to', 'not'],
-    prepared: ['for', 'not', 'to'],
-    unprepared: ['for', 'to'],
-    undecided: ['on', 'over', 'about', 'whether'],
-    inclined: ['to', 'not', 'towards', 'toward'],
-    minded: ['to'],
-    unconvinced: ['by', 'of', 'about'],
-  }),
-)
-const linking = new Set(['be', 'remain', 'seem', 'appear', 'stay', 'become'])
-
-function isState(words: readonly Word[], at: number, previous: Word | null): boolean {
-  const behind = states.get(words[at]?.lower ?? '')
-  return behind?.includes(words[at + 1]?.lower ?? '') === true && linking.has(previous?.lemma ?? '')
 }
 
 /** "an offshore patrol vessel": the tagger takes the modifier for an adverb. */

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../packs/vocabulary.ts'
 import type { Clause } from '../clause.ts'
-import { isNegative } from '../contributions.ts'
+import { isNegative } from '../phrase-signs.ts'
 import type { ActorSighting } from './actor-sightings.ts'
 import type { Standing } from './anatomy.ts'
 import { holdingClause } from './anatomy.ts'

@@ -1,10 +1,2 @@
-/** Numbers from 0 to 1 by a seed (Mulberry32), so that a failing case can be run again. */
-export function numbersFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
+/** The seeded numbers of the measurements, for tests: one recipe, so that a case can be run again in either. */
+export { numbersFrom } from '../measure/seeded.ts'

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Source } from '../intake/article.ts'
 import type { FromThread, Scannable, ToThread } from './intake-messages.ts'
 import { chunksAhead } from './intake-messages.ts'
+import { Signal } from './signal.ts'
 
 /** The compiled package has the thread beside this file as JavaScript, the sources as TypeScript. */
 const threadFile = new URL(
@@ -45,13 +46,13 @@ class Thread {
   #done = false
   #stopped = false
   #failed: { readonly error: unknown } | null = null
-  #wake: (() => void)[] = []
+  readonly #changed = new Signal()
 
   constructor(source: Source) {
     this.#worker.on('message', (message: FromThread) => this.#hear(message))
     this.#worker.on('error', (error) => {
       this.#failed = { error }
-      this.#wakeAll()
+      this.#changed.tell()
     })
     this.#tell({ kind: 'source', source })
   }
@@ -61,7 +62,7 @@ class Thread {
     let broken = true
     try {
       for await (const chunk of chunks) {
-        while (this.#sent >= chunksAhead && !this.#over()) await this.#heard()
+        while (this.#sent >= chunksAhead && !this.#over()) await this.#changed.heard()
         if (this.#over()) break
         this.#sent++
         this.#tell({ kind: 'bytes', bytes: chunk })
@@ -82,13 +83,13 @@ class Thread {
       }
       if (this.#failed !== null) throw this.#failed.error
       if (this.#done) return null
-      await this.#heard()
+      await this.#changed.heard()
     }
   }
 
   async end(): Promise<void> {
     this.#stopped = true
-    this.#wakeAll()
+    this.#changed.tell()
     await this.#worker.terminate()
   }
 
@@ -104,18 +105,6 @@ class Thread {
     if (message.kind === 'taken') this.#waiting.push(message.taken)
     else if (message.kind === 'used') this.#sent--
     else this.#done = true
-    this.#wakeAll()
-  }
-
-  #heard(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#wake.push(resolve)
-    })
-  }
-
-  #wakeAll(): void {
-    const waiting = this.#wake
-    this.#wake = []
-    for (const wake of waiting) wake()
+    this.#changed.tell()
   }
 }

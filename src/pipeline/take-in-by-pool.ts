@@ -3,6 +3,7 @@ import type { Source } from '../intake/article.ts'
 import type { Raw } from '../intake/raw.ts'
 import { splitStream } from '../intake/split.ts'
 import type { Scannable } from './intake-messages.ts'
+import { Signal } from './signal.ts'
 
 /** The compiled package has the thread beside this file as JavaScript, the sources as TypeScript. */
 const threadFile = new URL(import.meta.url.endsWith('.ts') ? './pool-thread.ts' : './pool-thread.js', import.meta.url)
@@ -64,7 +65,7 @@ class Pool {
   #fed = false
   #stopped = false
   #failed: { readonly error: unknown } | null = null
-  #wake: (() => void)[] = []
+  readonly #changed = new Signal()
 
   constructor() {
     this.#loads = Array.from({ length: threads }, () => 0)
@@ -76,11 +77,11 @@ class Pool {
     worker.on('message', ({ group, taken }: { readonly group: number; readonly taken: readonly Scannable[] }) => {
       this.#results.set(group, taken)
       this.#loads[which] = (this.#loads[which] ?? 0) - 1
-      this.#wakeAll()
+      this.#changed.tell()
     })
     worker.on('error', (error) => {
       this.#failed = { error }
-      this.#wakeAll()
+      this.#changed.tell()
     })
     return worker
   }
@@ -89,16 +90,16 @@ class Pool {
   async feed(groups: AsyncIterable<readonly Raw[]>): Promise<void> {
     try {
       for await (const raws of groups) {
-        while (this.#sent - this.#taken >= groupsAhead && !this.#over()) await this.#heard()
+        while (this.#sent - this.#taken >= groupsAhead && !this.#over()) await this.#changed.heard()
         if (this.#over()) return
         const which = this.#loads.indexOf(Math.min(...this.#loads))
         this.#loads[which] = (this.#loads[which] ?? 0) + 1
         this.#workers[which]?.postMessage({ group: this.#sent++, raws })
-        this.#wakeAll()
+        this.#changed.tell()
       }
     } finally {
       this.#fed = true
-      this.#wakeAll()
+      this.#changed.tell()
     }
   }
 
@@ -109,34 +110,22 @@ class Pool {
       if (taken !== undefined) {
         this.#results.delete(group)
         this.#taken++
-        this.#wakeAll()
+        this.#changed.tell()
         return taken
       }
       if (this.#failed !== null) throw this.#failed.error
       if (this.#fed && group >= this.#sent) return null
-      await this.#heard()
+      await this.#changed.heard()
     }
   }
 
   async end(): Promise<void> {
     this.#stopped = true
-    this.#wakeAll()
+    this.#changed.tell()
     await Promise.all(this.#workers.map((worker) => worker.terminate()))
   }
 
   #over(): boolean {
     return this.#stopped || this.#failed !== null
-  }
-
-  #heard(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#wake.push(resolve)
-    })
-  }
-
-  #wakeAll(): void {
-    const waiting = this.#wake
-    this.#wake = []
-    for (const wake of waiting) wake()
   }
 }

@@ -39,6 +39,7 @@ export function conditionOnly(
   claims: readonly ConditionedClaim[],
 ): readonly LooseCondition[] {
   const found: LooseCondition[] = []
+  if (claims.length === 0) return found
   for (const read of sentences) {
     const alone = loneCondition(read)
     const before = alone === null ? null : claimFor(read, alone, claims, [])

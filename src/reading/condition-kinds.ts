@@ -1,4 +1,4 @@
-import type { PackCondition } from '../packs/pack.ts'
+import type { Pack, PackCondition } from '../packs/pack.ts'
 import type { ConditionSense, Vocabulary } from '../packs/vocabulary.ts'
 import type { ActorId } from '../records/actor.ts'
 import type { ReadSentence } from './grammar.ts'
@@ -64,11 +64,21 @@ export function kindsIn(
     : settledKinds.filter((one) => one === own || !one.words.split(' … ').some((half) => agreed.has(half)))
 }
 
+/** The kind that stands for the host's leave; null in a pack without one. */
+export function hostKind({ conditions }: Pack): string | null {
+  return conditions.find((one) => one.elsewhere !== null)?.elsewhere ?? null
+}
+
+/** The kind that stands for a mandate of the United Nations. */
+export function mandateKind({ conditions }: Pack): PackCondition | undefined {
+  return conditions.find((one) => one.words.some((word) => word.includes('un mandate')))
+}
+
 /** "were the UN to ask": what the United Nations ask for is their mandate, not the host's leave. */
 function unAsks(found: FoundKind[], mentions: readonly Mention[], { pack }: Vocabulary): void {
   const asked = found.findIndex((one) => agreed.has(one.words.split(/ (?:… )?/)[0] ?? ''))
-  const house = pack.conditions.find((one) => one.elsewhere !== null)?.elsewhere
-  const mandate = pack.conditions.find((one) => one.words.some((word) => word.includes('un mandate')))
+  const house = hostKind(pack)
+  const mandate = mandateKind(pack)
   const ask = found[asked]
   if (ask === undefined || ask.kind !== house || mandate === undefined) return
   const named = mentions.filter((one) => one.kind !== 'pronoun').flatMap((one) => one.actors)

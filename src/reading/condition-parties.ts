@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../packs/vocabulary.ts'
 import type { ActorId } from '../records/actor.ts'
 import type { FoundKind } from './condition-kinds.ts'
+import { hostKind, mandateKind } from './condition-kinds.ts'
 import type { ReadSentence } from './grammar.ts'
 import { mentionsAt } from './grammar.ts'
 
@@ -38,7 +39,7 @@ export function kindOfDoer(
   vocabulary: Vocabulary,
 ): FoundKind | null {
   const { conditions } = vocabulary.pack
-  const elsewhere = conditions.find((one) => one.elsewhere !== null)?.elsewhere ?? null
+  const elsewhere = hostKind(vocabulary.pack)
   const named = mentionsAt(read, first, last).filter((one) => one.kind !== 'pronoun' && one.kind !== 'group')
   const other = named.flatMap((one) => one.actors).find((actor) => !holders.includes(actor))
   if (other === undefined && somebodyElse(read, first, last)) {
@@ -46,7 +47,7 @@ export function kindOfDoer(
     return kind === undefined ? null : { kind: kind.id, party: '?', words: 'somebody else does it' }
   }
   if (other === 'UN') {
-    const mandate = conditions.find((one) => one.words.some((word) => word.includes('un mandate')))
+    const mandate = mandateKind(vocabulary.pack)
     return mandate === undefined ? null : { kind: mandate.id, party: null, words: 'its mandate' }
   }
   const leave = read.words.slice(first, last + 1).some((word) => leaves.has(word.lemma) && word.tag === 'NOUN')
@@ -55,11 +56,10 @@ export function kindOfDoer(
     return kind === undefined ? null : { kind: kind.id, party: other, words: 'another does it' }
   }
   if (other !== undefined && elsewhere !== null) return { kind: elsewhere, party: null, words: 'its leave' }
-  const host = elsewhere
   const stranger = read.words.slice(first, last + 1).some((word, at) => {
     const covered = named.some((one) => one.start <= word.start && one.end >= word.end)
     return word.tag === 'PROPN' && !covered && at < 5 && /^\p{Lu}/u.test(word.text)
   })
   const allows = read.words.slice(first, last + 1).some((word) => word.tag === 'VERB' && allowing.has(word.lemma))
-  return host !== null && stranger && allows ? { kind: host, party: null, words: 'its leave' } : null
+  return elsewhere !== null && stranger && allows ? { kind: elsewhere, party: null, words: 'its leave' } : null
 }

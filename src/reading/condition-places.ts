@@ -3,14 +3,11 @@ import type { Claim } from './claim.ts'
 import type { Clause } from './clause.ts'
 import { objectsOf, ownSubjects } from './clause.ts'
 import { kindsIn } from './condition-kinds.ts'
+import { conditionMarkers } from './condition-markers.ts'
 import type { ReadSentence } from './grammar.ts'
 
 /** Markers behind which a condition always stands. */
-export const strict = new Set(
-  'if|only if|once|only once|unless|provided|provided that|providing|providing that|only provided that|as long as|so long as|for as long as|so long|only as long as|on condition that|on the condition that|under the condition that|under the premise that|on the understanding that|on the premise that|as soon as|assuming|assuming that|only when|not until|only before|not before|only after|in case|except if|in the event of|in case of|subject to|conditional on|contingent on|dependent on|depending on|pending|without|not without|only with|but only with|only under|in the absence of|in return for|in exchange for|barring|should|were|subject only to|conditional upon|contingent upon|dependent upon|depending upon|conditional only on|dependent only on|but only if|but only when|but only after|but only once|but only under|but only in|and only if|and only when|and only after|and then only if|and then only when|though only if|though only when|though only after|though only with|though only once|though only under|not before|but not before|though not before|and not before|but not without|though not without|and not without|but not unless|not unless|but not until|though not until|if and when|if and only if|in the event that|on the proviso that|with the proviso that|with the caveat that|on the basis that|failing|absent|as and when|conditioned on|predicated on|on the strength of|in exchange for|in return for|at the invitation of|at the request of|with the consent of|with the approval of|with the agreement of|with the blessing of|without the consent of|upon the request of|on the invitation of|at the invitation|from the day on which|the hour|the minute|the instant|from the moment|from the day that|it being understood that|on the stipulation that|with the stipulation that|with the condition that|on the clear understanding that|on the strict condition that|with the reservation that|against payment of|against reimbursement of|against a guarantee of'.split(
-    '|',
-  ),
-)
+export const strict: ReadonlySet<string> = new Set(conditionMarkers)
 
 /** Where a condition may stand: its marker, and the words behind it, inclusive. */
 export interface Place {

@@ -1,10 +1,13 @@
+import { conditionMarkers } from './condition-markers.ts'
 import type { Word } from './word.ts'
 
 /** Words that open an adverbial clause or phrase. Longest first is not needed: the longest that fits is taken. */
-const links: readonly string[] =
-  'if|only if|even if|as if|once|only once|unless|provided|provided that|providing|providing that|only provided that|as long as|so long as|for as long as|so long|only as long as|on condition that|on the condition that|under the condition that|under the premise that|on the understanding that|on the premise that|as soon as|assuming|assuming that|when|only when|whenever|until|till|not until|before|only before|not before|after|only after|the day after|the day|the moment|following|while|although|though|even though|because|because of|since|as|whereas|in case|so that|now that|except if|without|not without|with|only with|but only with|subject to|conditional on|contingent on|dependent on|depending on|pending|in the event of|in case of|in exchange for|in return for|only under|under|despite|instead of|rather than|in place of|apart from|except|except for|barring|in the absence of|and not otherwise|given|upon|only in|only on|than|like|unlike|according to|even after|even before|long after|shortly after|ahead of|should|were|had|subject only to|conditional upon|contingent upon|dependent upon|depending upon|conditional only on|dependent only on|but only if|but only when|but only after|but only once|but only under|but only in|and only if|and only when|and only after|and then only if|and then only when|though only if|though only when|though only after|though only with|though only once|though only under|not before|but not before|though not before|and not before|but not without|though not without|and not without|but not unless|not unless|but not until|though not until|if and when|if and only if|in the event that|on the proviso that|with the proviso that|with the caveat that|on the basis that|failing|absent|as and when|conditioned on|predicated on|on the strength of|in exchange for|in return for|at the invitation of|at the request of|with the consent of|with the approval of|with the agreement of|with the blessing of|without the consent of|upon the request of|on the invitation of|at the invitation|from the day on which|the hour|the minute|the instant|from the moment|from the day that|it being understood that|on the stipulation that|with the stipulation that|with the condition that|on the clear understanding that|on the strict condition that|with the reservation that|against payment of|against reimbursement of|against a guarantee of'.split(
+const links: readonly string[] = [
+  ...conditionMarkers,
+  ...'even if|as if|when|whenever|until|till|before|after|the day after|the day|the moment|following|while|although|though|even though|because|because of|since|as|whereas|so that|now that|with|under|despite|instead of|rather than|in place of|apart from|except|except for|and not otherwise|given|upon|only in|only on|than|like|unlike|according to|even after|even before|long after|shortly after|ahead of|had'.split(
     '|',
-  )
+  ),
+]
 
 /** Those of them that are also plain prepositions: a clause is opened only if a verb follows, or a condition stands in them. */
 const doubtful = new Set(

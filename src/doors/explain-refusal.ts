@@ -54,9 +54,56 @@ export function explainRefusal(refusal: Refusal): string {
       return `its agency marks it as ${refusal.status}; it was not taken in`
     case 'tangled':
       return `its markup ${{ 'too-deep': 'is nested deeper than that of any page for people', 'too-many-elements': 'is larger than that of any page for people', 'no-page': 'makes no page' }[refusal.why]}; give the article as text`
+    case 'bad-address':
+      return badAddress[refusal.why]
+    case 'private-address':
+      return `${refusal.host} is no address of the public network (${refusal.ip || 'none'}); --allow-host ${refusal.host} allows this one`
+    case 'robots':
+      return refusal.because === 'disallowed'
+        ? `${refusal.host} asks programs to leave this address alone (robots.txt); save the page from a browser, or give --ignore-robots`
+        : `${refusal.host} does not say which addresses programs may ask for (its robots.txt fails); try again later`
+    case 'not-reached':
+      return `${refusal.host} could not be reached (${webReasons[refusal.reason] ?? refusal.reason}); check the address and try again later`
+    case 'bad-certificate':
+      return `the certificate of ${refusal.host} is not to be trusted (${webReasons[refusal.reason] ?? refusal.reason}); nothing was read from it`
+    case 'redirects':
+      return `it leads on and on (${counted(refusal.count, 'redirect')}); give the address it should end at`
+    case 'too-slow':
+      return `it came too slowly (given up after ${counted(refusal.seconds, 'second')}); try again later`
+    case 'busy':
+      return `its server has too much to do (${refusal.status}) and asks to be left alone until ${refusal.until.slice(0, 16).replace('T', ' ')} UTC; try again then`
+    case 'too-many':
+      return `it lists ${counted(refusal.listed, 'page')}, of which the newest ${refusal.taken.toLocaleString('en')} are taken at once; run it again for the rest, or give --at-most`
     case 'unsupported':
       return `it looks like ${refusal.looksLike}, which cannot be read yet; give the article as text, a page, PDF, Word or JSON`
   }
+}
+
+const badAddress = {
+  'not-an-address': 'it is no web address; write it whole, with https://',
+  scheme: 'only addresses with http:// and https:// are asked for',
+  password: 'it has a name or a password in it, which would stand in the ledger; give it without',
+} as const
+
+const webReasons: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'its name cannot be looked up now',
+  ECONNREFUSED: 'nothing answers there',
+  EHOSTUNREACH: 'there is no way to it',
+  ENETUNREACH: 'there is no way to it',
+  ETIMEDOUT: 'it does not answer',
+  timeout: 'it does not answer',
+  silence: 'it stopped sending',
+  closed: 'it closed the connection',
+  proxy: 'the proxy refuses',
+  headers: 'the head of its answer is too large',
+  'not-http': 'it does not speak HTTP',
+  CERT_HAS_EXPIRED: 'it has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'nobody known has signed it',
+  SELF_SIGNED_CERT_IN_CHAIN: 'nobody known has signed it',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'nobody known has signed it',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'nobody known has signed it',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another host',
 }
 
 /** The same with the place where it happened: one sentence. */
@@ -94,6 +141,15 @@ const inShort: Readonly<Record<Refusal['code'], string>> = {
   'http-status': 'server errors',
   withheld: 'held back by an agency',
   tangled: 'tangled markup',
+  'bad-address': 'no web addresses',
+  'private-address': 'private addresses',
+  robots: 'not for programs (robots.txt)',
+  'not-reached': 'not reached',
+  'bad-certificate': 'bad certificates',
+  redirects: 'endless redirects',
+  'too-slow': 'too slow',
+  busy: 'servers that were busy',
+  'too-many': 'lists cut short',
 }
 
 /** How many were refused for each reason, most first: "12 paywalls, 3 error pages". */

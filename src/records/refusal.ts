@@ -38,6 +38,22 @@ export type Refusal =
   | { readonly code: 'http-status'; readonly status: number }
   /** An item that its agency holds back or has cancelled. */
   | { readonly code: 'withheld'; readonly status: string }
+  /** An address that is not asked for, such as `file:///etc/passwd` or one with a password in it. */
+  | { readonly code: 'bad-address'; readonly why: 'not-an-address' | 'scheme' | 'password' }
+  /** A host whose address is not one of the public network. */
+  | { readonly code: 'private-address'; readonly host: string; readonly ip: string }
+  /** Its robots.txt asks programs to leave the address alone, or cannot be had. */
+  | { readonly code: 'robots'; readonly host: string; readonly because: 'disallowed' | 'unreachable' }
+  /** `reason` is a code of the system or of the connection: ENOTFOUND, ECONNREFUSED, timeout, closed. */
+  | { readonly code: 'not-reached'; readonly host: string; readonly reason: string }
+  | { readonly code: 'bad-certificate'; readonly host: string; readonly reason: string }
+  | { readonly code: 'redirects'; readonly count: number }
+  /** Its body came more slowly than any line for people is; `seconds` is how long was waited. */
+  | { readonly code: 'too-slow'; readonly seconds: number }
+  /** The server asks to be left alone for a while: until `until`, an ISO instant. */
+  | { readonly code: 'busy'; readonly status: number; readonly until: string }
+  /** Listed in a feed or a sitemap beyond the number that is taken at once. */
+  | { readonly code: 'too-many'; readonly listed: number; readonly taken: number }
   /** Markup that no page for people has. */
   | { readonly code: 'tangled'; readonly why: 'too-deep' | 'too-many-elements' | 'no-page' }
 

@@ -4,7 +4,7 @@ import { deriveFrom } from './derive.ts'
 import { directionBetween } from './direction.ts'
 import type { PairMemory } from './pair-memory.ts'
 import type { FamilyPlace } from './place-among.ts'
-import type { Shelf } from './shelf.ts'
+import type { Listed, Shelf } from './shelf.ts'
 import { fewestBorrowedRuns, knownDirection, mostBorrowings } from './thresholds.ts'
 import type { Arrival, Version } from './version.ts'
 
@@ -23,8 +23,8 @@ export async function addBorrowings(
   pairs: PairMemory,
 ): Promise<void> {
   const found = new Map<ReportId, Set<ReportId>>()
-  for (const { report } of arrivals) {
-    for (const id of shelf.relatedTo(report.id)) await addPair(report.id, id, shelf, pairs, found)
+  for (const [one, other] of await tellingPairs(arrivals, shelf, pairs)) {
+    await addPair(one, other, shelf, pairs, found)
   }
   const borrowers = new Set([
     ...found.keys(),
@@ -54,6 +54,38 @@ function standingSources(id: ReportId, shelf: Shelf): readonly ReportId[] {
   return (shelf.placementOf(id)?.derivations ?? []).filter(isBorrowing).map((derivation) => derivation.from)
 }
 
+/**
+ * Pairs of texts that share a passage and no more. Without days and outlets nothing outside the texts can tell which was
+ * first, and the texts are not looked at for it.
+ */
+async function tellingPairs(
+  arrivals: readonly Arrival[],
+  shelf: Shelf,
+  pairs: PairMemory,
+): Promise<readonly (readonly [ReportId, ReportId])[]> {
+  const sharing = arrivals.flatMap(({ report: { id } }) =>
+    [...shelf.relatedTo(id)]
+      .filter((other) => sharePassage(id, other, shelf, pairs))
+      .map((other) => [id, other] as const),
+  )
+  await shelf.fetchListed(sharing.map(([, other]) => other))
+  const telling = sharing.filter(([one, other]) => mayTell(shelf.listedAs(one), shelf.listedAs(other)))
+  await shelf.fetchVersions(new Set(telling.flat()))
+  return telling
+}
+
+function sharePassage(one: ReportId, other: ReportId, shelf: Shelf, pairs: PairMemory): boolean {
+  const [left, right] = [shelf.compared(one), shelf.compared(other)]
+  if (left === null || right === null) return false
+  const signs = pairs.signs(left, right)
+  return !signs.sameText && signs.sharedRuns >= fewestBorrowedRuns
+}
+
+function mayTell(a: Listed | null, b: Listed | null): boolean {
+  if (a === null || b === null) return false
+  return (a.published !== null && b.published !== null) || a.outlet !== null || b.outlet !== null
+}
+
 async function addPair(
   one: ReportId,
   other: ReportId,
@@ -61,25 +93,15 @@ async function addPair(
   pairs: PairMemory,
   found: Map<ReportId, Set<ReportId>>,
 ): Promise<void> {
-  const [left, right] = [shelf.compared(one), shelf.compared(other)]
-  if (left === null || right === null) return
-  const signs = pairs.signs(left, right)
-  if (signs.sameText || signs.sharedRuns < fewestBorrowedRuns) return
   const a = await shelf.version(one)
   const b = await shelf.version(other)
-  if (a === null || b === null || !mayTell(a, b)) return
-  const { score } = directionBetween(a, b, signs)
+  if (a === null || b === null) return
+  const { score } = directionBetween(a, b, pairs.signs(a, b))
   if (Math.abs(score) < knownDirection) return
   const [made, source] = score > 0 ? [one, other] : [other, one]
   const known = found.get(made)
   if (known === undefined) found.set(made, new Set([source]))
   else known.add(source)
-}
-
-/** Without days and outlets nothing outside the texts can tell which was first, and the texts are not looked at for it. */
-function mayTell(a: Version, b: Version): boolean {
-  const dated = a.report.published.date !== null && b.report.published.date !== null
-  return dated || a.report.outlet !== null || b.report.outlet !== null
 }
 
 async function borrowingsOf(

@@ -92,6 +92,13 @@ export class EarlierInMemory implements EarlierReports {
     return Promise.resolve(reports.flatMap((id) => this.kept.get(id) ?? []))
   }
 
+  listed(reports: readonly ReportId[]) {
+    const known = reports.flatMap((id) => this.kept.get(id)?.report ?? [])
+    return Promise.resolve(
+      known.map(({ id, outlet, published }) => ({ report: { id, outlet, published: published.date } })),
+    )
+  }
+
   families(families: readonly ReportId[]) {
     return Promise.resolve(families.map((family) => ({ family, members: [...(this.byFamily.get(family) ?? [])] })))
   }

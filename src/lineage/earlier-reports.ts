@@ -2,6 +2,7 @@ import type { LineageDecision } from '../records/decision.ts'
 import type { Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { Rendition, Report } from '../records/report.ts'
+import type { ReportName } from '../records/report-name.ts'
 
 /** What lineage asks of the ledger. `LedgerStore` answers it. */
 export interface EarlierReports {
@@ -21,6 +22,10 @@ export interface EarlierReports {
   reportsOf(
     reports: readonly ReportId[],
   ): Promise<readonly { readonly report: Report; readonly placement: Placement | null }[]>
+  /** When these reports were published and by whom: what a list says of them, without what was concluded. */
+  listed(
+    reports: readonly ReportId[],
+  ): Promise<readonly { readonly report: Pick<ReportName, 'id' | 'outlet' | 'published'> }[]>
   /** The members of these families, earliest first; those that nobody belongs to are left out. */
   families(
     families: readonly ReportId[],

@@ -2,6 +2,7 @@ import type { Day } from '../records/day.ts'
 import type { Derivation, Placement } from '../records/derivation.ts'
 import type { RenditionId, ReportId } from '../records/ids.ts'
 import type { Report } from '../records/report.ts'
+import type { ReportName } from '../records/report-name.ts'
 import { ByHand, byHandSign } from './by-hand.ts'
 import type { Candidates } from './candidates.ts'
 import { candidatesOf } from './candidates.ts'
@@ -19,6 +20,9 @@ interface Standing {
   readonly placement: Placement | null
 }
 
+/** When a report was published and by whom. */
+export type Listed = Pick<ReportName, 'outlet' | 'published'>
+
 /** Told of each earlier text that had to be looked through, with what was found: worth keeping for the next time. */
 export type KeepScan = (rendition: RenditionId, scan: Uint8Array) => void
 
@@ -32,6 +36,7 @@ export class Shelf {
   private readonly scans = new Map<ReportId, Scan | null>()
   private readonly standing = new Map<ReportId, Standing>()
   private readonly asked = new Set<ReportId>()
+  private readonly listings = new Map<ReportId, Listed>()
   /** By family: its members, and the reports elsewhere with a derivation from one of them. */
   private readonly members = new Map<ReportId, readonly ReportId[]>()
   private readonly derived = new Map<ReportId, Set<ReportId>>()
@@ -120,6 +125,20 @@ export class Shelf {
     const wanted = [...ids].filter((id) => !this.asked.has(id) && this.asked.add(id))
     if (wanted.length === 0) return
     for (const each of await this.earlier.reportsOf(wanted)) this.standing.set(each.report.id, each)
+  }
+
+  /** Fetches when reports were published and by whom, and no more of them. */
+  async fetchListed(ids: readonly ReportId[]): Promise<void> {
+    const wanted = new Set(ids.filter((id) => this.listedAs(id) === null))
+    if (wanted.size === 0) return
+    for (const { report } of await this.earlier.listed([...wanted])) this.listings.set(report.id, report)
+  }
+
+  /** When a report that arrives or was asked for was published and by whom; null where it is not here. */
+  listedAs(id: ReportId): Listed | null {
+    const report = (this.arrivals.get(id) ?? this.standing.get(id))?.report
+    if (report !== undefined) return { outlet: report.outlet, published: report.published.date }
+    return this.listings.get(id) ?? null
   }
 
   /** Fetches who belongs to families, what stands of them, and which reports elsewhere have a derivation from them. */

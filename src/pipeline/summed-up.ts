@@ -1,8 +1,7 @@
 import type { Added } from '../records/added.ts'
 import type { ReportId } from '../records/ids.ts'
-import type { StandingReport } from '../records/report-view.ts'
+import type { ListedReport } from '../records/report-view.ts'
 import type { Desk } from './desk.ts'
-import { reportName } from './report-name.ts'
 
 /** Reports asked for at a time. */
 const stretch = 500
@@ -17,11 +16,10 @@ export async function summedUp(desk: Desk, added: ReadonlyMap<ReportId, number>)
   const ids = [...added.keys()]
   const sums = { added: [], undated: [], unread: [], foreignParts: [], positions: 0, statements: 0 }
   const families = new Map<ReportId, Members>()
-  // A placement holds every pair of aligned sentences: of a hundred thousand reports only a stretch is held at a time.
   for (let at = 0; at < ids.length; at += stretch) {
-    for (const one of await desk.store.reportsOf(ids.slice(at, at + stretch))) {
+    for (const one of await desk.store.listed(ids.slice(at, at + stretch))) {
       addTo(sums, one, added.get(one.report.id) ?? 0)
-      const family = one.placement?.family ?? one.report.id
+      const { family } = one
       families.set(family, { here: (families.get(family)?.here ?? 0) + 1, all: one.familySize })
     }
   }
@@ -43,10 +41,10 @@ type Mutable<Value> = {
   -readonly [Key in keyof Value]: Value[Key] extends readonly (infer Item)[] ? Item[] : Value[Key]
 }
 
-function addTo(sums: Mutable<Omit<Sums, 'families' | 'familiesJoined'>>, one: StandingReport, parts: number): void {
-  const report = reportName(one)
+function addTo(sums: Mutable<Omit<Sums, 'families' | 'familiesJoined'>>, one: ListedReport, parts: number): void {
+  const { report } = one
   sums.added.push(report)
-  if (one.report.published.date === null) sums.undated.push(report)
+  if (report.published === null) sums.undated.push(report)
   if (one.unread !== null) sums.unread.push({ report, why: one.unread })
   if (parts > 0) sums.foreignParts.push({ report, parts })
   sums.positions += one.positions

@@ -17,7 +17,7 @@ import type { Passage } from './passage.ts'
 import type { ComponentId, Condition, Position, Quantity } from './position.ts'
 import type { Reading } from './reading.ts'
 import type { Rendition, Report } from './report.ts'
-import type { SearchHit, StandingReport } from './report-view.ts'
+import type { ListedReport, SearchHit, StandingReport } from './report-view.ts'
 import type { LightReview } from './review.ts'
 import type { Mode, Statement } from './statement.ts'
 import type { ChainHead, StoredEntry } from './stored-entry.ts'
@@ -225,6 +225,8 @@ export interface LedgerStore {
   resolve(words: string): Promise<readonly ReportId[]>
   report(id: ReportId): Promise<StandingReport | null>
   reportsOf(ids: readonly ReportId[]): Promise<readonly StandingReport[]>
+  /** The same as far as a list says it. */
+  listed(ids: readonly ReportId[]): Promise<readonly ListedReport[]>
   /** Newest publication first, undated last. */
   reports(page: PageRequest): Promise<Page<StandingReport>>
   /** Who published the reports, by name. */

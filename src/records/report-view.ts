@@ -18,6 +18,16 @@ export interface StandingReport {
   readonly statements: number
 }
 
+/** What a list says of a report, without what was concluded of its text: of a hundred thousand reports little is read. */
+export interface ListedReport {
+  readonly report: ReportName
+  readonly unread: string | null
+  readonly family: ReportId
+  readonly familySize: number
+  readonly positions: number
+  readonly statements: number
+}
+
 /** A report with its text and all that was read in it. */
 export interface ReportDetail extends StandingReport {
   readonly rendition: Rendition

@@ -4,7 +4,7 @@ import type { Act, RenditionSeal } from '../../records/entry.ts'
 import type { ReportId } from '../../records/ids.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import type { Rendition, Report } from '../../records/report.ts'
-import type { StandingReport } from '../../records/report-view.ts'
+import type { ListedReport, StandingReport } from '../../records/report-view.ts'
 import type { Ask } from './ask.ts'
 import { cursorOf, keyOf } from './cursor.ts'
 
@@ -70,6 +70,33 @@ export function reportsOf({ statements }: Ask, ids: readonly ReportId[]): readon
   return ids.flatMap((id) => {
     const row = found.get(id)
     return row === undefined ? [] : [standingReport(row)]
+  })
+}
+
+const listedReports = `SELECT report.id, report.name, report.outlet, report.headline, report.published, report.unread,
+    report.positions, report.statements, family.id, family.size
+  FROM json_each(?) wanted CROSS JOIN report ON report.id = wanted.value JOIN family ON family.n = report.family
+  ORDER BY wanted.key`
+
+type ListedRow = readonly [
+  id: ReportId,
+  name: string | null,
+  outlet: string | null,
+  headline: string | null,
+  published: string | null,
+  unread: string | null,
+  positions: number,
+  statements: number,
+  family: ReportId,
+  familySize: number,
+]
+
+/** In the order asked for; those not here are left out. */
+export function listed({ statements }: Ask, ids: readonly ReportId[]): readonly ListedReport[] {
+  return statements.lists(listedReports, JSON.stringify(ids)).map((row) => {
+    const [id, name, outlet, headline, published, unread, positions, statements, family, familySize] =
+      row as unknown as ListedRow
+    return { report: { id, name, outlet, headline, published }, unread, positions, statements, family, familySize }
   })
 }
 

@@ -54,6 +54,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     resolve: (words) => reports.resolve(ask, words),
     report: (id) => reports.report(ask, id),
     reportsOf: async (ids) => guarded(() => reports.reportsOf(ask, ids)),
+    listed: async (ids) => guarded(() => reports.listed(ask, ids)),
     reports: (page) => reports.reports(ask, page),
     outlets: async () => guarded(() => reports.outlets(ask)),
     rendition: async (id) => guarded(() => reports.rendition(ask, id)),

@@ -80,6 +80,9 @@ function doesSomething(name: KnownName, view: SentenceView): boolean {
   const before = view.tokens[name.first - 1]
   const after = view.tokens[name.last + 1]
   if (before !== undefined && /^\p{Lu}/u.test(before.text) && name.first - 1 > 0) return false
+  // "Jordan, for its part, has", "Georgia, which will": an aside that no person has.
+  const aside = after?.text === ',' ? [view.tokens[name.last + 2]?.lower, view.tokens[name.last + 3]?.lower] : []
+  if (aside[0] === 'which' || (aside[0] === 'for' && aside[1] === 'its')) return true
   return after !== undefined && (after.pos === 'AUX' || after.lower === "'s" || after.pos === 'VERB')
 }
 

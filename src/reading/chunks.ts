@@ -84,7 +84,12 @@ function chunkAt(
   if (relatives.has(word.lower) && previous?.kind !== 'verb') return plain('relative')
   if (word.lower === 'that' && ['far', 'much', 'long', 'many'].includes(words[at + 1]?.lower ?? ''))
     return plain('adverb', at + 1)
-  if (word.lower === 'that' && word.tag !== 'DET') return plain(relativeThat(words, at, previous) ? 'relative' : 'that')
+  if (
+    word.lower === 'that' &&
+    word.tag !== 'DET' &&
+    !(previous === null && ['AUX', 'VERB'].includes(words[at + 1]?.tag ?? ''))
+  )
+    return plain(relativeThat(words, at, previous) ? 'relative' : 'that')
   if (questions.has(word.lower) || relatives.has(word.lower)) return plain('question')
   if (floats(words, at, previous)) return plain('adverb')
   const group = verbAt(words, at, previous, particleVerbs)

@@ -1,5 +1,6 @@
 import type { ActorId } from '../records/actor.ts'
 import type { ComponentId } from '../records/position.ts'
+import { type Asked, answered, askedBy, askedOf } from './answered-claims.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimContext } from './claim-draft.ts'
 import { claimsOfClause, clausesInOrder, mayClaim } from './claims.ts'
@@ -40,6 +41,7 @@ function readClaims(document: ReadDocument): readonly Claim[] {
   const claims: Claim[] = []
   let section: readonly Holder[] = []
   let titled = false
+  let asked: Asked | null = null
   for (const [at, plain] of sentences.entries()) {
     const heading = headingOf(plain, sentences[at + 1] ?? null)
     if (heading !== null) {
@@ -68,6 +70,18 @@ function readClaims(document: ReadDocument): readonly Claim[] {
       speaker: (_, clause) => speakerOf(read, clause),
       before: () => lastNear(claims, read.index),
     }
+    const question = askedBy(read, cx)
+    asked = question === null ? (askedOf(read, cx) ?? asked) : asked
+    if (question === null && asked !== null && read.index - asked.sentence <= 2) {
+      const told = answered(read, asked, cx)
+      for (const claim of told) {
+        const holders = claim.holders.map((holder) => holder.actor)
+        claims.push(claim)
+        topic.speakOf(claim.items, holders, read.index, paragraph, true)
+      }
+      asked = told.length > 0 ? null : asked
+    }
+    if (question !== null) asked = question
     for (const clause of clausesInOrder(read)) {
       const readings = mayClaim(read, clause)
         ? claimsOfClause(read, clause, cx)

@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts'
 import type { ClaimContext } from './claim-draft.ts'
 import { claimOf, wordsText } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
-import { ancestorsOf, childrenOf, ownSubjects, subjectsOf } from './clause.ts'
+import { ancestorsOf, childrenOf, objectsOf, ownSubjects, subjectsOf } from './clause.ts'
 import { coming } from './coming-claims.ts'
 import { itemsOfPhrase } from './contributions.ts'
 import { deniesAmount } from './denied-amount.ts'
@@ -127,6 +127,7 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
   const group = deniedBeside(read, clause) ? { ...plain, negated: !plain.negated } : plain
   if (sameWith(read, clause, group).length > 0 || isElliptic(read, clause, group))
     return elliptic(read, clause, group, cx)
+  if (onlyRight(read, clause)) return []
   if (byObject(read, clause, cx)) return doing(read, clause, group, cx) ?? []
   for (const reading of [
     askedFirst,
@@ -154,6 +155,14 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
       return [...claims, ...claims.slice(0, 1).flatMap((claim) => excluded(read, clause, group, claim, cx))]
   }
   return []
+}
+
+/** "reserves the right to withdraw its soldiers": what one may do is not what one will. */
+function onlyRight(read: ReadSentence, clause: Clause): boolean {
+  return (
+    ['reserve', 'retain'].includes(clause.group?.lemma ?? '') &&
+    objectsOf(clause).some((one) => read.words[one.head]?.lemma === 'right')
+  )
 }
 
 const denyingNouns = new Set('circumstance condition event account case way means point time stage sense'.split(' '))

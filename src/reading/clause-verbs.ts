@@ -85,7 +85,24 @@ function takeFinite(b: Building, group: VerbGroup, at: number): void {
           ceased: same.ceased,
         }
       : group
+  if (same !== null && same.main === null && isInterrupted(b, like)) {
+    like.group = { ...shared, first: same.first, adverbs: [...same.adverbs, ...group.adverbs] }
+    b.current = like
+    reachTo(like, group.last)
+    return
+  }
   verbSibling(b, like, shared)
+}
+
+/** "Poland will, if the truce holds, send a battalion": between an auxiliary and its verb stands nothing but an aside in commas. */
+function isInterrupted(b: Building, clause: Clause): boolean {
+  const behind = clause.parts.filter((part) => part.kind !== 'adverb' && part.after)
+  const aside = behind.some((part) => part.kind === 'clause' || part.kind === 'phrase')
+  return b.comma && aside && behind.every((part) => part.kind === 'phrase' || isAside(part))
+}
+
+function isAside(part: Clause['parts'][number]): boolean {
+  return part.kind === 'clause' && (part.clause.relation === 'adverbial' || part.clause.relation === 'attribution')
 }
 
 /** The clause a verb without a subject goes on with: a bare form goes on an infinitive or a modal, others the nearest finite verb. */

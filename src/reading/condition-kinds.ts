@@ -55,7 +55,9 @@ export function kindsIn(
   )
   // "as long as others pay": the money is the condition, whoever finds it.
   const paid = found.some((one) => one.kind === vocabulary.pack.money)
-  const settledKinds = mandated.filter((one) => !(paid && one.party === '?' && one.kind !== vocabulary.pack.money))
+  const settledKinds = mandated.filter(
+    (one) => !(paid && one.kind !== vocabulary.pack.money && (one.party === '?' || arranging.has(one.words))),
+  )
   const houses = new Set(vocabulary.pack.conditions.flatMap((kind) => (kind.party === 'own' ? [kind.id] : [])))
   const own = found.find((one) => houses.has(one.kind) && one.party !== null && holders.includes(one.party))
   // What one's own parliament signs or agrees to is no consent of the host's.
@@ -63,6 +65,19 @@ export function kindsIn(
     ? settledKinds
     : settledKinds.filter((one) => one === own || !one.words.split(' … ').some((half) => agreed.has(half)))
 }
+
+/** "once the money is secured", "when the debts are settled": what is done with money is no condition beside it. */
+const arranging = new Set([
+  'secure',
+  'secured',
+  'settled',
+  'lay down',
+  'set out',
+  'clear',
+  'provide',
+  'approve',
+  'approval',
+])
 
 /** The kind that stands for the host's leave; null in a pack without one. */
 export function hostKind({ conditions }: Pack): string | null {

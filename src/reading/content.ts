@@ -69,6 +69,11 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
     const on = phraseItems(read, clause, cx, helpedBy).filter((item) => !item.vague)
     if (on.length > 0) return { items: on, stance: null, present: true }
   }
+  // "too early to say whether Poland will send police", "not in a position to say yes or no to troops"
+  if (answering.has(clause.group?.lemma ?? '')) {
+    const told = below.items.length > 0 ? below.items : phraseItems(read, clause, cx, answeredTo)
+    if (told.length > 0) return { items: told, stance: below.stance, present: true, talk: true }
+  }
   if (discussing.has(clause.group?.lemma ?? '')) {
     const named = [...givenBy(read, clause, cx), ...phraseItems(read, clause, cx, discussed)]
     if (named.length > 0) return { items: named, stance: null, present: true, talk: true }
@@ -98,6 +103,8 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
 /** "too early to discuss a contribution", "not ready to talk about planes": what is talked of is the matter. */
 const discussing = new Set(['discuss', 'talk', 'speak', 'think', 'debate', 'mention', 'negotiate'])
 const discussed = new Set(['about', 'of', 'on', 'over'])
+const answering = new Set(['say', 'tell', 'confirm', 'comment', 'answer', 'speculate', 'know'])
+const answeredTo = new Set(['about', 'on', 'over', 'to'])
 const helpedBy = new Set(['on', 'with', 'in', 'for'])
 
 /** "to go that far", "to do so": the doing that was spoken of. */
@@ -154,7 +161,7 @@ function contentChildren(clause: Clause, from: number, phrase: number): readonly
   const end = (clause.group?.main ?? clause.first) + phrase
   return childrenOf(clause)
     .flatMap((child) => (phrase > 1 && (child.group?.main ?? end) < end ? childrenOf(child) : [child]))
-    .filter((child) => child.first >= from)
+    .filter((child) => child.first >= from || (child.relation === 'gerund' && (child.group?.first ?? 0) >= from))
 }
 
 /**
@@ -178,7 +185,8 @@ export function frameContent(
     (child) =>
       (child.relation === 'infinitive' && takes.has('infinitive')) ||
       (child.relation === 'gerund' && (takes.has('gerund') || takes.has('infinitive'))) ||
-      (child.relation === 'question' && (takes.has('question') || takes.has('clause'))),
+      (child.relation === 'question' && (takes.has('question') || takes.has('clause'))) ||
+      (child.relation === 'content' && frame.stance === 'undecided' && takes.has('clause')),
   )
   let stance: Stance | null = null
   let talk = false
@@ -321,9 +329,12 @@ function hasComplement(
   prepositions: ReadonlySet<string>,
 ): boolean {
   const open = frame.stance === 'open' || frame.stance === 'undecided'
+  const it = (phrase: NounPhrase) =>
+    phrase.pronoun && ['it', 'that', 'this'].includes(read.words[phrase.head]?.lower ?? '')
   const another = (phrase: NounPhrase) =>
     !phrase.time &&
     !(frame.stance === 'pledged' && isState(read, phrase)) &&
+    !(frame.stance === 'refused' && it(phrase)) &&
     !(open && matters.has(read.words[phrase.head]?.lemma ?? ''))
   return clause.parts.some((part) => {
     if (part.kind === 'noun') return part.after && from === 0 && part.phrases.some(another)

@@ -12,6 +12,7 @@ import type { Holder } from './holders.ts'
 import { holdersOfSubject, holdersOfThing } from './holders.ts'
 import { stanceOfFrame } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
+import { verbless } from './verbless.ts'
 
 /**
  * Lines of a list that need no verb: "Two frigates." under the heading of a state, "Malaysia: 200 troops", "Undecided." What is
@@ -176,21 +177,5 @@ function wordBefore(
 
 /** A verbless line is read as the present of "be". */
 function standIn(clause: Clause): VerbGroup {
-  return {
-    first: clause.first,
-    last: clause.first,
-    main: clause.first,
-    lemma: 'be',
-    form: 'finite',
-    modal: null,
-    past: false,
-    perfect: false,
-    progressive: false,
-    passive: false,
-    negated: false,
-    yet: false,
-    ceased: false,
-    expected: false,
-    adverbs: [],
-  }
+  return verbless(clause.first)
 }

@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts'
 import type { ClaimContext, Reading } from './claim-draft.ts'
 import {
   agentsOf,
+  apart,
   claimOf,
   ownersOf,
   pointsBack,
@@ -22,6 +23,7 @@ import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import { holdersOfSubject, holdersOfThing } from './holders.ts'
 import type { Item } from './item.ts'
+import type { NounPhrase } from './noun-phrase.ts'
 import { stanceOfFrame } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isSpeech } from './verb-lists.ts'
@@ -113,21 +115,18 @@ function activeFrame(
   const items = itemsFor(content, frame, holders, cx, group.lemma)
   if (items === null) return null
   if (foreign(read, clause, holders)) return []
-  const negative = group.negated !== (subjectNegative(read, clause) || items.some((item) => item.negative))
-  const thing = items.some((item) => item.negative) && !group.negated && frame.stance === 'pledged'
-  const outer = thing ? 'refused' : stanceOfFrame(frame, group, negative)
-  const talked = outer === 'refused' && content.talk === true
-  const stance = talked ? 'undecided' : outer === 'pledged' || outer === 'open' ? (content.stance ?? outer) : outer
-  if (stance === null) return []
-  return [
-    claimOf(read, clause, group, {
-      holders,
-      items,
-      stance,
-      rule: `verb:${frame.id}`,
-      words: wordsText(read, group.first, group.last),
-    }),
-  ]
+  return apart(items).flatMap((some) => {
+    const denied = some.some((item) => item.negative)
+    const negative = group.negated !== (subjectNegative(read, clause) || denied)
+    const thing = denied && !group.negated && frame.stance === 'pledged'
+    const outer = thing ? 'refused' : stanceOfFrame(frame, group, negative)
+    const talked = outer === 'refused' && content.talk === true
+    const stance = talked ? 'undecided' : outer === 'pledged' || outer === 'open' ? (content.stance ?? outer) : outer
+    const words = wordsText(read, group.first, group.last)
+    return stance === null
+      ? []
+      : [claimOf(read, clause, group, { holders, items: some, stance, rule: `verb:${frame.id}`, words })]
+  })
 }
 
 /** "Seventeen have now promised soldiers": a bare number of those who can promise. */
@@ -204,7 +203,11 @@ const ofWhole = new Set(['no-word', 'sign-up', 'said-no'])
 
 /** "It is unclear whether Poland will send police": the question says whose matter it is. */
 export function questionHolders(read: ReadSentence, clause: Clause): readonly Holder[] {
-  const questions = childrenOf(clause).filter((child) => child.relation === 'question')
+  // "It is too early to say whether Poland will send police"
+  const near = childrenOf(clause).flatMap((child) =>
+    child.relation === 'infinitive' ? [child, ...childrenOf(child)] : [child],
+  )
+  const questions = near.filter((child) => child.relation === 'question' || child.relation === 'content')
   return unique(questions.flatMap((child) => ownSubjects(child).flatMap((one) => holdersOfSubject(read, one))))
 }
 
@@ -226,7 +229,8 @@ function passiveFrame(
 ): readonly Claim[] | null {
   if (!frame.content.includes('noun')) return null
   const subjects = subjectsOf(clause)
-  const items = transferred(read, clause, subjectItems(read, clause, cx), cx.vocabulary)
+  const named = transferred(read, clause, subjectItems(read, clause, cx), cx.vocabulary)
+  const items = named.length === 0 && saysOfIt(read, subjects, frame) ? again(cx.recent().slice(-1)) : named
   if (items.length === 0 || (frame.named && items.every((item) => item.vague))) return null
   const agents = agentsOf(read, clause)
   const own = agents.length > 0 ? agents : ownersOf(read, clause, subjects)
@@ -243,6 +247,15 @@ function passiveFrame(
       words: wordsText(read, group.first, group.last),
     }),
   ]
+}
+
+const settling = new Set(['decide', 'rule-out', 'decide-against', 'reluctant'])
+
+/** "That has not been decided": of what was spoken of. */
+function saysOfIt(read: ReadSentence, subjects: readonly NounPhrase[], frame: StanceFrame): boolean {
+  const [only] = subjects
+  const word = subjects.length === 1 && only?.pronoun === true ? read.words[only.head]?.lower : undefined
+  return settling.has(frame.id) && (word === 'it' || word === 'that' || word === 'this')
 }
 
 const copulas = new Set([
@@ -331,10 +344,12 @@ function ofActor(
           : []
   const items = itemsFor(content, frame, holders, cx)
   if (items === null) return null
-  const negative = group.negated !== (subjectNegative(read, clause) || items.some((item) => item.negative))
-  const told = content.stance ?? stanceOfFrame(frame, group, negative)
-  const stance = told === 'refused' && content.talk === true ? 'undecided' : told
-  return stance === null
-    ? []
-    : [claimOf(read, clause, group, { holders, items, stance, rule: `adjective:${frame.id}`, words })]
+  return apart(items).flatMap((some) => {
+    const negative = group.negated !== (subjectNegative(read, clause) || some.some((item) => item.negative))
+    const told = content.stance ?? stanceOfFrame(frame, group, negative)
+    const stance = told === 'refused' && content.talk === true ? 'undecided' : told
+    return stance === null
+      ? []
+      : [claimOf(read, clause, group, { holders, items: some, stance, rule: `adjective:${frame.id}`, words })]
+  })
 }

@@ -41,7 +41,7 @@ export function objectItems(
       const phrase = whole.first < from && whole.of !== null && whole.of.first > from ? whole.of : whole
       if (phrase.first < from) continue
       const last = whole === part.phrases.at(-1)
-      const paired = pairedNumber(read, phrase, part.phrases[index + 1], cx)
+      const paired = pairedNumber(read, phrase, part.phrases.slice(index + 1), cx)
       if (paired.length > 0) {
         items.push(...paired)
         continue
@@ -70,15 +70,16 @@ function priced(read: ReadSentence, item: Item, phrase: NounPhrase, cx: ItemCont
   return { ...item, amount, last: phrase.last }
 }
 
-/** "40 and 25 observers": a bare number takes the noun of the next. */
+/** "400, 40 and 25 observers": a bare number takes the noun of the next that has one. */
 function pairedNumber(
   read: ReadSentence,
   phrase: NounPhrase,
-  next: NounPhrase | undefined,
+  behind: readonly NounPhrase[],
   cx: ItemContext,
 ): readonly Item[] {
   const bare = (one: NounPhrase) => read.words[one.head]?.tag === 'NUM' && one.of === null
-  if (next === undefined || next.number === null || !bare(phrase) || bare(next)) return []
+  const next = bare(phrase) ? behind.find((one) => !bare(one)) : undefined
+  if (next === undefined || next.number === null) return []
   const amount = amountOf(read.words, phrase)
   return itemsOfPhrase(read, next, cx).map((item) => ({ ...item, amount, first: phrase.first, last: phrase.last }))
 }

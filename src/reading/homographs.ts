@@ -30,3 +30,6 @@ export const plurals = list(
 export const openers = list(
   'once when if until till unless whenever while after before as because where wherever provided that whether unless if',
 )
+
+/** Numbers that end a sum. */
+export const sums = list('hundred thousand million billion')

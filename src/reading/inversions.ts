@@ -1,3 +1,4 @@
+import { keysOf } from '../packs/lexicon.ts'
 import type { Clause, ClausePart } from './clause.ts'
 import { ownSubjects } from './clause.ts'
 import type { Word } from './word.ts'
@@ -30,8 +31,16 @@ const longestSubject = 6
  */
 export function straightened(words: readonly Word[]): readonly Word[] {
   let out = words
+  const asked = words.at(-1)?.text === '?'
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
+    const opens = at === 0 || starts.has(words[at - 1]?.lower ?? '')
+    if (word !== undefined && opens && (word.lower === 'only' || (asked && word.tag === 'AUX'))) {
+      const auxiliary = word.tag === 'AUX' ? at : invertedBehind(words, at)
+      const end = auxiliary === 0 && word.tag !== 'AUX' ? 0 : subjectEnd(words, auxiliary + 1)
+      if (end > 0) out = behindSubject(words, out, auxiliary, end)
+      continue
+    }
     if (word !== undefined && word.lower === 'no' && words[at - 1]?.tag === 'ADP') {
       out = afterPhrase(words, out, at)
       continue
@@ -54,6 +63,28 @@ function afterPhrase(words: readonly Word[], out: readonly Word[], no: number): 
   const end = subjectEnd(words, no + 3)
   return end === 0 ? out : [...out.slice(0, no + 2), ...words.slice(no + 3, end), auxiliary, ...out.slice(end)]
 }
+
+/** How far behind "only" its auxiliary may stand. */
+const longestFront = 24
+
+/** "Only with a mandate would Spain send police": the auxiliary before a subject and its verb; 0 where none stands. */
+function invertedBehind(words: readonly Word[], only: number): number {
+  if (words[only + 1]?.tag === 'DET' || words[only + 1]?.tag === 'NOUN' || words[only + 1]?.tag === 'NUM') return 0
+  for (let at = only + 2; at < Math.min(words.length, only + longestFront); at++)
+    if (words[at]?.tag === 'AUX' && subjectEnd(words, at + 1) > 0) return at
+  return 0
+}
+
+function behindSubject(words: readonly Word[], out: readonly Word[], at: number, end: number): readonly Word[] {
+  const auxiliary = words[at]
+  if (auxiliary === undefined) return out
+  // "Only when parliament has voted will Spain send it": the clause in front ends where the comma of the plain order would stand.
+  const clause = words.slice(0, at).some((word) => word.tag === 'VERB')
+  const pause: readonly Word[] = clause ? [{ ...auxiliary, end: auxiliary.start, ...comma }] : []
+  return [...out.slice(0, at), ...pause, ...words.slice(at + 1, end), auxiliary, ...out.slice(end)]
+}
+
+const comma = { text: ',', lower: ',', lemma: ',', tag: 'PUNCT', keys: keysOf(',', ','), form: 'base' } as const
 
 /** Where a subject ends that a verb, an adverb or a participle follows; 0 where none does. */
 function subjectEnd(words: readonly Word[], from: number): number {

@@ -16,7 +16,7 @@ const noGiving = new Set(
   `need see meet face discuss receive get replace sink destroy attack shoot strike seize bomb hit kill expel fight treat target capture arrest buy purchase
   threaten punish test trust count thank welcome praise criticize attend visit inspect watch follow read hear know understand believe feel like love hate miss lose
   find look learn remember forget cost take benefit win gain enjoy deserve own lack remain become seem appear mean depend hinge rest end stop die live vote debate
-  rule govern change affect hurt harm help require include consist cover concern involve matter happen occur begin start go come stand sit stay be have do make let
+  regard treat view deem declare label brand rule govern change affect hurt harm help require include consist cover concern involve matter happen occur begin start go come stand sit stay be have do make let
   decide consider review study examine assess judge test negotiate sign talk speak think wait hope regret fear mind care recognize recognise respect obey accept tolerate
   permit allow block prevent protect defend answer return leave pass host share rise fall grow drop exceed reach total call name list describe cause bring hold keep lead
   board ride climb join use play give set turn open close move run work continue`.split(/\s+/),

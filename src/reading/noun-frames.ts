@@ -88,7 +88,14 @@ function draftOf(
   if (frame.id === 'pledge' && after && group.past && neverDid(read, group)) return null
   const { items } = found
   if (frame.named && items.every((item) => item.vague)) return null
-  if (frame.id === 'plan' && !isNegative(read, phrase) && !group.negated && phrase.determiner === 'the') return null
+  if (
+    frame.id === 'plan' &&
+    !isNegative(read, phrase) &&
+    !group.negated &&
+    phrase.determiner === 'the' &&
+    !ofSomebody(read, phrase)
+  )
+    return null
   const unfulfilled = !after && fulfilling.has(group.lemma)
   const negative = (group.negated && !unfulfilled) !== isNegative(read, phrase) || items.some((item) => item.negative)
   const neutral = after && lightVerbs.has(group.lemma) ? group : { ...group, modal: null, passive: false }
@@ -104,6 +111,11 @@ function draftOf(
     .map((word) => word.text)
     .join(' ')
   return { holders, items, stance, rule: `noun:${frame.id}`, words }
+}
+
+/** "noted the intention of Spain to send police": whose it is stands behind it. */
+function ofSomebody(read: ReadSentence, phrase: NounPhrase): boolean {
+  return phrase.of !== null && holdersOfSubject(read, phrase.of).length > 0
 }
 
 function neverDid(read: ReadSentence, group: VerbGroup): boolean {

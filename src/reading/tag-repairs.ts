@@ -1,19 +1,23 @@
 import { possibleBases, verbForm } from '../text/verb-forms.ts'
-import { homographs, openers, plurals } from './homographs.ts'
+import { homographs, openers, sums } from './homographs.ts'
+import {
+  closesPhrase,
+  endsCompound,
+  endsNounPhrase,
+  insideCompound,
+  isSubjectNoun,
+  nounAfterDeterminer,
+  pairedNoun,
+  phraseStart,
+  possessives,
+} from './noun-slots.ts'
 import type { KnownWords, Word } from './word.ts'
 import { modals } from './word.ts'
 import { isState, readyWords, states } from './word-states.ts'
 
 const negations = new Set(['not', "n't", 'never'])
 
-/** Determiners that may stand alone as a subject, so that a verb may follow them. */
-const standalone = new Set(
-  'each both all that this those these some many none neither any half few several most'.split(' '),
-)
-
 const particles = new Set('back out off away down up over home'.split(' '))
-
-const possessives = new Set('my your his her its our their'.split(' '))
 
 const shoreward = new Set([
   'offshore',
@@ -165,6 +169,13 @@ function behindVerb(word: Word | undefined): boolean {
   )
 }
 
+/** "its pledge of $300 million remains": a number that ends the sum a noun is of. */
+function endsSum(words: readonly Word[], at: number): boolean {
+  const first = phraseStart(words, at)
+  const leads = words[first - (words[first - 1]?.tag === 'SYM' ? 2 : 1)]
+  return sums.has(words[at]?.lower ?? '') && leads?.lower === 'of'
+}
+
 /**
  * "A contribution of observers hinges on a truce", "once the guns fall silent": the only word of its clause that can be the verb,
  * where its number fits the noun before it.
@@ -176,7 +187,9 @@ function isOnlyVerb(words: readonly Word[], at: number, word: Word, base: string
   const owned = possessives.has(words[at + 1]?.lower ?? '') || ['DET', 'NUM'].includes(words[at + 1]?.tag ?? '')
   const opens = subject !== undefined && (at === 1 || openers.has(words[at - 2]?.lower ?? ''))
   if (subject?.tag === 'PROPN' && word.form === 's' && owned && opens && baseOf(word, base) !== null) return true
-  if (subject === undefined || subject.tag !== 'NOUN' || baseOf(word, base) === null) return false
+  if (subject === undefined || baseOf(word, base) === null) return false
+  if (subject.tag === 'NUM') return word.lower.endsWith('s') && endsSum(words, at - 1) && behindVerb(words[at + 1])
+  if (subject.tag !== 'NOUN') return false
   if (word.form !== 's' && word.form !== 'base') return false
   if (!behindVerb(words[at + 1]) || verbAround(words, at)) return false
   const first = phraseStart(words, at - 1)
@@ -204,36 +217,6 @@ function peopleDo(words: readonly Word[], at: number, word: Word): boolean {
     openers.has(words[at - 3]?.lower ?? '') &&
     (next === undefined || next.tag === 'PUNCT' || behindVerb(next))
   )
-}
-
-/** The first word of the run of determiners, adjectives and nouns that ends at a word. */
-function phraseStart(words: readonly Word[], at: number): number {
-  let first = at
-  while (first > 0 && at - first < 8 && ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(words[first - 1]?.tag ?? ''))
-    first--
-  return first
-}
-
-/** "without American air cover there would be none": a base behind a noun that no plural owns ends the phrase of a preposition. */
-function closesPhrase(words: readonly Word[], at: number, word: Word): boolean {
-  if (word.form !== 'base' || !homographs.has(word.lower)) return false
-  const noun = words[at - 1]
-  if (noun === undefined || !['NOUN', 'ADJ'].includes(noun.tag) || noun.form === 's' || plurals.has(noun.lower))
-    return false
-  const first = phraseStart(words, at - 1)
-  const leads = words[first - 1]
-  return leads?.tag === 'ADP' || (words[first]?.tag === 'DET' && leads?.lower !== 'and' && noun.tag === 'ADJ')
-}
-
-function nounAfterDeterminer(word: Word, adjacent: Word | undefined): boolean {
-  // "take turns": a base right before it is the verb, so this one is its object.
-  if (adjacent?.tag === 'VERB' && adjacent.form === 'base' && word.form === 's') return true
-  if (adjacent === undefined || (word.form !== 'base' && word.form !== 's')) return false
-  if (adjacent.lower === 'to' && word.form === 's') return true
-  if ((adjacent.tag === 'ADP' && adjacent.lower !== 'to') || adjacent.lower === "'s" || adjacent.lower === 'for')
-    return true
-  if (possessives.has(adjacent.lower)) return true
-  return adjacent.tag === 'DET' && !standalone.has(adjacent.lower)
 }
 
 /** "will send medics and train recruits": a noun and a verb that the tagger gave each the other's part. */
@@ -279,48 +262,6 @@ function isShoreward(words: readonly Word[], at: number, word: Word): boolean {
   return shoreward.has(word.lower) && (next === 'NOUN' || next === 'VERB') && words[at - 1]?.tag === 'DET'
 }
 
-/** "daily Typhoon patrols": a noun of a lexicon behind a noun that an adjective, number or article opens. */
-function endsCompound(words: readonly Word[], at: number, word: Word, nouns: ReadonlySet<string>): boolean {
-  if (word.form !== 's') return false
-  const opens = words[at - 2]?.tag
-  const behindNoun = ['PROPN', 'NOUN'].includes(words[at - 1]?.tag ?? '')
-  // "3,000 Orlavian recruits"
-  if (behindNoun && opens === 'NUM' && words[at - 1]?.tag === 'PROPN') return true
-  if (!word.keys.list.some((key) => nouns.has(key))) return false
-  return behindNoun && (opens === 'ADJ' || opens === 'DET')
-}
-
-/** "an offshore patrol vessel": a base between a determiner with its modifier and a noun. */
-function insideCompound(words: readonly Word[], at: number, word: Word): boolean {
-  if (word.form !== 'base' || !homographs.has(word.lower) || words[at + 1]?.tag !== 'NOUN') return false
-  const modifier = words[at - 1]
-  return (modifier?.tag === 'ADV' || modifier?.tag === 'ADJ') && words[at - 2]?.tag === 'DET'
-}
-
-/** "for fuel and pay": a base behind a noun that a preposition leads. */
-function pairedNoun(words: readonly Word[], at: number, word: Word): boolean {
-  const next = words[at + 1]
-  return (
-    word.form === 'base' &&
-    words[at - 1]?.tag === 'CCONJ' &&
-    words[at - 2]?.tag === 'NOUN' &&
-    words[at - 3]?.tag === 'ADP' &&
-    (next === undefined || next.tag === 'PUNCT')
-  )
-}
-
-/** "once fighting ends": an -ing form right before a finite verb is its subject. */
-function isSubjectNoun(words: readonly Word[], at: number, word: Word): boolean {
-  if (word.form === 's')
-    return (
-      words[at + 1]?.tag === 'AUX' &&
-      ['when', 'if', 'once', 'until', 'unless', 'as'].includes(words[at - 1]?.lower ?? '')
-    )
-  if (word.form !== 'ing' || words[at - 1]?.tag === 'AUX') return false
-  const next = words[at + 1]
-  return next !== undefined && (next.tag === 'AUX' || (next.tag === 'VERB' && next.form === 's'))
-}
-
 /** "sending young people", "training the recruits": an -ing form with an object, though the tagger calls it a noun. */
 function isGerund(
   words: readonly Word[],
@@ -343,15 +284,6 @@ function isGerund(
 
 function nounWithin(words: readonly Word[], from: number): boolean {
   return words.slice(from, from + 3).some((word) => word.tag === 'NOUN')
-}
-
-/** "a German contingent would": an adjective or adverb of the tagger's that no noun follows, and that a lexicon knows as a noun. */
-function endsNounPhrase(words: readonly Word[], at: number, word: Word, nouns: ReadonlySet<string>): boolean {
-  if (word.tag !== 'ADJ' && word.tag !== 'ADV') return false
-  const adjacent = words[at - 1]
-  const next = words[at + 1]
-  if (adjacent === undefined || !['DET', 'ADJ', 'PROPN', 'NUM'].includes(adjacent.tag)) return false
-  return next?.tag !== 'NOUN' && next?.tag !== 'PROPN' && word.keys.list.some((key) => nouns.has(key))
 }
 
 /** Something that may follow a finite verb: a noun phrase, a preposition, an adverb or the end. */

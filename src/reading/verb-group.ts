@@ -339,7 +339,7 @@ function closed(words: readonly Word[], group: Open, main: number): VerbGroup {
   const past = group.past || (alone && (form === 'past' || form === 'past-or-participle'))
   return {
     first: group.first,
-    last: Math.max(main, group.at - 1),
+    last: deniesBoth(words, main) ? main + 2 : Math.max(main, group.at - 1),
     main,
     lemma: word?.lemma ?? '',
     form: group.infinitive && !group.finite ? 'infinitive' : group.finite ? 'finite' : aloneForm(form),
@@ -354,6 +354,17 @@ function closed(words: readonly Word[], group: Open, main: number): VerbGroup {
     expected: group.expected,
     adverbs: group.adverbs,
   }
+}
+
+const denying = new Set(['confirm', 'deny'])
+
+/** "would neither confirm nor deny that": two verbs of one saying. */
+function deniesBoth(words: readonly Word[], main: number): boolean {
+  return (
+    ['nor', 'or'].includes(words[main + 1]?.lower ?? '') &&
+    denying.has(words[main]?.lemma ?? '') &&
+    denying.has(words[main + 2]?.lemma ?? '')
+  )
 }
 
 /** A verb without auxiliaries: a base may be a plural present or a coordinated infinitive, which only the clause can tell. */

@@ -12,8 +12,16 @@ const always = new Set('none nobody nothing everyone everybody someone somebody 
 
 /** The tokens of a sentence as words: numbers in two parts joined, tags repaired. Linear in the number of tokens. */
 export function wordsOf(tokens: readonly Token[], known: KnownWords): readonly Word[] {
-  const words = joined(stopped(tokens)).map(wordOf)
+  const words = joined(stopped(unlabelled(tokens))).map(wordOf)
   return straightened(words.map((word, at) => repaired(words, at, word, known)))
+}
+
+/** "Q: Will Spain send ships?", "A. No.": the label of a question or an answer is no word of it. */
+function unlabelled(tokens: readonly Token[]): readonly Token[] {
+  const [first, second] = tokens
+  if (first === undefined || second === undefined || tokens.length < 3) return tokens
+  if (/^(?:Q|A|QUESTION|ANSWER|Question|Answer)$/.test(first.text) && second.text === ':') return tokens.slice(2)
+  return /^(?:Q|A)\.$/.test(first.text) && !(first.text === 'A.' && second.pos === 'PROPN') ? tokens.slice(1) : tokens
 }
 
 /** Short words that the tagger takes with a full stop behind them for an abbreviation: "in." as inch, "no." as number. */
@@ -22,7 +30,7 @@ const beforeStop: Readonly<Record<string, Token['pos']>> = { 'in.': 'ADP', 'no.'
 /** "have put something in.": at the end of a sentence the stop is its own. */
 function stopped(tokens: readonly Token[]): readonly Token[] {
   const last = tokens.at(-1)
-  const pos = last === undefined ? undefined : beforeStop[last.text]
+  const pos = last === undefined ? undefined : beforeStop[last.lower]
   if (last === undefined || pos === undefined) return tokens
   const lower = last.lower.slice(0, -1)
   const word = { ...last, end: last.end - 1, text: last.text.slice(0, -1), lower, lemma: lower, pos, number: -1 }

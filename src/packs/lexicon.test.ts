@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { keysOf, Lexicon } from './lexicon.ts'
+import { anyStart, keysOf, Lexicon, Starts } from './lexicon.ts'
 
 const words = (text: string) =>
-  text.split(' ').map((word) => ({ keys: keysOf(word.toLowerCase(), word.toLowerCase()) }))
+  text.split(' ').map((word) => ({ keys: keysOf(word.toLowerCase(), word.toLowerCase()), starts: anyStart }))
 
 test('plurals, tenses and both spellings are found without being listed', () => {
-  const lexicon = new Lexicon<string>()
+  const lexicon = new Lexicon<string>(1)
   lexicon.add('field hospital', 'logistics')
   lexicon.add('send', 'gives')
   lexicon.add('air defence battery', 'air')
@@ -15,7 +15,7 @@ test('plurals, tenses and both spellings are found without being listed', () => 
 })
 
 test('the longest phrase wins, and one that several list gives all of them', () => {
-  const lexicon = new Lexicon<string>()
+  const lexicon = new Lexicon<string>(1)
   lexicon.add('ship', 'sea')
   lexicon.add('hospital ship', 'logistics')
   lexicon.add('officer', 'police')
@@ -25,16 +25,25 @@ test('the longest phrase wins, and one that several list gives all of them', () 
 })
 
 test('a particle may stand behind the object, but not behind a comma', () => {
-  const lexicon = new Lexicon<string>()
+  const lexicon = new Lexicon<string>(1)
   lexicon.add('take back', 'withdrawn')
   expect(lexicon.split(words('took the promise back'), 0)[0]?.value).toBe('withdrawn')
   expect(lexicon.split(words('took the promise , back then'), 0)).toEqual([])
 })
 
 test('what is added later is found for words that were looked up before', () => {
-  const lexicon = new Lexicon<string>()
+  const lexicon = new Lexicon<string>(1)
   expect(lexicon.at(words('ferry'), 0)).toEqual([])
   lexicon.add('ferry', 'sea')
   expect(lexicon.at(words('ferries'), 0)[0]?.value).toBe('sea')
   expect(lexicon.at(words('ferry'), 0)[0]?.value).toBe('sea')
+})
+
+test('words are told by the lists that have a phrase starting with them', () => {
+  const [sea, land] = [new Lexicon<string>(1), new Lexicon<string>(2)]
+  sea.add('patrol boat', 'sea')
+  land.add('patrol', 'land')
+  land.add('tank', 'land')
+  const starts = new Starts([sea, land])
+  expect(['patrols', 'tanks', 'boat', 'patrols'].map((word) => starts.of(keysOf(word, word)))).toEqual([3, 2, 0, 3])
 })

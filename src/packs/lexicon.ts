@@ -10,7 +10,12 @@ export interface Keys {
 /** What a lexicon needs to know of a word of a text. */
 export interface Keyed {
   readonly keys: Keys
+  /** The lexicons that have a phrase which starts with it, as bits (`Starts`); all of them where nobody has looked. */
+  readonly starts: number
 }
+
+/** `starts` of a word that nobody has looked up: any lexicon may have it. */
+export const anyStart = -1
 
 /** British and American spellings that news mixes, brought to one; only whole endings, so that no other word changes. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -83,8 +88,9 @@ interface Starting<Value> {
   readonly keys: Keys
   /** Phrases with this first word, in the order of its spellings, the longest first for each. */
   readonly entries: readonly Entry<Value>[]
-  /** Those of them that have more words. */
+  /** Those of them that have more words, and their places in that list by their second word. */
   readonly longer: readonly Entry<Value>[]
+  readonly bySecond: ReadonlyMap<string, readonly number[]>
   /** What is found wherever the word stands, where no phrase asks for another word behind it; else null. Never written to. */
   readonly always: readonly LexiconMatch<Value>[] | null
 }
@@ -98,16 +104,27 @@ interface Asked<Value> {
 }
 
 /** A lexicon remembers what it has for so many words; one that is met again and again is seldom pushed out. */
-const slots = 4096
+const slots = 16_384
 
 /**
  * Phrases found by their first word. Matching looks at no more words than the longest phrase with that first word has, so
  * a text is searched in time linear in its length. Hyphens in the text count as spaces.
  */
 export class Lexicon<Value> {
+  /** Its bit in `starts` of a word: most words of a text are in no list, and are told by that alone. */
+  readonly bit: number
   readonly #byFirst = new Map<string, Entry<Value>[]>()
   #slots: (Starting<Value> | undefined)[] = []
   #asked: Asked<Value> | null = null
+
+  constructor(bit: number) {
+    this.bit = bit
+  }
+
+  /** Whether one of its phrases starts with a word. */
+  mayStart(keys: Keys): boolean {
+    return keys.list.some((key) => this.#byFirst.has(key))
+  }
 
   add(phrase: string, value: Value): void {
     this.#slots = []
@@ -133,7 +150,8 @@ export class Lexicon<Value> {
     if (known !== undefined && known.keys === keys) return known
     const entries = keys.list.flatMap((key) => this.#byFirst.get(key) ?? nothing)
     const longer = entries.filter((entry) => entry.words.length > 1)
-    const starting = { keys, entries, longer, always: longer.length > 0 ? null : matchesOf(entries) }
+    const bySecond = Map.groupBy(longer.keys(), (at) => longer[at]?.words[1] ?? '')
+    const starting = { keys, entries, longer, bySecond, always: longer.length > 0 ? null : matchesOf(entries) }
     if (this.#slots.length === 0) this.#slots = new Array(slots).fill(undefined)
     this.#slots[slot] = starting
     return starting
@@ -141,9 +159,9 @@ export class Lexicon<Value> {
 
   /** The longest phrases that start at a word; several where several values list the same one. */
   at(words: readonly Keyed[], index: number, end = words.length): readonly LexiconMatch<Value>[] {
-    const keys = words[index]?.keys
-    if (keys === undefined) return nothing
-    const { entries, always } = this.#starting(keys)
+    const word = words[index]
+    if (word === undefined || (word.starts & this.bit) === 0) return nothing
+    const { entries, always } = this.#starting(word.keys)
     if (always !== null) return index < end ? always : nothing
     let found: LexiconMatch<Value>[] = nothing
     let longest = 0
@@ -163,21 +181,21 @@ export class Lexicon<Value> {
    * "took the promise back" is "take back". `words` counts the first alone.
    */
   split(words: readonly Keyed[], index: number, end = words.length): readonly LexiconMatch<Value>[] {
-    const keys = words[index]?.keys
-    if (keys === undefined) return nothing
-    const { longer } = this.#starting(keys)
+    const word = words[index]
+    if (word === undefined || (word.starts & this.bit) === 0) return nothing
+    const { longer, bySecond } = this.#starting(word.keys)
     if (longer.length === 0) return nothing
-    let found: LexiconMatch<Value>[] = nothing
-    for (const entry of longer) {
-      if (found.some((one) => one.value === entry.value)) continue
-      for (let at = index + 2; at < end && at <= index + farthest; at++) {
-        if (words[at]?.keys.list[0] === ',') break
-        if (taking(words, at, end, entry.words, 1) === 0) continue
-        found = [...found, { value: entry.value, words: 1, phrase: entry.phrase }]
-        break
-      }
+    const places = new Set<number>()
+    for (let at = index + 2; at < end && at <= index + farthest; at++) {
+      const keys = words[at]?.keys.list ?? []
+      if (keys[0] === ',') break
+      for (const key of keys)
+        for (const place of bySecond.get(key) ?? nothing)
+          if (taking(words, at, end, longer[place]?.words ?? nothing, 1) > 0) places.add(place)
     }
-    return found
+    if (places.size === 0) return nothing
+    const apart = [...places].sort((a, b) => a - b).flatMap((place) => longer[place] ?? [])
+    return matchesOf(apart)
   }
 
   /**
@@ -185,6 +203,7 @@ export class Lexicon<Value> {
    * those of one word.
    */
   ofVerb(words: readonly Keyed[], index: number, end: number): readonly LexiconMatch<Value>[] {
+    if (((words[index]?.starts ?? 0) & this.bit) === 0) return nothing
     const asked = this.#asked
     if (asked !== null && asked.words === words && asked.index === index && asked.end === end) return asked.found
     const together = this.at(words, index)
@@ -198,7 +217,30 @@ export class Lexicon<Value> {
   }
 }
 
-/** The matches of phrases of one word, each value once. */
+/** `Starts` remembers so many words; one that is met again and again is seldom pushed out. */
+const startSlots = 32_768
+
+/** Which of the lexicons of a vocabulary have a phrase that starts with a word: one look in place of one in each of them. */
+export class Starts {
+  readonly #lexicons: readonly Pick<Lexicon<never>, 'bit' | 'mayStart'>[]
+  readonly #keys = new Array<Keys | undefined>(startSlots).fill(undefined)
+  readonly #bits = new Int32Array(startSlots)
+
+  constructor(lexicons: readonly Pick<Lexicon<never>, 'bit' | 'mayStart'>[]) {
+    this.#lexicons = lexicons
+  }
+
+  of(keys: Keys): number {
+    const slot = keys.number % startSlots
+    if (this.#keys[slot] === keys) return this.#bits[slot] ?? anyStart
+    const bits = this.#lexicons.reduce((all, one) => (one.mayStart(keys) ? all | one.bit : all), 0)
+    this.#keys[slot] = keys
+    this.#bits[slot] = bits
+    return bits
+  }
+}
+
+/** The matches of phrases of which one word counts, each value once. */
 function matchesOf<Value>(entries: readonly Entry<Value>[]): readonly LexiconMatch<Value>[] {
   if (entries.length === 0) return nothing
   const values = new Map<Value, LexiconMatch<Value>>()

@@ -4,7 +4,7 @@ import { type ActSense, englishActs } from './english-acts.ts'
 import { englishFrames } from './english-frames.ts'
 import { widerFrames } from './english-frames-wide.ts'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
-import { Lexicon, spelling } from './lexicon.ts'
+import { type Keys, Lexicon, Starts, spelling } from './lexicon.ts'
 import type { Pack, PackComponent, PackCondition, PackTransfer } from './pack.ts'
 import type { StanceFrame } from './stance-frame.ts'
 
@@ -28,6 +28,24 @@ export interface ConditionSense {
   readonly excludes: boolean
 }
 
+/** The bit of each word list in `starts` of a word. */
+export const lists = {
+  nouns: 1,
+  modifiers: 2,
+  verbs: 4,
+  /** The objects of doings, of all of them together. */
+  objects: 8,
+  arrangement: 16,
+  general: 32,
+  conditions: 64,
+  frameVerbs: 128,
+  frameAdjectives: 256,
+  frameNouns: 512,
+  acts: 1024,
+  transferVerbs: 2048,
+  transferPhrases: 4096,
+} as const
+
 /** A pack's words and the actors, made ready for reading. Built once. */
 export interface Vocabulary {
   readonly pack: Pack
@@ -41,6 +59,8 @@ export interface Vocabulary {
   readonly frames: FrameIndex
   readonly acts: Lexicon<ActSense>
   readonly transfers: { readonly verbs: Lexicon<PackTransfer>; readonly phrases: Lexicon<PackTransfer> }
+  /** Which of these lists have a phrase that starts with a word, as bits of `lists`. */
+  readonly starts: (keys: Keys) => number
   /** Bases of all verbs above and all nouns above, one by one: where a word must be one of them, it is. */
   readonly known: {
     readonly verbs: ReadonlySet<string>
@@ -57,50 +77,57 @@ export interface FrameIndex {
 
 /** Makes a pack (from `parsePack`) ready for reading, with the bundled actors and those the pack adds. */
 export function vocabularyOf(pack: Pack, gazetteer: Gazetteer = gazetteerOf([...actors, ...pack.actors])): Vocabulary {
-  const nouns = new Lexicon<NounSense>()
-  const modifiers = new Lexicon<ComponentId>()
-  const verbs = new Lexicon<VerbSense>()
+  const nouns = new Lexicon<NounSense>(lists.nouns)
+  const modifiers = new Lexicon<ComponentId>(lists.modifiers)
+  const verbs = new Lexicon<VerbSense>(lists.verbs)
+  const objects: Lexicon<true>[] = []
   for (const component of pack.components) {
     for (const noun of component.nouns) nouns.add(noun, { component: component.id, weak: false })
     for (const modifier of component.modifiers) modifiers.add(modifier, component.id)
-    addVerbs(component, verbs)
+    objects.push(...addVerbs(component, verbs))
   }
   for (const { nouns: common, among } of pack.shared) {
     for (const noun of common) for (const component of among) nouns.add(noun, { component, weak: true })
   }
-  return {
-    pack,
-    gazetteer,
+  const lexicons = {
     nouns,
     modifiers,
     verbs,
-    arrangement: indexOf(pack.arrangement),
-    general: indexOf(pack.general),
+    arrangement: indexOf(pack.arrangement, lists.arrangement),
+    general: indexOf(pack.general, lists.general),
     conditions: conditionsOf(pack.conditions),
-    frames: framesOf([...englishFrames, ...widerFrames, ...pack.frames]),
     acts: actsOf(),
-    transfers: transfersOf(pack.transfers),
-    known: knownWords(pack),
   }
+  const frames = framesOf([...englishFrames, ...widerFrames, ...pack.frames])
+  const transfers = transfersOf(pack.transfers)
+  const starts = new Starts([
+    ...Object.values(lexicons),
+    ...Object.values(frames),
+    ...Object.values(transfers),
+    ...objects,
+  ])
+  return { pack, gazetteer, ...lexicons, frames, transfers, starts: (keys) => starts.of(keys), known: knownWords(pack) }
 }
 
-function indexOf(phrases: readonly string[]): Lexicon<true> {
-  const index = new Lexicon<true>()
+function indexOf(phrases: readonly string[], bit: number): Lexicon<true> {
+  const index = new Lexicon<true>(bit)
   for (const phrase of phrases) index.add(phrase, true)
   return index
 }
 
-function addVerbs(component: PackComponent, into: Lexicon<VerbSense>): void {
+/** Adds the doings of a component; gives the lists of their objects. */
+function addVerbs(component: PackComponent, into: Lexicon<VerbSense>): readonly Lexicon<true>[] {
   const always: VerbSense = { component: component.id, objects: null }
   for (const verb of component.verbs) into.add(verb, always)
-  for (const action of component.actions) {
-    const sense: VerbSense = { component: component.id, objects: indexOf(action.objects) }
-    for (const verb of action.verbs) into.add(verb, sense)
-  }
+  return component.actions.map((action) => {
+    const objects = indexOf(action.objects, lists.objects)
+    for (const verb of action.verbs) into.add(verb, { component: component.id, objects })
+    return objects
+  })
 }
 
 function conditionsOf(kinds: readonly PackCondition[]): Lexicon<ConditionSense> {
-  const index = new Lexicon<ConditionSense>()
+  const index = new Lexicon<ConditionSense>(lists.conditions)
   for (const kind of kinds) {
     const add = (words: readonly string[], part: 0 | 1 | 2, pair: number, excludes = false) => {
       const sense: ConditionSense = { kind, part, pair, excludes }
@@ -118,9 +145,9 @@ function conditionsOf(kinds: readonly PackCondition[]): Lexicon<ConditionSense> 
 
 function framesOf(frames: readonly StanceFrame[]): FrameIndex {
   const index = {
-    verbs: new Lexicon<StanceFrame>(),
-    adjectives: new Lexicon<StanceFrame>(),
-    nouns: new Lexicon<StanceFrame>(),
+    verbs: new Lexicon<StanceFrame>(lists.frameVerbs),
+    adjectives: new Lexicon<StanceFrame>(lists.frameAdjectives),
+    nouns: new Lexicon<StanceFrame>(lists.frameNouns),
   }
   for (const frame of frames) {
     for (const verb of frame.verbs) index.verbs.add(verb, frame)
@@ -131,7 +158,7 @@ function framesOf(frames: readonly StanceFrame[]): FrameIndex {
 }
 
 function actsOf(): Lexicon<ActSense> {
-  const index = new Lexicon<ActSense>()
+  const index = new Lexicon<ActSense>(lists.acts)
   for (const sense of Object.keys(englishActs) as ActSense[]) {
     for (const verb of englishActs[sense]) index.add(verb, sense)
   }
@@ -174,7 +201,10 @@ function knownWords(pack: Pack): Vocabulary['known'] {
 }
 
 function transfersOf(transfers: readonly PackTransfer[]): Vocabulary['transfers'] {
-  const index = { verbs: new Lexicon<PackTransfer>(), phrases: new Lexicon<PackTransfer>() }
+  const index = {
+    verbs: new Lexicon<PackTransfer>(lists.transferVerbs),
+    phrases: new Lexicon<PackTransfer>(lists.transferPhrases),
+  }
   for (const transfer of transfers) {
     for (const verb of transfer.verbs) index.verbs.add(verb, transfer)
     for (const phrase of transfer.phrases) index.phrases.add(phrase, transfer)

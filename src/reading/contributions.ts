@@ -1,5 +1,5 @@
 import type { LexiconMatch } from '../packs/lexicon.ts'
-import { keysOf } from '../packs/lexicon.ts'
+import { anyStart, keysOf } from '../packs/lexicon.ts'
 import type { NounSense, Vocabulary } from '../packs/vocabulary.ts'
 import type { ComponentId } from '../records/position.ts'
 import { earmarked } from './earmarked.ts'
@@ -261,7 +261,7 @@ function unitWord(read: ReadSentence, phrase: NounPhrase): string {
   return read.words[phrase.head]?.text ?? ''
 }
 
-const anyPerson = [{ keys: keysOf('man', 'man') }]
+const anyPerson = [{ keys: keysOf('man', 'man'), starts: anyStart }]
 
 /** Fewer than these may be things by name. */
 const fewestNamed = 15

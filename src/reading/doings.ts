@@ -1,4 +1,4 @@
-import { keysOf } from '../packs/lexicon.ts'
+import { anyStart, keysOf } from '../packs/lexicon.ts'
 import type { VerbSense, Vocabulary } from '../packs/vocabulary.ts'
 import type { ComponentId } from '../records/position.ts'
 import type { Clause } from './clause.ts'
@@ -24,7 +24,7 @@ export function doingOf(
 }
 
 /** "@people" among the objects of a doing: "fly the Kenyans in". */
-const peopleKey = [{ keys: keysOf('@people', '@people') }]
+const peopleKey = [{ keys: keysOf('@people', '@people'), starts: anyStart }]
 
 function isPeople(read: ReadSentence, phrase: NounPhrase): boolean {
   const mention = headMention(read, phrase)

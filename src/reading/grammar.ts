@@ -31,7 +31,7 @@ function knownWords(vocabulary: Vocabulary): KnownWords {
   if (before !== undefined) return before
   const { known } = vocabulary
   const verbs = new Set([...known.verbs, ...speechVerbs, ...lightVerbs, ...demandVerbs])
-  const words = { ...known, verbs }
+  const words = { ...known, verbs, starts: vocabulary.starts }
   wordsOfVocabulary.set(vocabulary, words)
   return words
 }

@@ -12,7 +12,7 @@ const always = new Set('none nobody nothing everyone everybody someone somebody 
 
 /** The tokens of a sentence as words: numbers in two parts joined, tags repaired. Linear in the number of tokens. */
 export function wordsOf(tokens: readonly Token[], known: KnownWords): readonly Word[] {
-  const words = joined(stopped(unlabelled(tokens))).map(wordOf)
+  const words = joined(stopped(unlabelled(tokens))).map((token) => wordOf(token, known))
   return straightened(words.map((word, at) => repaired(words, at, word, known)))
 }
 
@@ -93,7 +93,7 @@ interface Known {
 const slots = 32_768
 const remembered = new Array<Known | undefined>(slots).fill(undefined)
 
-function wordOf(token: Token): Word {
+function wordOf(token: Token, { starts }: KnownWords): Word {
   const { start, end, text, number } = token
   let known = remembered[number % slots]
   if (known === undefined || known.text !== text || known.pos !== token.pos) {
@@ -101,7 +101,7 @@ function wordOf(token: Token): Word {
     if (number >= 0) remembered[number % slots] = known
   }
   const { lower, tag, lemma, keys, form } = known
-  return { start, end, text, lower, tag, lemma, keys, form }
+  return { start, end, text, lower, tag, lemma, keys, starts: starts(keys), form }
 }
 
 function knownOf({ text, lower, pos, lemma: given }: Token): Known {

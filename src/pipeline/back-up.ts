@@ -12,6 +12,6 @@ export interface BackedUp {
 export async function backUp(desk: Desk, file: string, isThere: (file: string) => boolean): Promise<Answer<BackedUp>> {
   if (isThere(file)) return failed({ code: 'file-there', file })
   await desk.store.backup(file)
-  const { entries } = await desk.store.summary()
+  const { entries } = await desk.store.size()
   return answered({ kind: 'backed-up', file, entries })
 }

@@ -319,12 +319,13 @@ export interface LedgerStore {
   summary(): Promise<{
     readonly reports: number
     readonly families: number
-    readonly entries: number
-    readonly positions: number
     readonly undated: readonly ReportId[]
     readonly unread: readonly ReportId[]
     readonly newest: Day | null
   }>
+
+  /** How much was entered: all entries, and the positions that stand and were not rejected. */
+  size(): Promise<{ readonly entries: number; readonly positions: number }>
 
   /** What `verify` reads: the ledger as it is stored, believed by nobody. */
   readonly audit: LedgerAudit

@@ -67,7 +67,7 @@ describe('a judgement', () => {
       await store.append(only(judged({ of: reprint, verdict: 'rejected' })))
       expect(await store.boardPositions({})).toEqual([])
       expect(await stances(store, true)).toEqual([at(wire, 'pledged', 'rejected'), at(reprint, 'pledged', 'rejected')])
-      expect((await store.summary()).positions).toBe(0)
+      expect((await store.size()).positions).toBe(0)
     }))
 
   it('takes hold of what a later reading makes of half of the passage, and of nothing else', () =>

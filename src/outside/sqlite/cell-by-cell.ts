@@ -2,7 +2,7 @@ import type { Day } from '../../records/day.ts'
 import type { ReportId } from '../../records/ids.ts'
 import type { BoardPosition } from '../../records/ledger-store.ts'
 import type { Ask } from './ask.ts'
-import { cellsOf } from './latest-positions.ts'
+import { actorsOf, cellsOf } from './latest-positions.ts'
 import {
   boardPosition,
   type FamilyFacts,
@@ -45,7 +45,10 @@ export function cellByCell(ask: Ask, until: Day, each: (positions: readonly Boar
   const links = actorLinks(ask)
   const reports = allReports(ask)
   const cells = Map.groupBy(
-    cellsOf(ask, (actor) => actor !== 'group'),
+    cellsOf(
+      ask,
+      actorsOf(ask).filter((actor) => actor !== 'group'),
+    ),
     ({ actor, component }) => cellKey(links.get(actor) ?? actor, component),
   )
   const sql = `SELECT ${lightColumns} FROM position

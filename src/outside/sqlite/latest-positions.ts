@@ -30,11 +30,13 @@ export function latestPositions(ask: Ask, filter: LatestFilter): readonly BoardP
   const links = actorLinks(ask)
   const actors = filter.actors === undefined ? null : new Set(withLinked(filter.actors, links))
   const components = filter.components === undefined ? null : new Set(filter.components)
+  const inComponents = (component: ComponentId) => components === null || components.has(component)
   const wanted = (actor: ActorId, component: ComponentId) =>
-    (actors === null || actors.has(actor)) && (components === null || components.has(component))
+    (actors === null || actors.has(actor)) && inComponents(component)
   const families = new LoadedFamilies(ask, links, wanted)
   const found = new Map<PositionId, BoardPosition>()
-  const lines = linesOf(cellsOf(ask, wanted), { ask, links, lineOf: filter.lineOf })
+  const cells = cellsOf(ask, actors ?? actorsOf(ask)).filter(({ component }) => inComponents(component))
+  const lines = linesOf(cells, { ask, links, lineOf: filter.lineOf })
   for (const one of lines) {
     for (const position of settledLine(ask, families, one, filter)) found.set(position.position.id, position)
     for (const strand of one.strands)
@@ -44,16 +46,27 @@ export function latestPositions(ask: Ask, filter: LatestFilter): readonly BoardP
   return [...found.values()]
 }
 
-/** Every actor and component with a position; from one to the next by the index, not through all positions. */
-export function cellsOf(ask: Ask, wanted: (actor: ActorId, component: ComponentId) => boolean): readonly Strand[] {
+/** Every actor with a position; from one to the next by the index, not through all positions. */
+export function actorsOf({ statements }: Ask): readonly ActorId[] {
+  const found: ActorId[] = []
+  const next = 'SELECT actor FROM position WHERE actor > ? ORDER BY actor LIMIT 1'
+  for (let row = statements.get(next, ''); row !== undefined; row = statements.get(next, found.at(-1))) {
+    found.push(String(row.actor))
+  }
+  return found
+}
+
+/** Every component on which one of these actors has a position, found in the same way. */
+export function cellsOf({ statements }: Ask, actors: Iterable<ActorId>): readonly Strand[] {
   const found: Strand[] = []
-  const next =
-    'SELECT actor, component FROM position WHERE (actor, component) > (?, ?) ORDER BY actor, component LIMIT 1'
-  let row = ask.statements.get(next, '', '')
-  while (row !== undefined) {
-    const [actor, component] = [String(row.actor), String(row.component)]
-    if (wanted(actor, component)) found.push({ actor, component, words: null })
-    row = ask.statements.get(next, actor, component)
+  const next = 'SELECT component FROM position WHERE actor = ? AND component > ? ORDER BY component LIMIT 1'
+  for (const actor of actors) {
+    let row = statements.get(next, actor, '')
+    while (row !== undefined) {
+      const component = String(row.component)
+      found.push({ actor, component, words: null })
+      row = statements.get(next, actor, component)
+    }
   }
   return found
 }
@@ -166,7 +179,7 @@ function rejectedOf(ask: Ask, families: LoadedFamilies, { until }: LatestFilter)
 
 /** The answer of `LedgerStore.groupWords`. */
 export function groupWords(ask: Ask): readonly string[] {
-  const cells = cellsOf(ask, (actor) => actor === 'group')
+  const cells = cellsOf(ask, ['group'])
   const strands = cells.flatMap(({ component }) => groupStrands(ask, component))
   return [...new Set(strands.flatMap(({ words }) => words ?? []))].sort()
 }

@@ -31,16 +31,28 @@ function wholeAct({ statements, rules }: Ask, act: Act): Act {
   return { kind: 'read', reading: rules.unseal(act.reading, text, headline) }
 }
 
-export function summary({ statements }: Ask): Awaited<ReturnType<LedgerStore['summary']>> {
-  const count = (sql: string): number => Number(statements.get(sql)?.n ?? 0)
+function counter({ statements }: Ask): (sql: string) => number {
+  return (sql) => Number(statements.get(sql)?.n ?? 0)
+}
+
+/** Both go through an index from end to end. */
+export function size(ask: Ask): Awaited<ReturnType<LedgerStore['size']>> {
+  const count = counter(ask)
+  return {
+    entries: count('SELECT count(*) AS n FROM entry'),
+    positions: count('SELECT coalesce(sum(positions), 0) AS n FROM report'),
+  }
+}
+
+export function summary(ask: Ask): Awaited<ReturnType<LedgerStore['summary']>> {
+  const { statements } = ask
+  const count = counter(ask)
   const ids = (where: string) =>
     statements.all(`SELECT id FROM report WHERE ${where} ORDER BY id`).map(({ id }) => String(id))
   const newest = statements.get('SELECT max(published) AS day FROM report')?.day
   return {
     reports: count('SELECT count(*) AS n FROM report'),
     families: count('SELECT count(*) AS n FROM family'),
-    entries: count('SELECT count(*) AS n FROM entry'),
-    positions: count('SELECT coalesce(sum(positions), 0) AS n FROM report'),
     undated: ids('published IS NULL'),
     unread: ids('unread IS NOT NULL'),
     newest: typeof newest === 'string' ? newest : null,

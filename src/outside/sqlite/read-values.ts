@@ -39,11 +39,15 @@ type CountRead = readonly [
   family: ReportId,
 ]
 
-/** By day of publication, undated last, then report and place. */
+/**
+ * By day of publication, undated last, then report and place. Counts are few beside reports, so that their table is read
+ * first: the order of a cross join is kept.
+ */
 export function counts({ statements }: Ask, { until, sizes }: CountFilter): readonly StandingCount[] {
+  if (sizes?.length === 0) return []
   const rows = statements.lists(
     `SELECT counted.id, what, count, "of", approx, place_in, start, "end", published, report.id, outlet, family.id
-     FROM counted JOIN report ON report.n = counted.report JOIN family ON family.n = report.family
+     FROM counted CROSS JOIN report ON report.n = counted.report CROSS JOIN family ON family.n = report.family
      WHERE (published IS NULL OR published <= ?) AND review IS NOT 'rejected'
        ${sizes === undefined ? '' : 'AND count IN (SELECT value FROM json_each(?))'}
      ORDER BY published IS NULL, published, report.id, ord`,

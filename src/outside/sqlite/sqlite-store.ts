@@ -14,7 +14,7 @@ import { groupWords, hasActor, latestPositions } from './latest-positions.ts'
 import { keysOf, LineageIndex } from './lineage-index.ts'
 import { kyselyDatabase, Statements } from './node-sqlite.ts'
 import { actorLinks, judgements, ledgerDecisions, valuesLike } from './read-decisions.ts'
-import { entries, summary } from './read-entries.ts'
+import { entries, size, summary } from './read-entries.ts'
 import { heads, log, receivedAt } from './read-log.ts'
 import { boardPositions, positions } from './read-positions.ts'
 import { reading, readingAsRead } from './read-readings.ts'
@@ -92,6 +92,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     arrangement: async () => guarded(() => setting<Arrangement>(statements, 'arrangement', path)),
     pack: async (hash) => guarded(() => setting<KeptPack>(statements, `pack:${hash}`, path)),
     summary: async () => guarded(() => summary(ask)),
+    size: async () => guarded(() => size(ask)),
     log: async (filter, page) => guarded(() => log(ask, filter, page)),
     entries: async (from, limit) => guarded(() => entries(ask, from, limit)),
     audit: audit(ask, guarded),

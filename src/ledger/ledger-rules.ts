@@ -2,6 +2,7 @@ import type { LedgerRules } from '../records/ledger-rules.ts'
 import { chain, receipt } from './chain.ts'
 import { checkAct } from './check-act.ts'
 import { reachOf } from './reach.ts'
+import { positionIn, statementIn } from './rest-of.ts'
 import { rowsOf } from './rows-of.ts'
 import { unseal } from './seal.ts'
 import { settingsOf } from './settings-of.ts'
@@ -16,5 +17,7 @@ export const ledgerRules: LedgerRules = {
   judgementsIn,
   reachOf,
   unseal,
+  positionIn,
+  statementIn,
   settingsOf,
 }

@@ -22,6 +22,7 @@ import type { OrderedAct } from '../records/stored-entry.ts'
 import { originOf } from './borrowed.ts'
 import type { Judgeable } from './judged-kinds.ts'
 import { judgedReading } from './judged-reading.ts'
+import { restOfPosition, restOfStatement } from './rest-of.ts'
 import { type StandingActs, standingActs } from './standing-acts.ts'
 
 /**
@@ -33,14 +34,17 @@ export function rowsOf(acts: readonly OrderedAct[], inherited: readonly Reaching
   if (standing === null) return null
   const placement = standing.placed?.act.placement ?? null
   const read = standing.read?.act.reading ?? emptyReading(standing)
-  const { reading, lost } = judgedReading(onceEach(read), [...standing.judgements, ...inherited])
+  const once = onceEach(read)
+  const { reading, lost } = judgedReading(once, [...standing.judgements, ...inherited])
+  const rest = restsOf(once)
   const published = standing.report.published.date
   const anonymous = new Set(reading.statements.flatMap((one) => (one.anonymous ? [one.id] : [])))
   const positions = reading.positions.map((one) => ({
     ...positionRow(one, published, placement),
+    rest: rest.position(one),
     anonymous: one.statement !== null && anonymous.has(one.statement),
   }))
-  const statements = reading.statements.map(statementRow)
+  const statements = reading.statements.map((one) => ({ ...statementRow(one), rest: rest.statement(one) }))
   const stand = positions.filter(({ review }) => review !== 'rejected')
   return {
     report: reportRow(standing, stand.length, statements.length),
@@ -53,6 +57,22 @@ export function rowsOf(acts: readonly OrderedAct[], inherited: readonly Reaching
       const { about, verdict, by } = judgement
       return { id, about, verdict, by, lost: lost.has(id) }
     }),
+  }
+}
+
+/** What else was read of the values that stand, whatever people corrected of them since. */
+function restsOf({ positions, statements }: Reading) {
+  const positionsRead = new Map(positions.map((one) => [one.id, one]))
+  const statementsRead = new Map(statements.map((one) => [one.id, one]))
+  return {
+    position: ({ id }: Position) => {
+      const read = positionsRead.get(id)
+      return read === undefined ? null : restOfPosition(read)
+    },
+    statement: ({ id }: Statement) => {
+      const read = statementsRead.get(id)
+      return read === undefined ? null : restOfStatement(read)
+    },
   }
 }
 
@@ -124,7 +144,7 @@ function positionRow(
   position: Position,
   published: Day | null,
   placement: Placement | null,
-): Omit<PositionRow, 'anonymous'> {
+): Omit<PositionRow, 'anonymous' | 'rest'> {
   const { conditions, quantity, said, group, place, alternative } = position
   return {
     id: position.id,
@@ -145,13 +165,14 @@ function positionRow(
     // A reading of an earlier version says nothing of it.
     due: position.due?.date ?? null,
     due_precision: position.due?.precision ?? null,
+    statement: position.statement,
     ...originOf(position.passage, placement),
     ...reviewRow(position),
     ...placeRow(position.passage),
   }
 }
 
-function statementRow(statement: Statement): StatementRow {
+function statementRow(statement: Statement): Omit<StatementRow, 'rest'> {
   const { id, speaker, actor, mode, said, passage } = statement
   return { id, speaker, actor, mode, said: said.date, ...reviewRow(statement), ...placeRow(passage) }
 }

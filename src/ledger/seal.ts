@@ -60,12 +60,12 @@ export function unseal(
   }
 }
 
-function restoredSign(sign: Sign, words: Words | null): Sign {
+export function restoredSign(sign: Sign, words: Words | null): Sign {
   const { at } = sign
   return at === undefined ? sign : { ...sign, words: oneLine(words?.text.slice(at.start, at.end) ?? '') }
 }
 
-function restored({ start, end, in: place }: Passage, words: Words | null): Passage {
+export function restored({ start, end, in: place }: Passage, words: Words | null): Passage {
   const within = place === 'text' ? words?.text : words?.headline
   return { start, end, quote: within?.slice(start, end) ?? '', in: place }
 }

@@ -1,9 +1,7 @@
 import { isKept } from '../positions/cell-of.ts'
-import type { HistoryMore } from '../positions/history-of.ts'
 import { historyOf } from '../positions/history-of.ts'
 import type { Answer } from '../records/failure.ts'
 import type { History } from '../records/history.ts'
-import type { ToldPosition } from '../records/ledger-store.ts'
 import { answered } from './answer.ts'
 import { cellLifecycle } from './cell-lifecycle.ts'
 import { dayAsked } from './days.ts'
@@ -40,21 +38,8 @@ export async function askHistory(desk: Desk, question: HistoryQuestion): Promise
     ...(group === undefined ? {} : { group }),
     asOf: asOf.value,
     gradeOf: await outletGrades(desk),
-    ...besides(positions),
   })
   if (question.lifecycle !== true) return answered(history)
   const cell = { actor: id, component: component.value.id, ...(group === undefined ? {} : { group }) }
   return answered({ ...history, lifecycle: await cellLifecycle(desk, positions.filter(isKept), cell, asOf.value) })
-}
-
-type Besides = Pick<HistoryMore, 'reports' | 'statements' | 'texts' | 'familySize'>
-
-function besides(positions: readonly ToldPosition[]): Besides {
-  const sizes = new Map(positions.map(({ family, familySize }) => [family, familySize]))
-  return {
-    reports: new Map(positions.map(({ report }) => [report.id, report])),
-    statements: new Map(positions.flatMap(({ statement }) => (statement === null ? [] : [[statement.id, statement]]))),
-    texts: new Map(positions.flatMap(({ report, text }) => (text === null ? [] : [[report.id, text]]))),
-    familySize: (family) => sizes.get(family) ?? 1,
-  }
 }

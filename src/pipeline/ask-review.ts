@@ -100,7 +100,7 @@ async function itemsOf({ store, vocabulary }: Desk, waiting: readonly Waiting[])
       report: reportName(standing),
       family: spoken.family,
       copies: new Set(spoken.restatements.map((one) => one.position.report)).size,
-      around: surroundings(position.passage, texts.get(spoken.report)),
+      around: surroundings(position.passage, texts.get(spoken.report) ?? null),
       consequences,
       weight,
     })

@@ -107,7 +107,7 @@ function changesAmong(
   window: Window,
   named: (one: Spoken) => NamedCell,
 ): Unquoted<ChangeItem>[] {
-  const ordered = [...spoken].sort(inTime)
+  const ordered = inTime(spoken)
   const changes = changesOf(ordered)
   const here = ordered.filter(({ past, day }) => !past && within(window, day))
   return [...Map.groupBy(here, ({ group, day, stance }) => `${group} ${day} ${stance}`).values()].flatMap((all) => {

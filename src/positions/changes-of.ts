@@ -2,6 +2,7 @@ import type { ChangeType } from '../records/history.ts'
 import type { BoardPosition } from '../records/ledger-store.ts'
 import { type Comparable, changesBetween } from './changes-between.ts'
 import { byRung } from './ladder.ts'
+import { sortedBy } from './sorted-by.ts'
 import type { Spoken } from './spoken.ts'
 
 /** What a position changed: how, and from what; null before the first. */
@@ -11,9 +12,8 @@ export interface Change<One extends BoardPosition> {
 }
 
 /** By day; what is told as past before what is told as now; then families in a fixed order. */
-export function inTime(one: Spoken, other: Spoken): number {
-  const key = ({ day, past, stance, family }: Spoken) => `${day} ${past ? 0 : 1} ${family} ${stance}`
-  return key(one) < key(other) ? -1 : 1
+export function inTime<One extends BoardPosition>(spoken: readonly Spoken<One>[]): readonly Spoken<One>[] {
+  return sortedBy(spoken, ({ day, past, stance, family }) => `${day} ${past ? 0 : 1} ${family} ${stance}`)
 }
 
 /**

@@ -1,26 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { type Invented, invented, quantity } from '../../tests/positions/invented.ts'
 import type { History } from '../records/history.ts'
+import type { ToldPosition } from '../records/ledger-store.ts'
 import { changesBetween } from './changes-between.ts'
 import { type HistoryMore, historyOf, surroundings } from './history-of.ts'
 
+function told(given: Invented): ToldPosition {
+  const standing = invented(given)
+  const { position, published } = standing
+  const report = { id: position.report, name: null, outlet: null, headline: null, url: null, published }
+  return { ...standing, statement: null, report, familySize: 1, text: null }
+}
+
 function history(given: readonly Invented[], more: Partial<HistoryMore> = {}): History {
-  return historyOf(given.map(invented), {
+  return historyOf(given.map(told), {
     actor: 'NO',
     actorName: 'Norway',
     component: 'sea',
     componentName: 'Sea',
     asOf: '2031-06-01',
-    reports: new Map(),
-    statements: new Map(),
-    texts: new Map(),
     gradeOf: () => null,
-    familySize: () => 1,
     ...more,
   })
 }
 
-const told = ({ items }: History) =>
+const shown = ({ items }: History) =>
   items.map(({ position, standing, changes }) => [position.stance, standing, ...changes])
 
 describe('the history of a cell', () => {
@@ -32,7 +36,7 @@ describe('the history of a cell', () => {
       { in: 'd', said: '2031-07-01', stance: 'refused' },
       { in: 'e', published: null, stance: 'open' },
     ])
-    expect(told(found)).toEqual([
+    expect(shown(found)).toEqual([
       ['undecided', 'superseded', 'new'],
       ['pledged', 'superseded', 'hardened', 'condition-added'],
       ['refused', 'stands', 'softened', 'reversed', 'condition-dropped'],
@@ -47,7 +51,7 @@ describe('the history of a cell', () => {
       { in: 'copy', family: 'wire', published: '2031-05-02', stance: 'open' },
     ])
     expect(found.items.map(({ speaks }) => speaks)).toEqual([true, false])
-    expect(told(found)).toEqual([
+    expect(shown(found)).toEqual([
       ['open', 'stands', 'new'],
       ['open', 'restated'],
     ])
@@ -58,7 +62,7 @@ describe('the history of a cell', () => {
       { in: 'a', said: '2031-05-01', stance: 'withdrawn' },
       { in: 'a', said: '2031-01-15', stance: 'pledged', past: true, at: 40 },
     ])
-    expect(told(found)).toEqual([
+    expect(shown(found)).toEqual([
       ['pledged', 'past', 'new'],
       ['withdrawn', 'stands', 'reversed'],
     ])
@@ -95,7 +99,7 @@ describe('the history of a cell', () => {
     const start = text.indexOf('may send')
     const passage = { start, end: start + 8, quote: 'may send', in: 'text' } as const
     expect(surroundings(passage, text)).toEqual({ start: 16, text: 'Oslo may send a frigate, she said.' })
-    expect(surroundings(passage, undefined)).toEqual({ start, text: 'may send' })
+    expect(surroundings(passage, null)).toEqual({ start, text: 'may send' })
   })
 })
 

@@ -83,13 +83,16 @@ export interface PositionRow extends PlaceRow, ReviewRow {
   readonly place: string | null
   readonly alternative: string | null
   readonly due: string | null
-  readonly due_precision: string | null
+  readonly due_precision: Precision | null
   /** True where its passage stands in words that this report does not have from another one. */
   readonly added: boolean
   /** The report of another family that its passage was borrowed from; null where it is of this family. */
   readonly lender: ReportId | null
   /** True where who says it is not named. */
   readonly anonymous: boolean
+  readonly statement: StatementId | null
+  /** What else was read of it, as JSON (`ledger/rest-of.ts`); null where a person added it. */
+  readonly rest: string | null
 }
 
 export interface StatementRow extends PlaceRow, ReviewRow {
@@ -98,6 +101,8 @@ export interface StatementRow extends PlaceRow, ReviewRow {
   readonly actor: ActorId | null
   readonly mode: Mode
   readonly said: Day | null
+  /** What else was read of it, as JSON; null where a person added it. */
+  readonly rest: string | null
 }
 
 export interface CountRow extends PlaceRow, ReviewRow {

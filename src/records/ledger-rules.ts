@@ -3,9 +3,12 @@ import type { Act } from './entry.ts'
 import type { EntryHash, RenditionId, ReportId } from './ids.ts'
 import type { Anchor } from './judgement.ts'
 import type { ReportRows } from './ledger-rows.ts'
+import type { Position } from './position.ts'
 import type { Reading } from './reading.ts'
 import type { ReachedSpan, Reaching } from './review.ts'
+import type { Statement } from './statement.ts'
 import type { ChainHead, OrderedAct, StoredEntry } from './stored-entry.ts'
+import type { ToldPositionRow, ToldStatementRow } from './told-row.ts'
 
 /** The words that passages lie in. */
 export interface Words {
@@ -56,4 +59,8 @@ export interface LedgerRules {
    * where the text was removed.
    */
   unseal(stored: Reading, text: string | null, headline: string | null, reaching?: readonly Reaching[]): Reading
+  /** A position as it was read, from its row; empty quotes where the words were removed (null), null where nobody read it. */
+  positionIn(row: ToldPositionRow, report: ReportId, words: Words | null): Position | null
+  /** The same of a statement. */
+  statementIn(row: ToldStatementRow, report: ReportId, words: Words | null): Statement | null
 }

@@ -3,7 +3,11 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { verify } from '../../src/ledger/verify.ts'
 import { applicationId, migrations } from '../../src/outside/sqlite/migrations.ts'
-import { addition, idOf, inFolder, opened } from './desk.ts'
+import type { Act } from '../../src/records/entry.ts'
+import type { Position } from '../../src/records/position.ts'
+import { passageOf } from '../../src/text/passage.ts'
+import { addition, idOf, inFolder, opened, readAct, type Told } from './desk.ts'
+import { judged } from './judging.ts'
 
 /** Tables whose form has not changed since the first version. */
 const unchanged = ['ledger', 'entry', 'report', 'rendition', 'family', 'derivation', 'setting', 'lineage_keys']
@@ -43,6 +47,83 @@ describe('a ledger of the first version', () => {
           { report: idOf('b'), shared: 2 },
         ],
       ])
+      expect((await verify(brought)).faults).toEqual([])
+      await brought.close()
+    }))
+})
+
+/** Writes what a ledger holds as version 6 kept it, before rows held values whole. */
+function asVersion6(from: string, to: string): void {
+  const raw = new DatabaseSync(to)
+  for (const step of migrations.slice(0, 6)) raw.exec(step)
+  raw.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = 6; ATTACH '${from}' AS now`)
+  for (const table of [...unchanged, 'position', 'statement', 'judgement', 'reach']) {
+    const columns = raw.prepare(`SELECT name FROM pragma_table_info('${table}', 'main')`).all()
+    const names = columns.map(({ name }) => `"${String(name)}"`).join(', ')
+    raw.exec(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM now.${table}`)
+  }
+  raw.exec(`DETACH now; INSERT INTO search (search) VALUES ('rebuild')`)
+  raw.close()
+}
+
+function byReport(one: Position, other: Position): number {
+  return one.report === other.report ? one.passage.start - other.passage.start : one.report < other.report ? -1 : 1
+}
+
+describe('a ledger of version 6', () => {
+  const told = (name: string): Told => ({
+    name,
+    text: 'Norway "may" send 200 divers once a ceasefire holds, Ane Lunde said.\tNot to the front.',
+    published: '2031-03-01',
+  })
+  const words = 'Norway "may" send 200 divers once a ceasefire holds'
+
+  /** A reading whose values say all that values can say, one of them twice. */
+  function richRead(of: Told): Act {
+    const part = (wanted: string) => {
+      const start = of.text.indexOf(wanted)
+      return passageOf(of.text, start, start + wanted.length)
+    }
+    const { statements } = readAct(of, {
+      statements: [{ words, via: ['Le "Soir"'], said: { date: '2031-02-01', precision: 'month' } }],
+    }).reading
+    const rich = {
+      words,
+      statement: statements[0]?.id ?? null,
+      conditions: [
+        { kind: 'ceasefire', party: null, passage: part('once a ceasefire holds') },
+        { kind: 'partner', party: 'US', passage: part('holds') },
+      ],
+      caveats: ['Not to\u0001 the "front"', 'nur Über-Land\u2028'],
+      quantity: { value: 200, unit: 'divers', passage: part('200 divers') },
+      because: [
+        { sign: 'verb:send', words: 'may" send', at: { start: 8, end: 17 } },
+        { sign: 'share', words: '0.83 of\nits words' },
+      ],
+    }
+    const bare = { words: 'Norway "may" send', component: 'sea', because: [] }
+    const read = readAct(of, { positions: [rich, { ...rich, caveats: [] }, bare] })
+    return { kind: 'read', reading: { ...read.reading, statements } }
+  }
+
+  it('is given what its rows did not hold, from its entries', () =>
+    inFolder(async (folder) => {
+      const [now, old] = [join(folder, 'now.db'), join(folder, 'old.db')]
+      const [harbour, ridge] = [told('harbour.txt'), told('ridge.txt')]
+      const store = await opened(now)
+      await store.append(addition([harbour, ridge], [richRead(harbour), richRead(ridge)]))
+      const corrected = judged({ of: ridge, words, stance: 'open', verdict: 'corrected', fields: { stance: 'acting' } })
+      const added = judged({ of: ridge, words: 'Not to the front', stance: 'refused', verdict: 'added' })
+      await store.append({ acts: [corrected, added], texts: new Map(), keys: [] })
+      const cell = { actor: 'NO', component: 'troops' }
+      const before = await store.toldPositions(cell)
+      expect(before.map(({ position }) => position.stance).sort()).toEqual(['acting', 'open', 'refused'])
+      const whole = await store.positions({ components: ['troops'] })
+      expect(whole.map(({ position }) => position)).toEqual(before.map(({ position }) => position).toSorted(byReport))
+      await store.close()
+      asVersion6(now, old)
+      const brought = await opened(old)
+      expect(await brought.toldPositions(cell)).toEqual(before)
       expect((await verify(brought)).faults).toEqual([])
       await brought.close()
     }))

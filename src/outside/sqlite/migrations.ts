@@ -278,7 +278,42 @@ CREATE INDEX position_own ON position (actor, component, day) WHERE voice = 'own
 CREATE INDEX position_lender ON position (lender) WHERE lender IS NOT NULL;
 `
 
+/** A place as a JSON list, of a passage in JSON. */
+const placeIn = (passage: string) => `json_array(${passage} -> '$.start', ${passage} -> '$.end', ${passage} -> '$.in')`
+/** The signs of a value as JSON lists: the words, or where they are cut from the text. */
+const signsOf = (value: string) => `(SELECT json_group_array(
+    CASE WHEN sign.value -> '$.at' IS NULL THEN json_array(sign.value -> '$.sign', sign.value -> '$.words')
+    ELSE json_array(sign.value -> '$.sign', NULL, sign.value -> '$.at.start', sign.value -> '$.at.end') END ORDER BY sign.key)
+  FROM json_each(${value}, '$.because') sign)`
+/** What the standing reading of a row's report says of the value with its id; of several the first. */
+const readValue = (table: string, list: string, what: string) => `(SELECT ${what}
+  FROM report JOIN entry ON entry.seq = report.read, json_each(entry.act, '$.reading.${list}') one
+  WHERE report.n = ${table}.report AND one.value ->> '$.id' = ${table}.id ORDER BY one.key LIMIT 1)`
+
+/** A history was cut out of the entries, which took most of its time. */
+const valuesWhole = `
+-- What was read of a value beside its columns, as a JSON list (ledger/rest-of.ts says which); NULL where a person added it.
+ALTER TABLE position ADD COLUMN statement TEXT;
+ALTER TABLE position ADD COLUMN rest TEXT;
+ALTER TABLE statement ADD COLUMN rest TEXT;
+UPDATE position SET (statement, rest) = ${readValue(
+  'position',
+  'positions',
+  `one.value ->> '$.statement', json_array(
+    (SELECT json_group_array(${placeIn("part.value -> '$.passage'")} ORDER BY part.key) FROM json_each(one.value, '$.conditions') part),
+    one.value -> '$.caveats',
+    CASE WHEN one.value ->> '$.quantity' IS NOT NULL THEN ${placeIn("one.value -> '$.quantity.passage'")} END,
+    ${signsOf('one.value')})`,
+)};
+UPDATE statement SET rest = ${readValue(
+  'statement',
+  'statements',
+  `json_array(one.value -> '$.official', one.value -> '$.via', one.value -> '$.anonymous', one.value -> '$.said.precision',
+    one.value -> '$.cue', ${signsOf('one.value')})`,
+)};
+`
+
 /** Steps from one schema version to the next; the version of a ledger is how many of them it has. Only ever appended to. */
-export const migrations: readonly string[] = [first, postingsInRuns, dueDays, scansKept, review, latest]
+export const migrations: readonly string[] = [first, postingsInRuns, dueDays, scansKept, review, latest, valuesWhole]
 
 export const schemaVersion = migrations.length

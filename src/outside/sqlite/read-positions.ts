@@ -87,7 +87,8 @@ export async function positions(ask: Ask, filter: PositionFilter): Promise<reado
     .execute()
   const whole = new Map<string, Position>()
   for await (const readings of readingsOf(ask, [...new Set(rows.map(({ n }) => n))])) {
-    for (const reading of readings.values()) for (const one of reading.positions) whole.set(one.id, one)
+    // A value found twice stands once, where it was found first.
+    for (const reading of readings.values()) for (const one of reading.positions.toReversed()) whole.set(one.id, one)
   }
   return rows.flatMap((row) => {
     const position = whole.get(row.id)

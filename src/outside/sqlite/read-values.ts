@@ -19,7 +19,8 @@ async function wholeValues<Value extends { readonly id: string }>(
 ): Promise<ReadonlyMap<string, Value>> {
   const whole = new Map<string, Value>()
   for await (const readings of readingsOf(ask, [...new Set(reports)])) {
-    for (const reading of readings.values()) for (const value of of(reading)) whole.set(value.id, value)
+    // A value found twice stands once, where it was found first.
+    for (const reading of readings.values()) for (const value of of(reading).toReversed()) whole.set(value.id, value)
   }
   return whole
 }

@@ -121,6 +121,8 @@ export interface PositionTable extends PlaceColumns, ReviewColumns {
   added: number
   lender: string | null
   anonymous: number
+  statement: string | null
+  rest: string | null
 }
 
 export interface StatementTable extends PlaceColumns, ReviewColumns {
@@ -129,6 +131,7 @@ export interface StatementTable extends PlaceColumns, ReviewColumns {
   actor: string | null
   mode: string
   said: string | null
+  rest: string | null
 }
 
 export interface CountedTable extends PlaceColumns, ReviewColumns {

@@ -4,43 +4,36 @@ import type { CellFilter, ToldPosition } from '../../records/ledger-store.ts'
 import type { Position } from '../../records/position.ts'
 import type { Reading } from '../../records/reading.ts'
 import type { Statement } from '../../records/statement.ts'
+import type { ToldPositionRow, ToldStatementRow } from '../../records/told-row.ts'
 import type { Ask } from './ask.ts'
 import { actorLinks, withLinked } from './read-decisions.ts'
 import { linked } from './read-positions.ts'
 import { reading } from './read-readings.ts'
 
+type P = ToldPositionRow
+
 type ToldRead = readonly [
-  id: string,
-  day: Day | null,
-  added: number,
-  anonymous: number,
-  n: number,
-  report: ReportId,
-  name: string | null,
-  outlet: string | null,
-  headline: string | null,
-  published: Day | null,
-  url: string | null,
-  family: ReportId,
-  source: number,
-  size: number,
-  text: string | null,
-  headlineKept: string | null,
-  judged: number,
-  whole: string | null,
+  ...position: readonly [P['id'], P['actor'], P['words'], P['component'], P['stance'], past: number, P['voice']],
+  ...told: readonly [P['said'], P['precision'], P['day'], P['conditions'], P['quantity'], P['unit'], P['place']],
+  ...more: readonly [P['alternative'], P['due'], P['due_precision'], P['statement'], P['rest']],
+  ...at: readonly [P['place_in'], start: number, end: number, added: number, anonymous: number, n: number],
+  ...report: readonly [id: ReportId, name: string | null, outlet: string | null, headline: string | null],
+  ...published: readonly [day: Day | null, url: string | null],
+  ...family: readonly [id: ReportId, source: number, size: number],
+  ...words: readonly [text: string | null, headline: string | null, judged: number],
 ]
 
-/** One value of a reading is cut out of the entry by the database: a history needs one of the many a report has. */
-const toldRows = `SELECT position.id, position.day, position.added, position.anonymous, position.report,
+const toldRows = `SELECT position.id, position.actor, words, component, stance, past, voice,
+    said, precision, day, conditions, quantity, unit, place,
+    alternative, due, due_precision, statement, rest,
+    place_in, start, "end", added, anonymous, position.report,
     report.id, report.name, report.outlet, report.headline, report.published, report.record ->> '$.url',
     family.id, family.source, family.size, rendition.text, rendition.headline,
     EXISTS (SELECT 1 FROM judgement WHERE judgement.report = report.n)
-      OR EXISTS (SELECT 1 FROM reach WHERE reach.report = report.n),
-    json_extract(entry.act, '$.reading.positions[' || position.ord || ']')
+      OR EXISTS (SELECT 1 FROM reach WHERE reach.report = report.n)
   FROM position JOIN report ON report.n = position.report
     LEFT JOIN report lender ON lender.id = position.lender
     JOIN family ON family.n = coalesce(lender.family, report.family)
-    LEFT JOIN entry ON entry.seq = report.read
     LEFT JOIN rendition ON rendition.id = report.rendition
   WHERE position.actor IN (SELECT value FROM json_each(?)) AND position.component = ?`
 
@@ -56,25 +49,8 @@ export async function toldPositions(
   const names = JSON.stringify(withLinked([actor], links))
   for (const all of guarded(() => ask.statements.lists(toldRows, names, component))) {
     const row = all as unknown as ToldRead
-    const [id, day, added, anonymous, n, report, name, outlet, headline, published, url, family, source, size, text] =
-      row
-    const read = guarded(() => cutValue(ask, row)) ?? (await judgedValue(ask, readings, row))
-    if (read === null) continue
-    found.push({
-      position: linked(read.position, links),
-      statement: read.statement,
-      outlet,
-      published,
-      day,
-      family,
-      source: source === n,
-      added: added === 1,
-      anonymous: anonymous === 1,
-      familySize: size,
-      report: { id: report, name, outlet, headline, published, url },
-      text,
-    })
-    if (read.position.id !== id) throw new Error('A position was read in the place of another.')
+    const read = guarded(() => readValue(ask, row)) ?? (await judgedValue(ask, readings, row))
+    if (read !== null) found.push(toldPosition(row, { ...read, position: linked(read.position, links) }))
   }
   return found
 }
@@ -84,46 +60,79 @@ interface ReadValue {
   readonly statement: Statement | null
 }
 
-/** Null where people judged something of the report, or a value found twice has moved those behind it. */
-function cutValue(ask: Ask, row: ToldRead): ReadValue | null {
-  const [id, , , , n, report, , , , , , , , , text, headline, judged, whole] = row
-  if (judged === 1 || whole === null) return null
-  const position = JSON.parse(whole) as Position
-  if (position.id !== id) return null
-  const statement = position.statement === null ? null : statementOf(ask, n, position.statement)
-  if (statement !== null && statement.id !== position.statement) return null
-  const stored: Reading = {
-    kind: 'reading',
-    report,
-    rendition: '',
-    readBy: '',
-    unread: null,
-    statements: statement === null ? [] : [statement],
-    positions: [position],
-    counts: [],
-    meetings: [],
+function toldPosition(row: ToldRead, { position, statement }: ReadValue): ToldPosition {
+  const [, , , , , , , , , day, , , , , , , , , , , , , added, anonymous, n, ...more] = row
+  const [id, name, outlet, headline, published, url, family, source, familySize, text] = more
+  return {
+    position,
+    statement,
+    outlet,
+    published,
+    day,
+    family,
+    source: source === n,
+    added: added === 1,
+    anonymous: anonymous === 1,
+    familySize,
+    report: { id, name, outlet, headline, published, url },
+    text,
   }
-  const { positions, statements } = ask.rules.unseal(stored, text, headline, [])
-  const [unsealed] = positions
-  return unsealed === undefined ? null : { position: unsealed, statement: statements[0] ?? null }
 }
 
-function statementOf({ statements }: Ask, report: number, id: string): Statement | null {
-  const row = statements.get(
-    `SELECT json_extract(entry.act, '$.reading.statements[' || statement.ord || ']') AS whole
-     FROM statement JOIN report ON report.n = statement.report JOIN entry ON entry.seq = report.read
-     WHERE statement.report = ? AND statement.id = ?`,
+/** From its row; null where people judged something of the report, which says more than rows hold. */
+function readValue(ask: Ask, row: ToldRead): ReadValue | null {
+  const [id, actor, words, component, stance, past, voice, said, precision, day, conditions, quantity, unit, place] =
+    row
+  const [, , , , , , , , , , , , , , alternative, due, due_precision, statement, rest, place_in, start, end] = row
+  const [, , , , , , , , , , , , , , , , , , , , , , , , n, report, , , , , , , , , text, headline, judged] = row
+  if (judged === 1) return null
+  const within = text === null ? null : { text, headline }
+  const whole: ToldPositionRow = {
+    ...{
+      id,
+      actor,
+      words,
+      component,
+      stance,
+      past: past === 1,
+      voice,
+      said,
+      precision,
+      day,
+      conditions,
+      quantity,
+      unit,
+    },
+    ...{ place, alternative, due, due_precision, statement, rest, place_in, start, end },
+  }
+  const position = ask.rules.positionIn(whole, report, within)
+  if (position === null) return null
+  if (statement === null) return { position, statement: null }
+  const carrying = statementRow(ask, n, statement)
+  return { position, statement: carrying === null ? null : ask.rules.statementIn(carrying, report, within) }
+}
+
+type S = ToldStatementRow
+type StatementRead = readonly [S['id'], S['speaker'], S['actor'], S['mode'], S['said'], S['rest'], ...At]
+type At = readonly [S['place_in'], start: number, end: number]
+
+function statementRow({ statements }: Ask, report: number, statement: string): ToldStatementRow | null {
+  const [row] = statements.lists(
+    `SELECT id, speaker, actor, mode, said, rest, place_in, start, "end" FROM statement WHERE report = ? AND id = ?`,
     report,
-    id,
+    statement,
   )
-  return typeof row?.whole === 'string' ? (JSON.parse(row.whole) as Statement) : null
+  if (row === undefined) return null
+  const [id, speaker, actor, mode, said, rest, place_in, start, end] = row as unknown as StatementRead
+  return { id, speaker, actor, mode, said, rest, place_in, start, end }
 }
 
 async function judgedValue(
   ask: Ask,
   readings: Map<ReportId, Reading | null>,
-  [id, , , , , report]: ToldRead,
+  row: ToldRead,
 ): Promise<ReadValue | null> {
+  const [id, report] = [row[0], row[25]]
   const whole = readings.get(report) ?? (await reading(ask, report))
   readings.set(report, whole)
   const position = whole?.positions.find((one) => one.id === id)

@@ -17,10 +17,10 @@ const positionColumns = [
   ...place,
   ...(['id', 'actor', 'words', 'component', 'stance', 'past', 'voice', 'said', 'precision', 'day'] as const),
   ...(['conditions', 'quantity', 'unit', 'place', 'alternative', 'added', 'lender'] as const),
-  ...(['due', 'due_precision', 'review', 'inherited', 'disputed', 'anonymous'] as const),
+  ...(['due', 'due_precision', 'review', 'inherited', 'disputed', 'anonymous', 'statement', 'rest'] as const),
 ] as const
 const reviewed = ['review', 'inherited', 'disputed'] as const
-const statementColumns = [...place, 'id', 'speaker', 'actor', 'mode', 'said', ...reviewed] as const
+const statementColumns = [...place, 'id', 'speaker', 'actor', 'mode', 'said', 'rest', ...reviewed] as const
 const countColumns = [...place, 'id', 'what', 'count', 'of', 'approx', ...reviewed] as const
 const meetingColumns = [...place, 'id', 'form', 'held'] as const
 const judgementColumns = ['report', 'ord', 'id', 'about', 'verdict', 'by', 'lost'] as const

@@ -1,3 +1,4 @@
+import { shared } from '../text/shared-string.ts'
 import { irregularBase, possibleBases } from '../text/verb-forms.ts'
 
 /** Every spelling under which a word of a text may be listed, as printed first. The same word has the same object. */
@@ -64,7 +65,7 @@ function spellingsOf(lower: string, lemma: string): readonly string[] {
   for (const one of possibleBases(lower)) keys.add(spelling(one))
   // Phrases are listed with "its": "keep its options open".
   if (owners.has(lower)) keys.add('its')
-  return [...keys]
+  return [...keys].map(shared)
 }
 
 interface Entry<Value> {
@@ -135,7 +136,7 @@ export class Lexicon<Value> {
   }
 
   #put(parts: readonly string[], value: Value): void {
-    const words = parts.filter((word) => word !== '').map((word) => spelling(word.toLowerCase()))
+    const words = parts.filter((word) => word !== '').map((word) => shared(spelling(word.toLowerCase())))
     const first = words[0]
     if (first === undefined) return
     const entries = this.#byFirst.get(first) ?? []

@@ -1,6 +1,7 @@
 import { keysOf } from '../packs/lexicon.ts'
 import type { Token } from '../text/analyse.ts'
 import { figure, isNumberWord, numberAt } from '../text/numbers.ts'
+import { shared } from '../text/shared-string.ts'
 import { irregularBase, verbForm } from '../text/verb-forms.ts'
 import { straightened } from './inversions.ts'
 import { repaired } from './tag-repairs.ts'
@@ -111,9 +112,9 @@ function knownOf({ text, lower, pos, lemma: given }: Token): Known {
     text,
     pos,
     // The state, not the pronoun.
-    lower: text === 'US' ? 'u.s.' : lower,
+    lower: text === 'US' ? 'u.s.' : shared(lower),
     tag,
-    lemma: lower === 'left' && pos === 'ADJ' ? 'left' : base,
+    lemma: lower === 'left' && pos === 'ADJ' ? 'left' : shared(base),
     keys: keysOf(lower, base),
     form: verbForm(lower, base),
   }

@@ -60,19 +60,27 @@ function tagged(plain: string, start: number, end: number): readonly Token[] {
   const stretch = taggedWords(withoutRuns(plain.slice(start, end)))
   if (stretch === null) return plainTokens(plain, start, end)
   const tokens: Token[] = []
+  let oddBefore = false
   for (let index = 0; index < stretch.words.length; index++) {
     const word = stretch.words[index]
     if (word === undefined) break
-    const { text, lower, lemma, pos, number } = word
+    const { text, lower, lemma, pos, number, length, odd } = word
     const from = start + (stretch.starts[index] ?? 0)
-    const before = tokens[tokens.length - 1]
-    if (before !== undefined && before.end === from && isOneWord(before.text, text)) {
-      tokens[tokens.length - 1] = rejoined(before, text)
-      continue
+    if (odd || oddBefore) {
+      oddBefore = odd
+      const before = tokens[tokens.length - 1]
+      if (before !== undefined && before.end === from && isOneWord(before.text, text)) {
+        tokens[tokens.length - 1] = rejoined(before, text)
+        oddBefore = true
+        continue
+      }
+      const pronoun = contraction.exec(lower)?.[1]
+      if (pronoun !== undefined) {
+        tokens.push(...unglued(text, from, pronoun.length))
+        continue
+      }
     }
-    const pronoun = lower.includes("'") ? contraction.exec(lower)?.[1] : undefined
-    if (pronoun !== undefined) tokens.push(...unglued(text, from, pronoun.length))
-    else tokens.push({ start: from, end: from + text.length, text, lower, lemma, pos, number })
+    tokens.push({ start: from, end: from + length, text, lower, lemma, pos, number })
   }
   return repaired(tokens)
 }

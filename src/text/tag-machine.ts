@@ -84,10 +84,6 @@ export function recognised(machine: TagMachine, symbols: Uint8Array, length: num
   const { next, width, otherwise, recognises, gives, offset } = machine
   const end = symbolIn(machine, endSymbol)
   const found: number[] = []
-  const keep = (first: number, state: number) => {
-    const tag = gives[state] ?? 0
-    if (tag !== 0) found.push(first + (offset[state] ?? 0), tag)
-  }
   let first = 0
   let lastState = 0
   let lastAt = 0
@@ -96,18 +92,19 @@ export function recognised(machine: TagMachine, symbols: Uint8Array, length: num
     for (let at = from; at <= length; at++) {
       const to = next[state * width + (at === length ? end : (symbols[at] ?? 0))] ?? 0
       if (state === 0) first = at
+      let kept = 0
       if (recognises[to] === 1) {
-        keep(first, to)
+        kept = to
         from = at
-        lastState = 0
-        break
+      } else if (to === 0) {
+        if (lastState === 0) break
+        kept = lastState
+        from = lastAt
       }
-      if (to === 0) {
-        if (lastState !== 0) {
-          keep(first, lastState)
-          from = lastAt
-          lastState = 0
-        }
+      if (kept !== 0) {
+        const tag = gives[kept] ?? 0
+        if (tag !== 0) found.push(first + (offset[kept] ?? 0), tag)
+        lastState = 0
         break
       }
       state = to

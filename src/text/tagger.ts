@@ -1,4 +1,5 @@
 import { type LibraryWord, lemmaUnder, libraryWords, taggingRules, tagNames } from './library-words.ts'
+import { shared } from './shared-string.ts'
 import { recognised, symbolIn, type TagMachine, tagMachine } from './tag-machine.ts'
 
 /** Universal parts of speech as wink-nlp gives them: right for 92.5 % of words on news, so no rule may hang on one alone. */
@@ -12,6 +13,10 @@ export interface TaggedWord {
   readonly pos: PartOfSpeech
   /** Counted from 0 as words are met. */
   readonly number: number
+  /** Of `text`. */
+  readonly length: number
+  /** Whether its letters ask for a second look where it stands: an apostrophe, a first or last letter outside Latin-1. */
+  readonly odd: boolean
 }
 
 /** The words of a stretch in order, and where each starts: UTF-16 offsets in the stretch. */
@@ -20,21 +25,37 @@ export interface TaggedStretch {
   readonly starts: readonly number[]
 }
 
-/** A word of a piece of text, with all that tagging asks of it. */
+/** A word of a piece of text. All that is asked of every word of every text stands in the object itself: following pointers costs most here. */
 interface PieceWord {
   /** Offset in its piece; -1 where the library changed its letters. */
   readonly at: number
-  readonly given: LibraryWord
   readonly isSpace: boolean
-  /** Its symbol in each machine where a class of its own stands for it; -1 where its tag does. */
-  readonly hints: readonly number[]
+  /** Its most likely tag, and whether that stands whatever is around it. */
+  readonly tag: number
+  readonly fixed: boolean
+  /** Tags that it may have, one bit each. */
+  readonly may: number
+  /** Its symbol in each machine where a class of its own stands for it, eight bits each; all of them set where its tag does. */
+  readonly hints: number
+  /** The tag under which it was met last, and the word under that. */
+  lastTag: number
+  last: TaggedWord
   /** The word under each tag that was asked for so far. */
   readonly under: (TaggedWord | undefined)[]
+  readonly given: LibraryWord
+}
+
+/** A stretch without a space, and the words it is cut into. */
+interface Piece {
+  readonly text: string
+  readonly words: readonly PieceWord[]
+  /** Its word where it is one. */
+  readonly only: PieceWord | null
 }
 
 /** Pieces come again and again ("said,", "the"); how they are cut is kept, up to so many. */
 const mostPieces = 50_000
-const pieces = new Map<string, readonly PieceWord[]>()
+const pieces = new Map<string, Piece>()
 let met = 0
 
 /** Class numbers start here in the tagging rules. */
@@ -63,7 +84,7 @@ function taggingMachines(): readonly Machine[] {
  */
 export function taggedWords(text: string): TaggedStretch | null {
   const cut = cutPieces(text)
-  const tags = tagsOf(cut.words)
+  retag(cut)
   const words: TaggedWord[] = []
   const starts: number[] = []
   for (let at = 0; at < cut.words.length; at++) {
@@ -71,79 +92,121 @@ export function taggedWords(text: string): TaggedStretch | null {
     const start = cut.starts[at]
     if (word === undefined || start === undefined || start < 0) return null
     if (word.isSpace) continue
-    const tag = tags[at] ?? 0
-    words.push(word.under[tag] ?? underTag(word, tag))
+    const tag = word.fixed ? word.tag : (cut.tags[at] ?? 0)
+    words.push(word.lastTag === tag ? word.last : underTag(word, tag))
     starts.push(start)
   }
   return { words, starts }
 }
 
-function tagsOf(words: readonly PieceWord[]): Uint8Array {
-  const tags = new Uint8Array(words.length)
-  const symbols = new Uint8Array(words.length)
-  for (let at = 0; at < words.length; at++) tags[at] = words[at]?.given.tag || nounTag
-  taggingMachines().forEach(({ machine, symbolOfTag }, pass) => {
-    for (let at = 0; at < words.length; at++) {
-      const hint = words[at]?.hints[pass] ?? -1
-      symbols[at] = hint >= 0 ? hint : (symbolOfTag[tags[at] ?? 0] ?? 0)
-    }
-    const found = recognised(machine, symbols, words.length)
-    for (let at = 0; at < found.length; at += 2) give(words, tags, found[at] ?? 0, found[at + 1] ?? 0)
-  })
-  for (let at = 0; at < words.length; at++) {
-    const given = words[at]?.given
-    if (given?.fixed === true) tags[at] = given.tag
-  }
-  return tags
+/** A text cut into words, as the machines see them. */
+interface Cut {
+  readonly words: PieceWord[]
+  readonly starts: number[]
+  readonly tags: number[]
+  readonly hints: number[]
 }
 
+/** Runs the machines over the words one after the other; each sees the tags that the one before gave. */
+function retag({ words, tags, hints }: Cut): void {
+  const symbols = new Uint8Array(words.length)
+  taggingMachines().forEach(({ machine, symbolOfTag }, pass) => {
+    const shift = pass * hintBits
+    for (let at = 0; at < symbols.length; at++) {
+      const hint = ((hints[at] ?? noHint) >>> shift) & noHint
+      symbols[at] = hint !== noHint ? hint : (symbolOfTag[tags[at] ?? 0] ?? 0)
+    }
+    const found = recognised(machine, symbols, symbols.length)
+    for (let at = 0; at < found.length; at += 2) give(words, tags, found[at] ?? 0, found[at + 1] ?? 0)
+  })
+}
+
+const hintBits = 8
+const noHint = 255
 const nounTag = 8
 
-function give(words: readonly PieceWord[], tags: Uint8Array, at: number, tag: number): void {
+function give(words: readonly PieceWord[], tags: number[], at: number, tag: number): void {
   const word = words[at]
   if (word === undefined) return
   if (tag < 0) tags[at] = -tag
-  else if ((word.given.may & (1 << tag)) !== 0) tags[at] = tag
+  else if ((word.may & (1 << tag)) !== 0) tags[at] = tag
 }
 
 function underTag(word: PieceWord, tag: number): TaggedWord {
+  const known = word.under[tag] ?? madeUnder(word, tag)
+  word.under[tag] = known
+  word.lastTag = tag
+  word.last = known
+  return known
+}
+
+function madeUnder({ given }: Pick<PieceWord, 'given'>, tag: number): TaggedWord {
   const name = tagNames[tag] ?? 'X'
-  const made = {
-    text: word.given.text,
-    lower: word.given.text.toLowerCase(),
-    lemma: lemmaUnder(word.given, tag),
+  return {
+    text: shared(given.text),
+    lower: shared(given.text.toLowerCase()),
+    lemma: shared(lemmaUnder(given, tag)),
     pos: name === 'UNK' || name === 'SPACE' ? 'X' : name,
     number: met++,
+    length: given.text.length,
+    odd: isOdd(given.text),
   }
-  word.under[tag] = made
-  return made
+}
+
+function isOdd(text: string): boolean {
+  return text.includes("'") || text.charCodeAt(0) > 0xff || text.charCodeAt(text.length - 1) > 0xff
 }
 
 /** The words of the pieces of a text between spaces; line ends are pieces of their own, as in the library. */
-function cutPieces(text: string): { readonly words: readonly PieceWord[]; readonly starts: readonly number[] } {
-  const words: PieceWord[] = []
-  const starts: number[] = []
+function cutPieces(text: string): Cut {
+  const cut: Cut = { words: [], starts: [], tags: [], hints: [] }
   if (pieces.size > mostPieces) pieces.clear()
   for (let at = 0; at < text.length; ) {
-    const end = pieceEnd(text, at)
-    if (kindOf(text.charCodeAt(at)) !== space) {
-      for (const word of piecesFrom(text, at, end)) {
-        words.push(word)
-        starts.push(word.at < 0 ? -1 : at + word.at)
-      }
+    const kind = kindOf(text.charCodeAt(at))
+    let end = at + 1
+    let hash = text.charCodeAt(at)
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end)
+      if (kindOf(code) !== kind) break
+      hash = (Math.imul(hash, 31) + code) | 0
+    }
+    if (kind !== space) {
+      const { only, words } = pieceAt(text, at, end, hash)
+      if (only !== null) take(cut, only, at)
+      else for (const word of words) take(cut, word, at)
     }
     at = end
   }
-  return { words, starts }
+  return cut
 }
 
-/** The words of one piece. At the first that was never seen, the library cuts all such pieces of the rest of the text together. */
-function piecesFrom(text: string, start: number, end: number): readonly PieceWord[] {
+function take(cut: Cut, word: PieceWord, start: number): void {
+  cut.words.push(word)
+  cut.starts.push(word.at < 0 ? -1 : start + word.at)
+  cut.tags.push(word.tag || nounTag)
+  cut.hints.push(word.hints)
+}
+
+/** Pieces are looked for here first, by their letters, so that no string is made for one that comes again. */
+const slots = 32_768
+const lately = new Array<Piece | undefined>(slots).fill(undefined)
+
+function pieceAt(text: string, start: number, end: number, hash: number): Piece {
+  const slot = (hash ^ (hash >>> 15)) & (slots - 1)
+  const last = lately[slot]
+  if (last !== undefined && last.text.length === end - start && text.startsWith(last.text, start)) return last
+  const piece = pieceOf(text, start, end)
+  lately[slot] = piece
+  return piece
+}
+
+/** At the first piece that was never seen, the library cuts all such pieces of the rest of the text together. */
+function pieceOf(text: string, start: number, end: number): Piece {
   const piece = text.slice(start, end)
   const known = pieces.get(piece)
   if (known !== undefined) return known
   learn(text, start)
-  return pieces.get(piece) ?? []
+  return pieces.get(piece) ?? { text: piece, words: [], only: null }
 }
 
 function pieceEnd(text: string, start: number): number {
@@ -178,7 +241,9 @@ function learn(text: string, start: number): void {
   const given = [...unseen]
   libraryWords(given).forEach((words, index) => {
     const piece = given[index]
-    if (piece !== undefined) pieces.set(piece, placedIn(piece, words.flatMap(possessiveApart)))
+    if (piece === undefined) return
+    const placed = placedIn(piece, words.flatMap(possessiveApart))
+    pieces.set(piece, { text: piece, words: placed, only: placed.length === 1 ? (placed[0] ?? null) : null })
   })
 }
 
@@ -194,8 +259,20 @@ function placedIn(piece: string, words: readonly LibraryWord[]): readonly PieceW
   return words.map((given) => {
     const place = piece.startsWith(given.text, at) ? at : -1
     at += given.text.length
-    const { hint } = given
-    const hints = taggingMachines().map(({ machine }) => (hint === 0 ? -1 : symbolIn(machine, hint + hintsFrom)))
-    return { at: place, given, isSpace: given.text.charCodeAt(0) <= 32, hints, under: new Array(tagNames.length) }
+    const { tag, fixed, may } = given
+    const isSpace = given.text.charCodeAt(0) <= 32
+    const lastTag = tag || nounTag
+    const last = madeUnder({ given }, lastTag)
+    const under: (TaggedWord | undefined)[] = []
+    under[lastTag] = last
+    return { at: place, isSpace, tag, fixed, may, hints: hintsOf(given), lastTag, last, under, given }
   })
+}
+
+function hintsOf({ hint }: LibraryWord): number {
+  let hints = 0
+  taggingMachines().forEach(({ machine }, pass) => {
+    hints |= (hint === 0 ? noHint : symbolIn(machine, hint + hintsFrom)) << (pass * hintBits)
+  })
+  return hints
 }

@@ -60,7 +60,7 @@ export function explainRefusal(refusal: Refusal): string {
       return `${refusal.host} is no address of the public network (${refusal.ip || 'none'}); --allow-host ${refusal.host} allows this one`
     case 'robots':
       return refusal.because === 'disallowed'
-        ? `${refusal.host} asks programs to leave this address alone (robots.txt); save the page from a browser, or give --ignore-robots`
+        ? `${refusal.host} asks programs to leave this address alone (robots.txt); save the page from a browser, or give --no-robots`
         : `${refusal.host} does not say which addresses programs may ask for (its robots.txt fails); try again later`
     case 'not-reached':
       return `${refusal.host} could not be reached (${webReasons[refusal.reason] ?? refusal.reason}); check the address and try again later`

@@ -1,6 +1,6 @@
 import type { Dated } from '../records/day.ts'
 import type { PublishedFrom } from '../records/report.ts'
-import type { WebFacts } from '../records/web-facts.ts'
+import type { FetchedFrom, WebFacts } from '../records/web-facts.ts'
 
 /** What a person says about a source that its bytes do not say themselves. */
 export interface Given {
@@ -31,6 +31,8 @@ export interface Came {
   readonly headline?: string | null
   readonly byline?: string | null
   readonly published?: Dated | null
+  /** Where the bytes were fetched from; absent for files. */
+  readonly fetched?: FetchedFrom
 }
 
 /** One text with what came beside it: the step between a format and a report. Null is what was not given. */

@@ -1,3 +1,4 @@
+import { type Walk, walkXml } from './walk-xml.ts'
 import type { ZipEntry } from './zip.ts'
 
 /** What a Word document says. */
@@ -14,44 +15,12 @@ export function isDocx(entries: readonly ZipEntry[]): boolean {
   return entries.some(({ name }) => name === 'word/document.xml')
 }
 
-/** Levels and characters of a document's XML beyond which it is none for people. */
-const deepest = 200
+/** Characters of a document's XML beyond which it is none for people. */
 const longest = 32 * 1024 * 1024
 
 function textOf(entries: readonly ZipEntry[], name: string): string | null {
   const bytes = entries.find((entry) => entry.name === name)?.unpack() ?? null
   return bytes === null || bytes.length > longest ? null : new TextDecoder().decode(bytes)
-}
-
-type Walk = {
-  open(name: string, attributes: Readonly<Record<string, unknown>>): void
-  close(name: string): void
-  text(text: string): void
-}
-
-/** Walk through XML; false where it is broken. Entities beyond XML's own five are not resolved, so nothing unfolds. */
-async function walk(xml: string, into: Walk): Promise<boolean> {
-  const { SaxesParser } = await import('saxes')
-  const parser = new SaxesParser()
-  let depth = 0
-  parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > deepest) throw new Error('deeper than any document')
-    into.open(name, attributes)
-  })
-  parser.on('closetag', ({ name }) => {
-    depth--
-    into.close(name)
-  })
-  parser.on('text', (text) => into.text(text))
-  parser.on('error', (error) => {
-    throw error
-  })
-  try {
-    parser.write(xml).close()
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Styles of a paragraph that is the headline of its document. */
@@ -132,9 +101,9 @@ class Properties implements Walk {
 export async function readDocx(entries: readonly ZipEntry[]): Promise<DocxRead | null> {
   const xml = textOf(entries, 'word/document.xml')
   const body = new Body()
-  if (xml === null || !(await walk(xml, body))) return null
+  if (xml === null || !(await walkXml(xml, body))) return null
   const properties = new Properties()
-  await walk(textOf(entries, 'docProps/core.xml') ?? '<none/>', properties)
+  await walkXml(textOf(entries, 'docProps/core.xml') ?? '<none/>', properties)
   const { found } = properties
   return {
     paragraphs: body.paragraphs,

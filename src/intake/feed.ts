@@ -60,8 +60,14 @@ function itemOf(entry: Unknown, outlet: string | null, language: string | null):
   return Object.fromEntries(found.map(([name, value]) => [name, name === 'text' ? value : unescaped(value)]))
 }
 
+/** An entry with when it last changed, as it says itself. */
+export interface FeedEntry {
+  readonly item: FeedItem
+  readonly changed: string | null
+}
+
 /** The entries of an RSS, RDF or Atom feed; null where it is none. */
-export async function feedItems(xml: string): Promise<readonly FeedItem[] | null> {
+export async function feedEntries(xml: string): Promise<readonly FeedEntry[] | null> {
   const { parseFeed } = await import('feedsmith')
   let feed: Unknown
   try {
@@ -72,5 +78,8 @@ export async function feedItems(xml: string): Promise<readonly FeedItem[] | null
   const entries = [feed.items, feed.entries].find(Array.isArray) ?? []
   const outlet = words(feed.title)
   const language = words(feed.language)
-  return entries.filter(isThing).map((entry) => itemOf(entry, outlet, language))
+  return entries.filter(isThing).map((entry) => {
+    const item = itemOf(entry, outlet, language)
+    return { item, changed: words(entry.updated) ?? item.date ?? null }
+  })
 }

@@ -2,6 +2,7 @@ import type { Refused } from '../records/refusal.ts'
 import type { Rendition, Report } from '../records/report.ts'
 import type { Article, Source } from './article.ts'
 import type { Chunks } from './chunks.ts'
+import { withFetched } from './fetched.ts'
 import { article, type Found } from './found.ts'
 import { textOfMarkup } from './html.ts'
 import { articleFrom, jsonArticles } from './json-articles.ts'
@@ -86,6 +87,6 @@ function refused(source: Source, line: number | null, refusal: Refused['refusal'
 
 async function finish(source: Source, line: number | null, one: Article): Promise<Taken> {
   const text = one.markup === true ? await textOfMarkup(one.text) : one.text
-  const made = await makeReport({ ...one, text })
+  const made = await makeReport(withFetched({ ...one, text }, source))
   return made.ok ? made : refused(source, line, made.refusal)
 }

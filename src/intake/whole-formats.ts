@@ -2,7 +2,7 @@ import type { Article, Came, Source } from './article.ts'
 import { dayGiven } from './day-given.ts'
 import { decodePage } from './decode.ts'
 import { isDocx, readDocx } from './docx.ts'
-import { feedItems } from './feed.ts'
+import { feedEntries } from './feed.ts'
 import { article, type Found, innerSource, refusal } from './found.ts'
 import { htmlArticle, originalOf, textOfMarkup } from './html.ts'
 import { articleFrom } from './json-articles.ts'
@@ -80,10 +80,10 @@ export async function* fromZip(bytes: Uint8Array, source: Source): AsyncGenerato
 
 export async function* fromFeed(bytes: Uint8Array, source: Source): AsyncGenerator<Found> {
   const { text, encoding } = decodePage(bytes, source.came?.charset ?? null)
-  const items = await feedItems(text)
-  if (items === null) yield refusal({ code: 'broken-file', format: 'feed' })
-  else if (items.length === 0) yield refusal({ code: 'empty' })
-  for (const [i, item] of (items ?? []).entries()) {
+  const entries = await feedEntries(text)
+  if (entries === null) yield refusal({ code: 'broken-file', format: 'feed' })
+  else if (entries.length === 0) yield refusal({ code: 'empty' })
+  for (const [i, { item }] of (entries ?? []).entries()) {
     const own = new TextEncoder().encode(JSON.stringify(item))
     yield articleFrom(item, i + 1, { source, bytes: own, encoding, place: `${i + 1}` }, 'feed')
   }

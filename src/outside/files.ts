@@ -132,6 +132,19 @@ export async function* filesGiven(paths: readonly string[], stdin: AsyncIterable
   for (const path of paths) yield* filesAt(path, stdin)
 }
 
+/** How many bytes there are in files, folders and patterns; null where standard input is among them. What cannot be seen counts as none. */
+export async function bytesBelow(paths: readonly string[]): Promise<number | null> {
+  if (paths.includes('-')) return null
+  let bytes = 0
+  for (const path of paths) {
+    const there = await statOf(path)
+    const below =
+      there.is === 'folder' ? pathsBelow(path) : there.is === 'file' ? [path] : /[*?[{]/.test(path) ? glob(path) : []
+    for await (const one of below) bytes += statSync(one, { throwIfNoEntry: false })?.size ?? 0
+  }
+  return bytes
+}
+
 /** Whether something stands at a path already. */
 export function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined

@@ -6,7 +6,7 @@ import type { Arriving } from './batches.ts'
 import { batches, reportsToPlace, reportsToRead } from './batches.ts'
 import type { Desk } from './desk.ts'
 import { FamilyReader } from './family-reader.ts'
-import type { Scannable } from './intake-messages.ts'
+import type { Scannable, Unchanged } from './intake-messages.ts'
 import { letOthersIn } from './let-others-in.ts'
 import type { ModelReader } from './model-reader.ts'
 import type { Received } from './receive.ts'
@@ -21,6 +21,8 @@ export interface AddOptions {
   readonly read: boolean
   /** Reads what no reader has read in place of the rules; absent or null where nobody asked for it. */
   readonly model?: ModelReader | null
+  /** Reports that are committed together at most; fewer where they come slowly, so that little is asked for twice after a stop. */
+  readonly atOnce?: number
 }
 
 function nameOfArriving({ report }: Arriving): ReportName {
@@ -40,9 +42,9 @@ function foreignParts({ rendition }: Arriving): number {
  */
 export async function addReports(
   desk: Desk,
-  items: AsyncIterable<Scannable>,
+  items: AsyncIterable<Scannable | Unchanged>,
   onProgress: (progress: AddProgress) => void,
-  { read, model = null }: AddOptions = { read: true },
+  { read, model = null, atOnce = read ? reportsToRead : reportsToPlace }: AddOptions = { read: true },
 ): Promise<Added> {
   const known: ReportName[] = []
   const refused: Refused[] = []
@@ -56,7 +58,7 @@ export async function addReports(
   )
   const finished = (await desk.store.reportsOf(left)).map(reportName)
   let taken = 0
-  for await (const batch of batches(items, read ? reportsToRead : reportsToPlace)) {
+  for await (const batch of batches(items, atOnce)) {
     refused.push(...batch.refused)
     const tell = (step: AddProgress['step'], done: number) =>
       onProgress({ step, done: taken + done, total: null, refused: refused.length })
@@ -64,6 +66,7 @@ export async function addReports(
     await letOthersIn()
     const received = await receive(desk, batch.arriving, { read })
     known.push(...received.known.map(nameOfArriving))
+    known.push(...(await desk.store.reportsOf(batch.unchanged)).map(reportName))
     for (const one of received.added) added.set(one.report.id, foreignParts(one))
     if (read) await readReceived(reader, received, (done) => tell('reading', done))
     taken += batch.arriving.length

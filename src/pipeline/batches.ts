@@ -1,7 +1,8 @@
 import type { Scanned } from '../lineage/version.ts'
+import type { ReportId } from '../records/ids.ts'
 import type { Refused } from '../records/refusal.ts'
 import type { Rendition, Report } from '../records/report.ts'
-import type { Scannable } from './intake-messages.ts'
+import type { Scannable, Unchanged } from './intake-messages.ts'
 
 /** A report with its text, on its way into the ledger. */
 export interface Arriving {
@@ -14,6 +15,8 @@ export interface Arriving {
 export interface Batch {
   readonly arriving: readonly Arriving[]
   readonly refused: readonly Refused[]
+  /** Asked for again and as they were. */
+  readonly unchanged: readonly ReportId[]
 }
 
 /**
@@ -27,11 +30,19 @@ export const reportsToPlace = 512
 const textAtMost = 4_000_000
 
 /** Items in order, cut into batches; the last one may hold refusals alone. */
-export async function* batches(items: AsyncIterable<Scannable>, reportsAtMost = reportsToRead): AsyncGenerator<Batch> {
+export async function* batches(
+  items: AsyncIterable<Scannable | Unchanged>,
+  reportsAtMost = reportsToRead,
+): AsyncGenerator<Batch> {
   let arriving: Arriving[] = []
   let refused: Refused[] = []
+  let unchanged: ReportId[] = []
   let text = 0
   for await (const taken of items) {
+    if (taken.ok === 'unchanged') {
+      unchanged.push(...taken.reports)
+      continue
+    }
     if (!taken.ok) {
       refused.push(taken.refused)
       continue
@@ -40,10 +51,11 @@ export async function* batches(items: AsyncIterable<Scannable>, reportsAtMost = 
     arriving.push(scanned === undefined ? { report, rendition } : { report, rendition, scanned })
     text += taken.rendition.text.length
     if (arriving.length < reportsAtMost && text < textAtMost) continue
-    yield { arriving, refused }
+    yield { arriving, refused, unchanged }
     arriving = []
     refused = []
+    unchanged = []
     text = 0
   }
-  if (arriving.length > 0 || refused.length > 0) yield { arriving, refused }
+  if (arriving.length > 0 || refused.length > 0 || unchanged.length > 0) yield { arriving, refused, unchanged }
 }

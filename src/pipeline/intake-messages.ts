@@ -1,9 +1,16 @@
 import type { Source } from '../intake/article.ts'
 import type { Taken } from '../intake/take-in.ts'
 import type { Scanned } from '../lineage/version.ts'
+import type { ReportId } from '../records/ids.ts'
 
 /** What was given, with what lineage needs of it where another thread had the time to make it. */
 export type Scannable = Taken & { readonly scanned?: Scanned }
+
+/** What was asked for again and is as it was: the reports that were made of it. */
+export interface Unchanged {
+  readonly ok: 'unchanged'
+  readonly reports: readonly ReportId[]
+}
 
 /** To the thread: the source first, then its bytes. `broken`: no more can be read; `shelved`: so many messages were dealt with. */
 export type ToThread =

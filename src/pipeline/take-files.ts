@@ -4,11 +4,14 @@ import { looksLike } from '../intake/looks-like.ts'
 import type { Taken } from '../intake/take-in.ts'
 import { takeInStream } from '../intake/take-in.ts'
 import type { Refused } from '../records/refusal.ts'
-import type { Scannable } from './intake-messages.ts'
+import type { Scannable, Unchanged } from './intake-messages.ts'
 import { takeInBeside } from './take-in-beside.ts'
 import { takeInByPool } from './take-in-by-pool.ts'
 
-export type { Given, Scannable, Taken }
+export type { Given, Scannable, Taken, Unchanged }
+
+/** What goes into an `add`: a report with its text, a refusal, or what was asked for again and is as it was. */
+export type Item = Scannable | Unchanged
 
 /** What a door found where a person pointed: a file whose bytes come when asked for, or why there is none. */
 export type FileFound =
@@ -39,7 +42,14 @@ async function* takeInLarge(chunks: AsyncIterable<Uint8Array>, source: Source): 
   yield* as === 'json-lines' || as === 'json-values' ? takeInBeside(rest, source) : takeInByPool(rest, source)
 }
 
-const takeInWith = (bytes: number) => (bytes >= worthAThread ? takeInLarge : takeInStream)
+/** Take in a stream of so many bytes, as far as that is known (0: it is not). */
+export function takeChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  source: Source,
+  bytes: number,
+): AsyncGenerator<Scannable> {
+  return bytes >= worthAThread ? takeInLarge(chunks, source) : takeInStream(chunks, source)
+}
 
 /** Take in file after file. A file that breaks while it is read keeps what came before and stops nothing. */
 export async function* takeFiles(
@@ -54,7 +64,7 @@ export async function* takeFiles(
     }
     const { source, name, chunks, bytes = 0 } = one.file
     try {
-      yield* takeInWith(bytes)(chunks, { name: name ?? '-', said: source, given })
+      yield* takeChunks(chunks, { name: name ?? '-', said: source, given }, bytes)
     } catch (error) {
       const refused = refusedBySystem(source, error)
       if (refused === null) throw error

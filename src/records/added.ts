@@ -24,9 +24,9 @@ export interface Added {
   readonly statements: number
 }
 
-/** How far an `add` is. `total` is known once everything was taken in. */
+/** How far an `add` is. `total` is known once everything was taken in, or where a feed or a sitemap says how many pages it has. */
 export interface AddProgress {
-  readonly step: 'taking-in' | 'reading'
+  readonly step: 'fetching' | 'taking-in' | 'reading'
   readonly done: number
   readonly total: number | null
   readonly refused: number

@@ -1,5 +1,6 @@
 import type { ActorId } from './actor.ts'
 import type { Arrangement } from './arrangement.ts'
+import type { AskedBefore } from './asked-before.ts'
 import type { SetCondition } from './condition.ts'
 import type { Count } from './count.ts'
 import type { Day } from './day.ts'
@@ -311,6 +312,11 @@ export interface LedgerStore {
    * published first, undated last, at most `limit`. Empty where no group has a word.
    */
   withWordsNear(groups: readonly (readonly string[])[], limit: number): Promise<readonly ReportId[]>
+
+  /** What came of asking these addresses before; those that never were are left out. Notes of this ledger's own, and no entries. */
+  askedBefore(addresses: readonly string[]): Promise<readonly AskedBefore[]>
+  /** Keep notes on addresses in the place of earlier ones. */
+  noteAsked(notes: readonly AskedBefore[]): Promise<void>
 
   arrangement(): Promise<Arrangement | null>
   /** A person's own pack by the hash of its text; null where the ledger never kept it. */

@@ -14,6 +14,8 @@ export interface WebAnswer {
   readonly headers: ReadonlyMap<string, string>
   /** @throws WebTrouble where it breaks off, is too slow, too large or packed too well. */
   readonly chunks: AsyncIterable<Uint8Array>
+  /** Ends the connection of a body that nobody reads to its end. */
+  readonly drop: () => void
 }
 
 /** What an earlier answer said of itself, so that a server sends again only what has changed. */

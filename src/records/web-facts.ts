@@ -10,6 +10,15 @@ export interface WebFacts {
   readonly credit: string | null
   /** The copy in a web archive that was received in the place of the page; `at` is an ISO instant. */
   readonly archived: { readonly address: string; readonly at: string | null } | null
+  /** Of reports that were fetched from an address. */
+  readonly fetched?: FetchedFrom | undefined
   /** Where each field was found; those that were not found are left out. */
   readonly from: Readonly<Record<string, FieldSource>>
+}
+
+/** How bytes were fetched: the address that was asked for, where it led, and when (an ISO instant). */
+export interface FetchedFrom {
+  readonly address: string
+  readonly finalAddress: string
+  readonly at: string
 }

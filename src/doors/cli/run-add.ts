@@ -1,30 +1,32 @@
 import type { Command } from 'commander'
-import { filesGiven, refusedBySystem } from '../../outside/files.ts'
+import { isThere } from '../../outside/files.ts'
 import type { AddOptions } from '../../pipeline/add-reports.ts'
 import { addReports } from '../../pipeline/add-reports.ts'
-import type { Given, Scannable } from '../../pipeline/take-files.ts'
-import { takeFiles } from '../../pipeline/take-files.ts'
+import { FetchMemory } from '../../pipeline/fetch-memory.ts'
+import type { Given, Item } from '../../pipeline/take-files.ts'
 import type { Added } from '../../records/added.ts'
 import type { Refused } from '../../records/refusal.ts'
+import type { Web } from '../../records/web-answer.ts'
+import { type WebAsked, webFor } from '../open-web.ts'
 import { chooseReader, type ReaderAsked } from './choose-model.ts'
 import { endWith } from './exit-codes.ts'
 import { stopOnInterrupt } from './interrupt.ts'
+import { isAddress, itemsGiven } from './items-given.ts'
 import { printAdded } from './print/added.ts'
 import { printModelTally } from './print/model-tally.ts'
 import { refusalTeller } from './refusal-teller.ts'
 import type { Globals, Session } from './session.ts'
 import { inSession } from './session.ts'
 import { outputTo } from './terminal/output.ts'
-import type { ProgressLine } from './terminal/progress.ts'
-import { progressOn } from './terminal/progress.ts'
+import { type ProgressLine, progressOn } from './terminal/progress.ts'
 
 /** What came before the first report, so that a mistyped path makes no ledger. */
 interface Begun {
   readonly refused: readonly Refused[]
-  readonly items: AsyncGenerator<Scannable>
+  readonly items: AsyncGenerator<Item>
 }
 
-async function untilFirstReport(items: AsyncGenerator<Scannable>): Promise<Begun & { readonly any: boolean }> {
+async function untilFirstReport(items: AsyncGenerator<Item>): Promise<Begun & { readonly any: boolean }> {
   const refused: Refused[] = []
   for (let next = await items.next(); next.done !== true; next = await items.next()) {
     const first = next.value
@@ -34,15 +36,15 @@ async function untilFirstReport(items: AsyncGenerator<Scannable>): Promise<Begun
   return { refused, any: false, items }
 }
 
-async function* withFirst(first: Scannable, rest: AsyncGenerator<Scannable>): AsyncGenerator<Scannable> {
+async function* withFirst(first: Item, rest: AsyncGenerator<Item>): AsyncGenerator<Item> {
   yield first
   yield* rest
 }
 
 /** Tell each refusal when it happens, on a line of its own above the progress. */
-async function* told(items: AsyncGenerator<Scannable>, tell: (refused: Refused) => void): AsyncGenerator<Scannable> {
+async function* told(items: AsyncGenerator<Item>, tell: (item: Item) => void): AsyncGenerator<Item> {
   for await (const taken of items) {
-    if (!taken.ok) tell(taken.refused)
+    tell(taken)
     yield taken
   }
 }
@@ -62,35 +64,66 @@ const nothing: Added = {
   statements: 0,
 }
 
-/** What a person says about an `add`: of the reports, and whether to read them. */
+/** What a person says about an `add`: of the reports, whether to read them, and how addresses are asked. */
 export interface AddAsked {
   readonly given: Given
   readonly read: boolean
   readonly asked: ReaderAsked
+  readonly web: WebAsked
+  readonly atMost: number
 }
 
+/** Pages come slowly: so many are committed together, so that a stopped run has few to ask for again. */
+const pagesAtOnce = 16
+
 /** `surety add`: take in what the arguments name, and say what became of it. */
-export async function runAdd(
-  command: Command,
-  paths: readonly string[],
-  { given, read, asked }: AddAsked,
-): Promise<void> {
+export async function runAdd(command: Command, paths: readonly string[], asked: AddAsked): Promise<void> {
   if (paths.includes('-') && process.stdin.isTTY) process.stderr.write('Reading standard input; end it with Ctrl-D.\n')
   const globals = command.optsWithGlobals<Globals>()
   const output = outputTo(globals.color)
-  const chosen = chooseReader(asked)
+  const chosen = chooseReader(asked.asked)
   if (!chosen.ok) {
     output.say(chosen.say)
     endWith('usage')
     return
   }
+  const web = paths.some(isAddress) ? await webFor(asked.web) : null
+  try {
+    await addWith(command, paths, asked, { web, model: chosen.model })
+  } finally {
+    await web?.close()
+  }
+}
+
+interface Means {
+  readonly web: Web | null
+  readonly model: AddOptions['model']
+}
+
+async function addWith(
+  command: Command,
+  paths: readonly string[],
+  { given, read, atMost }: AddAsked,
+  { web, model = null }: Means,
+): Promise<void> {
+  const globals = command.optsWithGlobals<Globals>()
+  const output = outputTo(globals.color)
   const progress = progressOn(process.stderr)
   const teller = refusalTeller((sentence) => {
     progress.clear()
     output.say(sentence)
   })
-  const items = told(takeFiles(filesGiven(paths, process.stdin), given, refusedBySystem), teller.tell)
-  const begun = await untilFirstReport(items)
+  const memory = new FetchMemory(null)
+  const { items: all, pages, share } = itemsGiven(paths, given, web === null ? null : { web, memory, atMost })
+  let refused = 0
+  const items = told(all, (item) => {
+    if (!item.ok) teller.tell(item.refused)
+    if (!item.ok) refused++
+    if (web !== null) progress.show({ step: 'fetching', ...pages(), refused })
+  })
+  // What a ledger knows of addresses decides what is asked for: one that is there is opened first.
+  const begun =
+    web !== null && isThere(globals.ledger) ? { refused: [], any: true, items } : await untilFirstReport(items)
   if (!begun.any) {
     // No ledger is opened, and none made, for nothing.
     teller.end()
@@ -98,9 +131,11 @@ export async function runAdd(
     endWith('incomplete')
     return
   }
+  const options = { read, model, ...(web === null ? {} : { atOnce: pagesAtOnce }) }
   await inSession(command, { create: true }, async (session) => {
     const listening = stopOnInterrupt(progress, 'What was added')
-    await addAll(session, begun, progress, { read, model: chosen.model })
+    await memory.open(session.desk.store)
+    await addAll(session, begun, { ...progress, show: (now) => progress.show(now, share()) }, options)
     teller.end()
     listening()
   })

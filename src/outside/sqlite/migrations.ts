@@ -1,3 +1,5 @@
+import { asking } from './asked-tables.ts'
+
 /** "Sure" in ASCII, in the file's header: `file` and other programs can tell a ledger from any other database. */
 export const applicationId = 0x53757265
 
@@ -314,6 +316,6 @@ UPDATE statement SET rest = ${readValue(
 `
 
 /** Steps from one schema version to the next; the version of a ledger is how many of them it has. Only ever appended to. */
-export const migrations: readonly string[] = [first, postingsInRuns, dueDays, scansKept, review, latest, valuesWhole]
+export const migrations: readonly string[] = [first, postingsInRuns, dueDays, scansKept, review, latest, valuesWhole, asking]
 
 export const schemaVersion = migrations.length

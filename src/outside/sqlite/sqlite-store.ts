@@ -8,6 +8,7 @@ import type { LedgerStore } from '../../records/ledger-store.ts'
 import type { KeptPack } from '../../records/pack.ts'
 import { type Appending, append, appendSince, mark } from './append.ts'
 import type { Ask } from './ask.ts'
+import { askedBefore, noteAsked } from './asked.ts'
 import { audit } from './audit.ts'
 import { cellByCell } from './cell-by-cell.ts'
 import { groupWords, hasActor, latestPositions } from './latest-positions.ts'
@@ -89,6 +90,8 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     meetings: () => meetings(ask),
     search: async (words, page) => guarded(() => search(ask, words, page)),
     withWordsNear: async (groups, limit) => guarded(() => withWordsNear(ask, groups, limit)),
+    askedBefore: async (addresses) => guarded(() => askedBefore(statements, addresses)),
+    noteAsked: async (notes) => guarded(() => noteAsked(statements, notes)),
     arrangement: async () => guarded(() => setting<Arrangement>(statements, 'arrangement', path)),
     pack: async (hash) => guarded(() => setting<KeptPack>(statements, `pack:${hash}`, path)),
     summary: async () => guarded(() => summary(ask)),

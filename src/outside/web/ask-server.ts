@@ -81,11 +81,12 @@ export async function askServer(
   headers: Readonly<Record<string, string>>,
 ): Promise<Asked> {
   const host = url.host
+  const { hostname } = url
   const literal = privateLiteral(options.rule, url)
-  if (literal !== null) return { ok: false, refusal: { code: 'private-address', host, ip: literal } }
+  if (literal !== null) return { ok: false, refusal: { code: 'private-address', host: hostname, ip: literal } }
   const { through, proxied } = connections.routeTo(url)
-  const hidden = proxied ? await privateBehindProxy(options, url.hostname.replace(/^\[|\]$/g, '')) : null
-  if (hidden !== null) return { ok: false, refusal: { code: 'private-address', host, ip: hidden } }
+  const hidden = proxied ? await privateBehindProxy(options, hostname.replace(/^\[|\]$/g, '')) : null
+  if (hidden !== null) return { ok: false, refusal: { code: 'private-address', host: hostname, ip: hidden } }
   try {
     const answer = await through.request({
       origin: url.origin,

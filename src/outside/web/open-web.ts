@@ -126,10 +126,10 @@ function busy({ until, status }: { readonly until: number; readonly status: numb
 }
 
 function answered(first: URL, last: URL, answer: Extract<Asked, { readonly ok: true }>['answer']): Fetched {
-  const { status, headers, chunks } = answer
+  const { status, headers, chunks, drop } = answer
   const contentType = headers.get('content-type') ?? null
   const from = { address: first.href, finalAddress: last.href, fetchedAt: new Date().toISOString() }
-  return { is: 'answer', answer: { ...from, status, contentType, headers, chunks } }
+  return { is: 'answer', answer: { ...from, status, contentType, headers, chunks, drop } }
 }
 
 function conditions(unless: Unless | undefined): Headers {

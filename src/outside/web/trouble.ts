@@ -33,7 +33,7 @@ export function refusalOf(error: unknown, host: string): Refusal {
   const all = causes(error)
   for (const one of all) {
     if (one instanceof WebTrouble) return one.refusal
-    if (one instanceof PrivateAddress) return { code: 'private-address', host, ip: one.ip }
+    if (one instanceof PrivateAddress) return { code: 'private-address', host: one.host, ip: one.ip }
     if (certificate.test(codeOf(one))) return { code: 'bad-certificate', host, reason: codeOf(one) }
   }
   for (const one of all) {

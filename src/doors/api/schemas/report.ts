@@ -38,6 +38,7 @@ export const reportSchema = agreeing<Report>()(
           section: z.string().nullable(),
           credit: z.string().nullable(),
           archived: z.object({ address: z.string(), at: z.string().nullable() }).nullable(),
+          fetched: z.object({ address: z.string(), finalAddress: z.string(), at: z.string() }).optional(),
           from: z.record(
             z.string(),
             z.enum(['given', 'json-ld', 'open-graph', 'meta', 'microdata', 'text', 'address']),

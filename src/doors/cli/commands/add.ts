@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { withExamples } from '../examples.ts'
+import { type WebOptions, webAsked, withWebOptions } from '../web-options.ts'
 
-interface Options {
+interface Options extends WebOptions {
   readonly published?: string
   readonly outlet?: string
   readonly url?: string
@@ -24,12 +25,12 @@ function wholeAddress(given: string): string {
 }
 
 export function addCommand(): Command {
-  const command = new Command('add')
+  const command = withWebOptions(new Command('add'), 500)
     .summary('take reports in')
     .description(
-      'Take in pages, PDF, Word, mail, text, Markdown, JSON, tables, feeds and archives of any of these from files, folders, patterns or standard input (-), each told by its content (docs/intake.md), find out which are versions of one text, and read who stands where on what. What is in the ledger already stays as it is; a stopped run goes on where it was when it is run again. Makes the ledger where there is none.',
+      'Take in pages, PDF, Word, mail, text, Markdown, JSON, tables, feeds and archives of any of these from files, folders, patterns, standard input (-) or web addresses, each told by its content (docs/intake.md), find out which are versions of one text, and read who stands where on what. Of a feed or a sitemap at an address its pages are taken in (docs/watch.md). What is in the ledger already stays as it is; a stopped run goes on where it was when it is run again. Makes the ledger where there is none.',
     )
-    .argument('<path...>', 'files, folders, patterns, or - for standard input')
+    .argument('<what...>', 'files, folders, patterns, web addresses, or - for standard input')
     .option('--published <day>', 'day of publication of reports that do not say it, YYYY-MM-DD', calendarDay)
     .option('--outlet <name>', 'outlet of reports that do not say it')
     .option('--url <address>', 'where the report stands, for one report', wholeAddress)
@@ -48,14 +49,15 @@ export function addCommand(): Command {
         'SURETY_MODEL_URL',
       ),
     )
-    .action(async (paths: readonly string[], { read, reader, model, modelUrl, ...given }: Options) => {
+    .action(async (paths: readonly string[], options: Options) => {
       const { runAdd } = await import('../run-add.ts')
+      const { published, outlet, url, read, reader, model, modelUrl, atMost } = options
       const asked = {
         reader,
         ...(model === undefined ? {} : { model }),
         ...(modelUrl === undefined ? {} : { modelUrl }),
       }
-      await runAdd(command, paths, { given, read, asked })
+      await runAdd(command, paths, { given: { published, outlet, url }, read, asked, web: webAsked(options), atMost })
     })
   return withExamples(command, [
     { command: 'surety add reports/', says: 'everything in a folder' },
@@ -63,6 +65,7 @@ export function addCommand(): Command {
       command: 'surety add wire-07.txt --published 2031-02-14 --outlet "Northern Wire"',
       says: 'one text and what it does not say',
     },
+    { command: 'surety add https://example.org/news/feed.xml', says: 'the pages of a feed' },
     { command: 'surety add articles.jsonl', says: 'a line of JSON for each article' },
     { command: 'surety add archive.jsonl --no-read', says: 'a large archive: families now, positions later' },
     {

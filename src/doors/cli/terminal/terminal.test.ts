@@ -80,3 +80,9 @@ test('progress tells how far it is, how fast, how long it will take, and what wa
     'Reading 3 of 30,000   1.5/s   5.6 h left',
   )
 })
+
+test('where files are read and nobody knows how many reports they hold, the bytes tell how long it will take', () => {
+  const taking = { step: 'taking-in', done: 300, total: null, refused: 0 } as const
+  expect(progressWords(taking, 10_000, 0.25)).toBe('Taking in 300   30/s   25 %   30 s left')
+  expect(progressWords(taking, 10_000, null)).toBe('Taking in 300   30/s')
+})

@@ -316,6 +316,15 @@ UPDATE statement SET rest = ${readValue(
 `
 
 /** Steps from one schema version to the next; the version of a ledger is how many of them it has. Only ever appended to. */
-export const migrations: readonly string[] = [first, postingsInRuns, dueDays, scansKept, review, latest, valuesWhole, asking]
+export const migrations: readonly string[] = [
+  first,
+  postingsInRuns,
+  dueDays,
+  scansKept,
+  review,
+  latest,
+  valuesWhole,
+  asking,
+]
 
 export const schemaVersion = migrations.length

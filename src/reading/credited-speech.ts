@@ -35,9 +35,10 @@ function accordingTo(line: SpeechLine, at: number): readonly Utterance[] {
   if (subject === null) return []
   const opening = at <= 1 && (at === 0 || pieces[0]?.pos === 'CCONJ' || pieces[0]?.pos === 'ADV')
   const cited = citedBy(line, subject)
-  const content = opening
-    ? behindComma(line, cited?.last ?? subject.last)
-    : contentOf(line, clauseBefore(line, at), at - 1)
+  // "The bridge is old and, according to its keeper, has not been mended": what stands behind the aside.
+  const aside = pieces[at - 1]?.text === ',' && pieces[at - 2]?.pos === 'CCONJ'
+  const content =
+    opening || aside ? behindComma(line, cited?.last ?? subject.last) : contentOf(line, clauseBefore(line, at), at - 1)
   if (content === null) return []
   const one = made(line, subject, content, 'according to', at, 'according-to')
   return [cited === null ? one : { ...one, subject: cited.source, relay: subject }]
@@ -182,7 +183,8 @@ function inTheWords(line: SpeechLine, at: number): readonly Utterance[] {
   const last = ofWhom ? subject.last : at
   // "It stays, in the words of the diplomat, 'neither here nor there'": the words are those behind.
   const behind = pieces[last + 1]?.text === ',' && pieces[last + 2]?.quotation !== null ? last + 2 : -1
-  const before = behind > 0 ? contentOf(line, behind, behind) : contentOf(line, 0, first - 2)
+  const before =
+    behind > 0 ? contentOf(line, behind, behind) : contentOf(line, quotedBefore(line, first - 1), first - 2)
   const content = opening ? behindComma(line, last) : before
   return content === null ? [] : [made(line, subject, content, 'words', at, 'in-the-words-of')]
 }

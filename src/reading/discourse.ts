@@ -224,14 +224,22 @@ function isBody(sight: Sight): boolean {
   )
 }
 
-/** Whether this person is known by such a role: the same head, or a longer one that ends in it; and no other actor. */
+/** Whether this person is known by such a role: the same head, or a longer one that ends in it; no other actor, and no other office. */
 export function holds(entry: PersonEntry, role: RolePhrase): boolean {
   if (entry.plural !== role.plural) return false
   if (role.actors.length > 0 && entry.actor === null && !entry.named) return false
   if (role.actors.length > 0 && entry.actor !== null && !role.actors.includes(entry.actor)) return false
+  if (hasOtherOffice(entry, role)) return false
   return entry.roles.some(({ head, sort }) => {
     if (head === role.head || head.endsWith(` ${role.head}`) || head.endsWith(`-${role.head}`)) return true
     if (role.head === 'leader') return sort === 'leader' && role.actors.length > 0
     return role.head.endsWith(` ${head}`) && sort === role.sort
   })
+}
+
+/** A defence minister is not the foreign minister who spoke before. */
+function hasOtherOffice(entry: PersonEntry, { field }: RolePhrase): boolean {
+  if (field === null) return false
+  const own = entry.roles.flatMap((one) => (one.field === null ? [] : [one.field]))
+  return own.length > 0 && !own.includes(field)
 }

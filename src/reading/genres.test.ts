@@ -76,6 +76,45 @@ Gazette: The Danes have left.
 Reuter: They have their reasons.`),
     ).toEqual(['Tomas Reuter: Yes. Two of them will.', 'Tomas Reuter: They have their reasons.'])
   })
+  it('in the record of a parliament, where members ask in their own name', () => {
+    expect(
+      said(`House of Assembly of Norland, Official Report.
+THE MINISTER (MRS EDDA HALE): Madam Speaker, the Danish ships are in port.
+MR OTTO BRUN (Harbour): Will they stay?
+THE MINISTER: They will.
+MR BRUN: And who pays for the fuel?
+THE MINISTER: The Danes do.`),
+    ).toEqual([
+      'Edda Hale: Madam Speaker, the Danish ships are in port.',
+      'Otto Brun: Will they stay?',
+      'Edda Hale: They will.',
+      'Otto Brun: And who pays for the fuel?',
+      'Edda Hale: The Danes do.',
+    ])
+  })
+  it('with asides in what is said', () => {
+    expect(
+      said(`France hesitates between jets and a tanker, its ambassador conceded, and might end up with neither.
+NATO is not involved and, according to its spokesman, Jan Peeters, has not been consulted.
+Ottawa has tied the ships to a text that "even a sailor can read", in the words of a naval officer.`),
+    ).toEqual([
+      'its ambassador: France hesitates between jets and a tanker',
+      'its ambassador: and might end up with neither',
+      'Jan Peeters: has not been consulted',
+      'a naval officer: even a sailor can read',
+    ])
+  })
+  it('by office, where two ministers of one state speak', () => {
+    expect(
+      heard(`Peru's foreign minister, Ana Soto, spoke first. Its defence minister was blunter. "We will not go," he said.
+Prime Minister Jan Nowak was clear. "Not one soldier," he told parliament.`),
+    ).toEqual(['Its defence minister [PE]: We will not go,', 'Jan Nowak [-]: Not one soldier,'])
+    expect(
+      said(
+        `Ana Soto, Peru's foreign minister, met Luis Vega, the Peruvian defence minister. "We will not go," the defence minister said. "Never," the foreign minister added.`,
+      ),
+    ).toEqual(['Luis Vega: We will not go,', 'Ana Soto: Never,'])
+  })
   it('in letters and features', () => {
     expect(
       heard(`I was in the room when our minister, Dame Olive Hart, told the assembly that we should send the tug. "A tug is a promise," she said, and promises cost money.

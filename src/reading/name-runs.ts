@@ -75,7 +75,7 @@ function opensRun(view: SentenceView, at: number): boolean {
   const honorific =
     honorifics[token.lower] !== undefined &&
     isCapital(view.tokens[at + 1]?.text === '.' ? (view.tokens[at + 2]?.text ?? '') : (view.tokens[at + 1]?.text ?? ''))
-  if (notNames.has(token.lower) && !honorific) return false
+  if (notNames.has(token.lower) && !honorific && !isJan(view, at)) return false
   const known = view.nameAt[at] ?? null
   if (known !== null) return known.first === at && surnameLike(view, at)
   const particleNext = particles.has(view.tokens[at + 1]?.lower ?? '')
@@ -87,6 +87,12 @@ function opensRun(view: SentenceView, at: number): boolean {
   if (token.pos === 'PROPN' || token.pos === 'X' || isGivenName(token.text)) return true
   // A first word of another kind opens a name only before another capitalised word: "Grant Hale said" but "Grants rose".
   return (nextCapital || particleNext) && (token.pos === 'NOUN' || token.pos === 'ADJ') && view.nameAt[at + 1] === null
+}
+
+/** "Jan Nowak" is a man, "Jan. 5" and "Jan 5" are days. */
+function isJan({ tokens }: SentenceView, at: number): boolean {
+  const next = tokens[at + 1]
+  return tokens[at]?.text === 'Jan' && next !== undefined && isCapital(next.text) && !notNames.has(next.lower)
 }
 
 /** A word that is an actor's name elsewhere is part of a person's when a given name stands before it, or it is one itself. */

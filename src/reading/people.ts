@@ -27,6 +27,7 @@ export class PersonEntry {
   readonly roles: {
     readonly head: string
     readonly sort: RoleSort
+    readonly field: string | null
     readonly text: string
     readonly official: boolean
   }[] = []
@@ -51,7 +52,7 @@ export class PersonEntry {
   }
 
   addRole(role: RolePhrase, text: string): void {
-    this.roles.push({ head: role.head, sort: role.sort, text, official: role.official })
+    this.roles.push({ head: role.head, sort: role.sort, field: role.field, text, official: role.official })
     this.gender ??= genderOfRole(role.head)
   }
 

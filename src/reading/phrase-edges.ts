@@ -69,7 +69,9 @@ export function rightEdge(view: SentenceView, head: Head): { readonly last: numb
   for (let complements = 0; complements < 2; complements++) {
     const word = tokens[last + 1]
     if (word === undefined || !leading.has(word.lower)) break
-    if (complements > 0 && word.lower !== 'of') break
+    // "the Ministry of Defence in Lima": the seat says whose it is.
+    const seat = head.sort === 'body' && word.lower === 'in' && view.nameAt[last + 2]?.senses[0]?.actor != null
+    if (complements > 0 && word.lower !== 'of' && !seat) break
     if (
       word.lower === 'on' ||
       word.lower === 'with' ||

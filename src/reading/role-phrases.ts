@@ -18,6 +18,8 @@ export interface RolePhrase {
   readonly plural: boolean
   /** How it is introduced: a definite one may take up somebody known. */
   readonly article: 'the' | 'a' | 'its' | 'none'
+  /** What its office is for, where its words say so: "defence", "foreign". */
+  readonly field: string | null
   /** Token of a possessive pronoun that says whose it is; -1 where none does. */
   readonly owner: number
   /** Actors that its own words name. */
@@ -151,6 +153,7 @@ function phraseAround(view: SentenceView, at: number, head: Head, from: number):
     head: head.head,
     sort: head.sort,
     plural: head.plural,
+    field: fieldIn(tokens.slice(first, right.last + 1).map((token) => token.lower)),
     article: articleOf(words),
     owner: owner < 0 ? -1 : first + owner,
     actors,
@@ -158,6 +161,18 @@ function phraseAround(view: SentenceView, at: number, head: Head, from: number):
     official: speaksFor(head.sort, words) && !away && (actors.length > 0 || !needsActor(head.head)),
     outOfOffice: away,
   }
+}
+
+const fields = new Set(
+  'defence foreign interior finance justice health economy trade energy transport security home agriculture education environment development labour'.split(
+    ' ',
+  ),
+)
+
+/** The first word among these that says what an office is for; null where none does. */
+function fieldIn(words: readonly string[]): string | null {
+  const found = words.map((word) => (word === 'defense' ? 'defence' : word)).find((word) => fields.has(word))
+  return found ?? null
 }
 
 function articleOf(words: readonly string[]): RolePhrase['article'] {

@@ -59,7 +59,10 @@ function ownerActor(role: RolePhrase, { view }: Line, scene: Scene, holder: Pers
   // "Tamaria, whose ambassador": whoever stands right before; only known ones have an actor.
   if (word === 'whose') return whoseActor(role, view, scene)
   const body = scene.discourse.bodyBefore(view.index)
-  return body?.actors.length === 1 ? (body.actors[0] ?? null) : null
+  if (body !== null) return body.actors.length === 1 ? (body.actors[0] ?? null) : null
+  // "Peru's foreign minister spoke first. Its defence minister was blunter": the state of who spoke.
+  const spoke = scene.discourse.personBefore(view.index, null, (entry) => entry !== holder)
+  return spoke?.official === true ? spoke.actor : null
 }
 
 /** Whom a role means here: the person named beside it, one met before, or somebody without a name; null where nobody is meant. */

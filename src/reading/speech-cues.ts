@@ -223,6 +223,8 @@ export const speechCues: readonly SpeechCue[] = [
   cue('allow', ['that'], ['{Lena Brandt} allowed that [two ships might stay].']),
   cue('hold', ['that'], ['{Lena Brandt} holds that [nobody was asked].']),
   cue('plead', that, ['{Lena Brandt} pleaded that [two ships stay].', '"[Nobody was asked,]" pleaded {Lena Brandt}.']),
+  cue('let slip', ['that'], ['{Lena Brandt} let slip that [two ships would leave].']),
+  cue('have it', ['that'], ['{The papers} have it that [two ships will leave].']),
   cue('let it be known', ['that'], ['{Lena Brandt} let it be known that [two ships would leave].']),
   cue('let it be understood', ['that'], ['{Lena Brandt} let it be understood that [two ships would leave].']),
   cue('call out', ['quote'], ['"[Nobody was asked,]" {Lena Brandt} called out.']),

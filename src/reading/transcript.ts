@@ -38,7 +38,7 @@ export function turnsOf(doc: AnalysedText, mentions: readonly Mention[]): readon
   if (labels.length < fewestTurns || returning < 2 || labels.length * 2 < found.length) return []
   const speakers = new Map<string, Speaker>()
   for (const { span, label } of found) if (label !== null) meetLabel(label, span, mentions, speakers)
-  const askers = askersAmong(doc.plain, found)
+  const askers = askersAmong(doc.plain, found, isSitting(doc.plain, found))
   return found.flatMap(({ span, label }): Turn[] => {
     if (label === null) return []
     const content = { start: span.start + label.length, end: span.end }
@@ -53,10 +53,23 @@ export function turnsOf(doc: AnalysedText, mentions: readonly Mention[]): readon
   })
 }
 
-/** Labels of papers, and those under which most turns are questions, ask. */
+const house =
+  /\b(?:official report|hansard|question time|oral questions|verbatim record|plenary sitting|house of (?:commons|lords|assembly|representatives)|select committee|questions? from members)\b/i
+/** The head of a transcript is no longer than this, in UTF-16 units. */
+const longestHead = 600
+
+/** The record of a parliament, where members' questions are speeches of theirs and not those of reporters. */
+function isSitting(plain: string, found: readonly { readonly span: Span; readonly label: string | null }[]): boolean {
+  const first = found.find((one) => one.label !== null)?.span.start ?? 0
+  const chaired = found.some(({ label }) => label !== null && /^the (?:deputy )?speaker\b/i.test(label))
+  return chaired || house.test(plain.slice(Math.max(0, first - longestHead), first))
+}
+
+/** Labels of papers, and, outside a parliament, those under which most turns are questions, ask. */
 function askersAmong(
   plain: string,
   found: readonly { readonly span: Span; readonly label: string | null }[],
+  sitting: boolean,
 ): ReadonlySet<string> {
   const turns = new Map<string, { asked: number; all: number }>()
   const askers = new Set<string>()
@@ -67,7 +80,7 @@ function askersAmong(
     const count = turns.get(key) ?? { asked: 0, all: 0 }
     turns.set(key, { asked: count.asked + (plain[span.end - 1] === '?' ? 1 : 0), all: count.all + 1 })
   }
-  for (const [key, { asked, all }] of turns) if (asked * 3 >= all * 2) askers.add(key)
+  if (!sitting) for (const [key, { asked, all }] of turns) if (asked * 3 >= all * 2) askers.add(key)
   return askers
 }
 
@@ -92,13 +105,17 @@ function surname(label: string): string {
   return folded(nameOf(label).split(' ').at(-1) ?? '')
 }
 
+/** "THE MINISTER (MRS EDDA HALE)": who holds the office. */
+const holderOfOffice = /\((?:mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.? ([\p{L}'’ -]{2,60})\)/iu
+
 /** The fullest label of a speaker gives the name, its brackets and titles the actor. */
 function meetLabel(label: string, span: Span, mentions: readonly Mention[], speakers: Map<string, Speaker>): void {
   const own = mentions.filter((mention) => mention.start >= span.start && mention.end <= span.start + label.length)
   const person = own.find((mention) => mention.person?.named === true)?.person ?? null
   const key = surname(label)
   const before = speakers.get(key)
-  const name = person?.name ?? titled(nameOf(label))
+  const inBrackets = holderOfOffice.exec(label)?.[1]
+  const name = person?.name ?? titled(inBrackets ?? nameOf(label))
   const actor = own.flatMap((mention) => mention.actors)[0] ?? before?.actor ?? null
   const official = own.some((mention) => mention.official) || before?.official === true
   const longer = before === undefined || name.length > before.name.length

@@ -118,7 +118,8 @@ function meetLabel(label: string, span: Span, mentions: readonly Mention[], spea
   const name = person?.name ?? titled(inBrackets ?? nameOf(label))
   const actor = own.flatMap((mention) => mention.actors)[0] ?? before?.actor ?? null
   const official = own.some((mention) => mention.official) || before?.official === true
-  const longer = before === undefined || name.length > before.name.length
+  const office = /^the /i.test(name)
+  const longer = before === undefined || inBrackets !== undefined || (!office && name.length > before.name.length)
   const by = own.find((mention) => mention.actors.length > 0) ?? before?.by
   const speaker = { name: longer ? titled(name) : before.name, actor, official, anonymous: nameless.test(label) }
   speakers.set(key, by === undefined ? speaker : { ...speaker, by })

@@ -79,7 +79,7 @@ export function continues(line: SpeechLine, at: number): boolean {
     piece.lower === 'so'
   // "and declined to say more", "but did not say how": the speaker acts.
   // "…, its envoy conceded, and might end up with neither": what may be is still what was said.
-  if (joining && /^(?:may|might|could|would|will)$/.test(next.lower)) return true
+  if (joining && /^(?:may|might|could|would)$/.test(next.lower)) return true
   if (joining && (isFiniteVerb(pieces, at + 1) || (next.pos === 'ADV' && isFiniteVerb(pieces, at + 2)))) return false
   // "as he was leaving", "when asked": the scene.
   if (

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { anyStart, keysOf, Lexicon, Starts } from './lexicon.ts'
+import { anyList, keysOf, Lexicon, Listing } from './lexicon.ts'
 
 const words = (text: string) =>
-  text.split(' ').map((word) => ({ keys: keysOf(word.toLowerCase(), word.toLowerCase()), starts: anyStart }))
+  text.split(' ').map((word) => ({ keys: keysOf(word.toLowerCase(), word.toLowerCase()), listed: anyList }))
 
 test('plurals, tenses and both spellings are found without being listed', () => {
   const lexicon = new Lexicon<string>(1)
@@ -39,11 +39,16 @@ test('what is added later is found for words that were looked up before', () => 
   expect(lexicon.at(words('ferry'), 0)[0]?.value).toBe('sea')
 })
 
-test('words are told by the lists that have a phrase starting with them', () => {
+test('words are told apart by the lists that have a phrase starting with them, and whatever those ask for behind them', () => {
   const [sea, land] = [new Lexicon<string>(1), new Lexicon<string>(2)]
   sea.add('patrol boat', 'sea')
   land.add('patrol', 'land')
   land.add('tank', 'land')
-  const starts = new Starts([sea, land])
-  expect(['patrols', 'tanks', 'boat', 'patrols'].map((word) => starts.of(keysOf(word, word)))).toEqual([3, 2, 0, 3])
+  const listing = new Listing([sea, land])
+  const listed = (text: string) => words(text).map((word) => ({ ...word, listed: listing.of(word.keys) }))
+  expect(sea.at(listed('patrol boats'), 0)).toHaveLength(1)
+  expect(sea.at(listed('patrol tanks'), 0)).toEqual([])
+  expect(sea.at(listed('boat patrol'), 0)).toEqual([])
+  expect(sea.split(listed('patrol by the boat'), 0)).toHaveLength(1)
+  expect(['patrols', 'tanks', 'boat', 'sea'].map((word) => land.at(listed(word), 0).length)).toEqual([1, 1, 0, 0])
 })

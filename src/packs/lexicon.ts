@@ -11,12 +11,14 @@ export interface Keys {
 /** What a lexicon needs to know of a word of a text. */
 export interface Keyed {
   readonly keys: Keys
-  /** The lexicons that have a phrase which starts with it, as bits (`Starts`); all of them where nobody has looked. */
-  readonly starts: number
+  /** The lexicons that know it, as bits (`Listing`); all of them where nobody has looked. */
+  readonly listed: number
 }
 
-/** `starts` of a word that nobody has looked up: any lexicon may have it. */
-export const anyStart = -1
+/** `listed` of a word that nobody has looked up: any lexicon may know it. */
+export const anyList = -1
+/** Bits of the lexicons with a phrase that has it as its second word stand so far above those with one that starts with it. */
+const secondWord = 15
 
 /** British and American spellings that news mixes, brought to one; only whole endings, so that no other word changes. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -87,13 +89,12 @@ export interface LexiconMatch<Value> {
 /** What a lexicon has for a word of a text. */
 interface Starting<Value> {
   readonly keys: Keys
-  /** Phrases with this first word, in the order of its spellings, the longest first for each. */
-  readonly entries: readonly Entry<Value>[]
-  /** Those of them that have more words, and their places in that list by their second word. */
+  /** Phrases of several words with this first word, in the order of its spellings, the longest first for each. */
   readonly longer: readonly Entry<Value>[]
-  readonly bySecond: ReadonlyMap<string, readonly number[]>
-  /** What is found wherever the word stands, where no phrase asks for another word behind it; else null. Never written to. */
-  readonly always: readonly LexiconMatch<Value>[] | null
+  /** Their places in that list by their second word; null where there are none. */
+  readonly bySecond: ReadonlyMap<string, readonly number[]> | null
+  /** What is found wherever the word stands: the word alone. Never written to. */
+  readonly alone: readonly LexiconMatch<Value>[]
 }
 
 /** What was last asked of the verb at a word: many rules ask the same of one clause, one after the other. */
@@ -112,8 +113,9 @@ const slots = 16_384
  * a text is searched in time linear in its length. Hyphens in the text count as spaces.
  */
 export class Lexicon<Value> {
-  /** Its bit in `starts` of a word: most words of a text are in no list, and are told by that alone. */
+  /** Its bit in `listed` of a word: most words of a text are in no list, and are told by that alone. */
   readonly bit: number
+  readonly #seconds = new Set<string>()
   readonly #byFirst = new Map<string, Entry<Value>[]>()
   #slots: (Starting<Value> | undefined)[] = []
   #asked: Asked<Value> | null = null
@@ -122,9 +124,10 @@ export class Lexicon<Value> {
     this.bit = bit
   }
 
-  /** Whether one of its phrases starts with a word. */
-  mayStart(keys: Keys): boolean {
-    return keys.list.some((key) => this.#byFirst.has(key))
+  /** Its bits for a word: as the first word of a phrase and as the second of one. */
+  bitsFor(keys: Keys): number {
+    const first = keys.list.some((key) => this.#byFirst.has(key)) ? this.bit : 0
+    return keys.list.some((key) => this.#seconds.has(key)) ? first | (this.bit << secondWord) : first
   }
 
   add(phrase: string, value: Value): void {
@@ -139,6 +142,7 @@ export class Lexicon<Value> {
     const words = parts.filter((word) => word !== '').map((word) => shared(spelling(word.toLowerCase())))
     const first = words[0]
     if (first === undefined) return
+    if (words[1] !== undefined) this.#seconds.add(words[1])
     const entries = this.#byFirst.get(first) ?? []
     entries.push({ words, value, phrase: words.join(' ') })
     entries.sort((a, b) => b.words.length - a.words.length)
@@ -151,8 +155,8 @@ export class Lexicon<Value> {
     if (known !== undefined && known.keys === keys) return known
     const entries = keys.list.flatMap((key) => this.#byFirst.get(key) ?? nothing)
     const longer = entries.filter((entry) => entry.words.length > 1)
-    const bySecond = Map.groupBy(longer.keys(), (at) => longer[at]?.words[1] ?? '')
-    const starting = { keys, entries, longer, bySecond, always: longer.length > 0 ? null : matchesOf(entries) }
+    const bySecond = longer.length === 0 ? null : Map.groupBy(longer.keys(), (at) => longer[at]?.words[1] ?? '')
+    const starting = { keys, longer, bySecond, alone: matchesOf(entries.filter((entry) => entry.words.length === 1)) }
     if (this.#slots.length === 0) this.#slots = new Array(slots).fill(undefined)
     this.#slots[slot] = starting
     return starting
@@ -161,20 +165,40 @@ export class Lexicon<Value> {
   /** The longest phrases that start at a word; several where several values list the same one. */
   at(words: readonly Keyed[], index: number, end = words.length): readonly LexiconMatch<Value>[] {
     const word = words[index]
-    if (word === undefined || (word.starts & this.bit) === 0) return nothing
-    const { entries, always } = this.#starting(word.keys)
-    if (always !== null) return index < end ? always : nothing
+    if (word === undefined || (word.listed & this.bit) === 0 || index >= end) return nothing
+    const { longer, bySecond, alone } = this.#starting(word.keys)
+    if (bySecond === null) return alone
+    const places = this.#goingOn(words, afterHyphens(words, index + 1, end), end, bySecond)
+    if (places === null) return alone
     let found: LexiconMatch<Value>[] = nothing
     let longest = 0
-    for (const entry of entries) {
-      const taken = taking(words, index, end, entry.words)
-      if (taken === 0 || taken < longest) continue
+    for (const place of places) {
+      const entry = longer[place]
+      const taken = entry === undefined ? 0 : taking(words, index, end, entry.words)
+      if (entry === undefined || taken === 0 || taken < longest) continue
       if (taken > longest) found = []
       longest = taken
       if (found.every((one) => one.value !== entry.value))
         found.push({ value: entry.value, words: taken, phrase: entry.phrase })
     }
-    return found
+    return longest === 0 ? alone : found
+  }
+
+  /** Places of the phrases whose second word may be the one at `at`, in the order of their list; null where there are none. */
+  #goingOn(
+    words: readonly Keyed[],
+    at: number,
+    end: number,
+    bySecond: ReadonlyMap<string, readonly number[]>,
+  ): readonly number[] | null {
+    const word = at < end ? words[at] : undefined
+    if (word === undefined || (word.listed & (this.bit << secondWord)) === 0) return null
+    let places: readonly number[] | null = null
+    for (const key of word.keys.list) {
+      const more = bySecond.get(key)
+      if (more !== undefined) places = places === null ? more : [...places, ...more].sort((a, b) => a - b)
+    }
+    return places
   }
 
   /**
@@ -183,20 +207,17 @@ export class Lexicon<Value> {
    */
   split(words: readonly Keyed[], index: number, end = words.length): readonly LexiconMatch<Value>[] {
     const word = words[index]
-    if (word === undefined || (word.starts & this.bit) === 0) return nothing
+    if (word === undefined || (word.listed & this.bit) === 0) return nothing
     const { longer, bySecond } = this.#starting(word.keys)
-    if (longer.length === 0) return nothing
-    const places = new Set<number>()
+    if (bySecond === null) return nothing
+    const apart = new Set<number>()
     for (let at = index + 2; at < end && at <= index + farthest; at++) {
-      const keys = words[at]?.keys.list ?? []
-      if (keys[0] === ',') break
-      for (const key of keys)
-        for (const place of bySecond.get(key) ?? nothing)
-          if (taking(words, at, end, longer[place]?.words ?? nothing, 1) > 0) places.add(place)
+      if (words[at]?.keys.list[0] === ',') break
+      for (const place of this.#goingOn(words, at, end, bySecond) ?? nothing)
+        if (taking(words, at, end, longer[place]?.words ?? nothing, 1) > 0) apart.add(place)
     }
-    if (places.size === 0) return nothing
-    const apart = [...places].sort((a, b) => a - b).flatMap((place) => longer[place] ?? [])
-    return matchesOf(apart)
+    if (apart.size === 0) return nothing
+    return matchesOf([...apart].sort((a, b) => a - b).flatMap((place) => longer[place] ?? []))
   }
 
   /**
@@ -204,7 +225,7 @@ export class Lexicon<Value> {
    * those of one word.
    */
   ofVerb(words: readonly Keyed[], index: number, end: number): readonly LexiconMatch<Value>[] {
-    if (((words[index]?.starts ?? 0) & this.bit) === 0) return nothing
+    if (((words[index]?.listed ?? 0) & this.bit) === 0) return nothing
     const asked = this.#asked
     if (asked !== null && asked.words === words && asked.index === index && asked.end === end) return asked.found
     const together = this.at(words, index)
@@ -218,23 +239,24 @@ export class Lexicon<Value> {
   }
 }
 
-/** `Starts` remembers so many words; one that is met again and again is seldom pushed out. */
-const startSlots = 32_768
+/** `Listing` remembers so many words; one that is met again and again is seldom pushed out. */
+const listedSlots = 32_768
 
-/** Which of the lexicons of a vocabulary have a phrase that starts with a word: one look in place of one in each of them. */
-export class Starts {
-  readonly #lexicons: readonly Pick<Lexicon<never>, 'bit' | 'mayStart'>[]
-  readonly #keys = new Array<Keys | undefined>(startSlots).fill(undefined)
-  readonly #bits = new Int32Array(startSlots)
+/** Which of the lexicons of a vocabulary know a word: one look in place of one in each of them. */
+export class Listing {
+  readonly #lexicons: readonly Pick<Lexicon<never>, 'bitsFor'>[]
+  readonly #keys = new Array<Keys | undefined>(listedSlots).fill(undefined)
+  readonly #bits = new Int32Array(listedSlots)
 
-  constructor(lexicons: readonly Pick<Lexicon<never>, 'bit' | 'mayStart'>[]) {
+  constructor(lexicons: readonly Pick<Lexicon<never>, 'bitsFor'>[]) {
     this.#lexicons = lexicons
   }
 
+  /** The bits of all lexicons for a word (`Keyed.listed`). */
   of(keys: Keys): number {
-    const slot = keys.number % startSlots
-    if (this.#keys[slot] === keys) return this.#bits[slot] ?? anyStart
-    const bits = this.#lexicons.reduce((all, one) => (one.mayStart(keys) ? all | one.bit : all), 0)
+    const slot = keys.number % listedSlots
+    if (this.#keys[slot] === keys) return this.#bits[slot] ?? anyList
+    const bits = this.#lexicons.reduce((all, one) => all | one.bitsFor(keys), 0)
     this.#keys[slot] = keys
     this.#bits[slot] = bits
     return bits
@@ -251,6 +273,13 @@ function matchesOf<Value>(entries: readonly Entry<Value>[]): readonly LexiconMat
 
 /** How far apart the first word of a phrase and the rest may stand: "took the promise back". */
 const farthest = 12
+
+/** The first word at `at` or behind it that is no hyphen. */
+function afterHyphens(words: readonly Keyed[], at: number, end: number): number {
+  let next = at
+  while (next < end && words[next]?.keys.list[0] === '-') next++
+  return next
+}
 
 /** How many words of the text the phrase takes from `index`, or 0 where it is not there. */
 function taking(words: readonly Keyed[], index: number, end: number, phrase: readonly string[], from = 0): number {

@@ -4,7 +4,7 @@ import { type ActSense, englishActs } from './english-acts.ts'
 import { englishFrames } from './english-frames.ts'
 import { widerFrames } from './english-frames-wide.ts'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
-import { type Keys, Lexicon, Starts, spelling } from './lexicon.ts'
+import { type Keys, Lexicon, Listing, spelling } from './lexicon.ts'
 import type { Pack, PackComponent, PackCondition, PackTransfer } from './pack.ts'
 import type { StanceFrame } from './stance-frame.ts'
 
@@ -28,7 +28,7 @@ export interface ConditionSense {
   readonly excludes: boolean
 }
 
-/** The bit of each word list in `starts` of a word. */
+/** The bit of each word list in `listed` of a word. */
 export const lists = {
   nouns: 1,
   modifiers: 2,
@@ -59,8 +59,8 @@ export interface Vocabulary {
   readonly frames: FrameIndex
   readonly acts: Lexicon<ActSense>
   readonly transfers: { readonly verbs: Lexicon<PackTransfer>; readonly phrases: Lexicon<PackTransfer> }
-  /** Which of these lists have a phrase that starts with a word, as bits of `lists`. */
-  readonly starts: (keys: Keys) => number
+  /** Which of these lists know a word, as bits of `lists` (`Listing`). */
+  readonly listed: (keys: Keys) => number
   /** Bases of all verbs above and all nouns above, one by one: where a word must be one of them, it is. */
   readonly known: {
     readonly verbs: ReadonlySet<string>
@@ -100,13 +100,21 @@ export function vocabularyOf(pack: Pack, gazetteer: Gazetteer = gazetteerOf([...
   }
   const frames = framesOf([...englishFrames, ...widerFrames, ...pack.frames])
   const transfers = transfersOf(pack.transfers)
-  const starts = new Starts([
+  const listing = new Listing([
     ...Object.values(lexicons),
     ...Object.values(frames),
     ...Object.values(transfers),
     ...objects,
   ])
-  return { pack, gazetteer, ...lexicons, frames, transfers, starts: (keys) => starts.of(keys), known: knownWords(pack) }
+  return {
+    pack,
+    gazetteer,
+    ...lexicons,
+    frames,
+    transfers,
+    listed: (keys) => listing.of(keys),
+    known: knownWords(pack),
+  }
 }
 
 function indexOf(phrases: readonly string[], bit: number): Lexicon<true> {

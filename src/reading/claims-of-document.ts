@@ -1,3 +1,4 @@
+import { lists } from '../packs/vocabulary.ts'
 import type { ActorId } from '../records/actor.ts'
 import type { ComponentId } from '../records/position.ts'
 import { type Asked, answered, askedBy, askedOf } from './answered-claims.ts'
@@ -169,6 +170,7 @@ function componentsMentioned(
   const counts = new Map<ComponentId, number>()
   for (const { words } of sentences) {
     for (let at = 0; at < words.length; at++) {
+      if (((words[at]?.listed ?? 0) & lists.nouns) === 0) continue
       const found = document.vocabulary.nouns.at(words, at)
       for (const one of found)
         if (!one.value.weak) counts.set(one.value.component, (counts.get(one.value.component) ?? 0) + 1)

@@ -36,7 +36,13 @@ const former = new Set(['earlier', 'previous', 'former', 'past', 'old', 'first-e
 /** The clauses of a sentence in the order of their verbs, so that "which had promised" is read before what came of it. */
 export function clausesInOrder(read: ReadSentence): readonly Clause[] {
   const place = (clause: Clause) => clause.group?.first ?? clause.first
-  return [...read.clauses].sort((a, b) => place(a) - place(b))
+  let last = -1
+  for (const clause of read.clauses) {
+    const at = place(clause)
+    if (at < last) return read.clauses.toSorted((a, b) => place(a) - place(b))
+    last = at
+  }
+  return read.clauses
 }
 
 /** Whether a clause states something: it is finite (or a participle with its doer), and nothing around it takes it back. */
@@ -91,7 +97,8 @@ function goesOn(read: ReadSentence, clause: Clause): boolean {
 }
 
 function ofAnotherTime(read: ReadSentence, first: number, last: number): boolean {
-  return read.words.slice(first, last + 1).some((word) => former.has(word.lower))
+  for (let at = first; at <= last; at++) if (former.has(read.words[at]?.lower ?? '')) return true
+  return false
 }
 
 function distanced(parent: Clause | null, content: Clause, read: ReadSentence): boolean {
@@ -202,6 +209,5 @@ function excluded(
 /** "froze the assets of 40 companies": a doing with its object is meant before a frame with the same verb. */
 function byObject(read: ReadSentence, clause: Clause, cx: ClaimContext): boolean {
   const frame = verbMatches(read, clause, cx.vocabulary.frames.verbs)[0]
-  const done = doingOf(read, clause, cx.vocabulary)
-  return done?.withObject === true && frame !== undefined && frame.words === 1
+  return frame?.words === 1 && doingOf(read, clause, cx.vocabulary)?.withObject === true
 }

@@ -12,7 +12,7 @@ const known = {
   verbs: new Set(['send', 'signal', 'train', 'spare', 'share']),
   nouns: new Set(['contingent']),
   particleVerbs: new Set(['rule out']),
-  starts: () => 0,
+  listed: () => 0,
 }
 
 /** Each clause in a line: relation, marker, subjects, verb, objects. */

@@ -62,10 +62,9 @@ function arrivals(
   sense: ActSense | null,
 ): readonly Arrival[] {
   const things = subjectsOf(clause)
-  const single = things.map((one) => ({ things: [one], items: itemsOfPhrase(read, one, cx) }))
-  const each =
-    things.length > 1 && single.every((one) => one.items.length > 0 && ownersOf(read, clause, one.things).length > 0)
-  if (each) return single
+  const single = things.length > 1 ? things.map((one) => ({ things: [one], items: itemsOfPhrase(read, one, cx) })) : []
+  const each = single.every((one) => one.items.length > 0 && ownersOf(read, clause, one.things).length > 0)
+  if (each && single.length > 0) return single
   const items = subjectItems(read, clause, cx)
   const sent = items.length === 0 && sense === 'gives' && group.passive && things.length === 1
   const pronoun = sent && ['they', 'it', 'these', 'those'].includes(read.words[things[0]?.head ?? -1]?.lower ?? '')

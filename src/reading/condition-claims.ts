@@ -4,7 +4,7 @@ import { childrenOf, subjectsOf } from './clause.ts'
 import type { FoundKind } from './condition-kinds.ts'
 import { kindsIn } from './condition-kinds.ts'
 import { kindOfDoer } from './condition-parties.ts'
-import { houseDecides, strict } from './condition-places.ts'
+import { decides, houseDecides, strict } from './condition-places.ts'
 import type { ConditionedClaim } from './conditioned-claims.ts'
 import type { StatedCondition } from './conditions.ts'
 import type { ReadDocument } from './document.ts'
@@ -59,7 +59,7 @@ export function conditionOnly(
         ? needOf(clause)
         : isLacking(read, clause)
           ? subjectSpan(clause)
-          : (doesSoWhen(read, clause) ?? decidingSpan(clause))
+          : (doesSoWhen(read, clause) ?? decidingSpan(read, clause))
       if (span === null) continue
       const actors = clause.group?.passive === true ? [] : subjectActors(read, clause)
       const of =
@@ -119,10 +119,11 @@ function pointsBack(read: ReadSentence, { first, last }: Span): boolean {
 }
 
 /** "The parliament must still approve the deployment": its subject. */
-function decidingSpan(clause: Clause): Span | null {
+function decidingSpan(read: ReadSentence, clause: Clause): Span | null {
   const { group } = clause
   if (group === null || group.negated !== group.yet || (clause.relation !== 'main' && clause.relation !== 'content'))
     return null
+  if (!decides(read, clause)) return null
   return { ...subjectSpan(clause), house: true }
 }
 

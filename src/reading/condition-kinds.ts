@@ -1,5 +1,5 @@
 import type { Pack, PackCondition } from '../packs/pack.ts'
-import type { ConditionSense, Vocabulary } from '../packs/vocabulary.ts'
+import { type ConditionSense, lists, type Vocabulary } from '../packs/vocabulary.ts'
 import type { ActorId } from '../records/actor.ts'
 import type { ReadSentence } from './grammar.ts'
 import { mentionsAt } from './grammar.ts'
@@ -40,8 +40,10 @@ export function kindsIn(
   vocabulary: Vocabulary,
   pairs = true,
 ): readonly FoundKind[] {
+  if ((read.listed & lists.conditions) === 0) return []
   const hits = hitsIn(read, first, last, vocabulary)
   if (pairs) for (const half of hits.halves.values()) if (half.parts.size === 2) hits.whole.push(half)
+  if (hits.whole.length === 0) return []
   const mentions = mentionsAt(read, first, last)
   const found: FoundKind[] = []
   for (const { kind, words, at } of hits.whole) {
@@ -92,10 +94,10 @@ export function mandateKind({ conditions }: Pack): PackCondition | undefined {
 /** "were the UN to ask": what the United Nations ask for is their mandate, not the host's leave. */
 function unAsks(found: FoundKind[], mentions: readonly Mention[], { pack }: Vocabulary): void {
   const asked = found.findIndex((one) => agreed.has(one.words.split(/ (?:… )?/)[0] ?? ''))
-  const house = hostKind(pack)
-  const mandate = mandateKind(pack)
   const ask = found[asked]
-  if (ask === undefined || ask.kind !== house || mandate === undefined) return
+  if (ask === undefined || ask.kind !== hostKind(pack)) return
+  const mandate = mandateKind(pack)
+  if (mandate === undefined) return
   const named = mentions.filter((one) => one.kind !== 'pronoun').flatMap((one) => one.actors)
   if (named.length === 0 || named.some((actor) => actor !== 'UN')) return
   found[asked] = { kind: mandate.id, party: null, words: ask.words }

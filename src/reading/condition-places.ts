@@ -58,23 +58,34 @@ function wantsOfOthers(read: ReadSentence, other: Clause, claim: Claim, vocabula
 
 const deciding = new Set('vote decide approve ratify debate pass agree consent'.split(' '))
 
+/** Whether a clause tells of a decision to come: "must still approve", "will vote", "has the last word". */
+export function decides(read: ReadSentence, clause: Clause): boolean {
+  const { group } = clause
+  if (group === null) return false
+  if (group.yet || group.modal === 'must') return true
+  const ahead = group.modal === 'will' || group.modal === 'is-to' || group.modal === 'would' || group.progressive
+  return (ahead && deciding.has(group.lemma)) || lastSay(read, clause)
+}
+
 /** "its parliament will vote in May", "a pledge that parliament has yet to approve": who decides is a condition of what was promised. */
 export function houseDecides(read: ReadSentence, other: Clause, claim: Claim, vocabulary: Vocabulary): boolean {
-  const { group } = other
-  if (group === null) return false
-  const ahead = group.modal === 'will' || group.modal === 'is-to' || group.modal === 'would' || group.progressive
-  const told = read.words
-    .slice(other.first, other.last + 1)
-    .map((word) => word.lower)
-    .join(' ')
-  const says = /\b(?:last|final) (?:word|say)\b/.test(told)
-  if (!group.yet && group.modal !== 'must' && !says && !(ahead && deciding.has(group.lemma))) return false
+  if (!decides(read, other)) return false
   const subject = ownSubjects(other)
   const [first, last] = [subject[0]?.first, subject.at(-1)?.last]
   if (first === undefined || last === undefined) return false
   const holders = claim.holders.map((holder) => holder.actor)
   const own = new Set(vocabulary.pack.conditions.flatMap((kind) => (kind.party === 'own' ? [kind.id] : [])))
   return kindsIn(read, first, last, holders, vocabulary).some((kind) => own.has(kind.kind))
+}
+
+/** "parliament will have the last word". */
+function lastSay({ words }: ReadSentence, { first, last }: Clause): boolean {
+  for (let at = first; at < last; at++) {
+    const word = words[at]?.lower
+    const next = words[at + 1]?.lower
+    if ((word === 'last' || word === 'final') && (next === 'word' || next === 'say')) return true
+  }
+  return false
 }
 
 const granting = new Set(['permitting', 'willing', 'allowing', 'consenting', 'agreeing'])
@@ -138,9 +149,10 @@ export function besides(read: ReadSentence, claim: Claim, vocabulary: Vocabulary
       places.push({ marker: '', first: Math.max(0, Math.min(other.first, before) - 12), last: other.last, group })
     }
     const beside = other.coordinate === clause && other.sharing !== null
-    const first = read.words.slice(other.first, other.last + 1).some((word) => word.lower === 'first')
     const waiting =
-      beside && (group.yet || (demanding.has(group.lemma) && (first || wantsOfOthers(read, other, claim, vocabulary))))
+      beside &&
+      (group.yet ||
+        (demanding.has(group.lemma) && (saysFirst(read, other) || wantsOfOthers(read, other, claim, vocabulary))))
     const house =
       other.parent === clause && other.relation === 'question' && other.marker === 'where' && group.modal === 'must'
     if (other.first > clause.first && houseDecides(read, other, claim, vocabulary)) {
@@ -155,6 +167,10 @@ export function besides(read: ReadSentence, claim: Claim, vocabulary: Vocabulary
     if (waiting || house) places.push({ marker: '', first: other.first, last: other.last, group })
   }
   return places
+}
+
+function saysFirst(read: ReadSentence, { first, last }: Clause): boolean {
+  return read.words.slice(first, last + 1).some((word) => word.lower === 'first')
 }
 
 function phraseEndAfter(clause: Clause, last: number): number {

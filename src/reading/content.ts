@@ -84,7 +84,7 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
   if (seen.some((item) => !item.vague)) return { items: seen, stance: null, present: true }
   const charged = sense === 'sees-to' ? seenTo(read, clause, cx) : []
   if (charged.length > 0) return { items: charged, stance: null, present: true }
-  const acting = phraseItems(read, clause, cx, new Set(['as'])).filter((item) => !item.vague)
+  const acting = phraseItems(read, clause, cx, actingAs).filter((item) => !item.vague)
   if (acting.length > 0 && objectsOf(clause).length === 0) return { items: acting, stance: null, present: true }
   const given = givenBy(read, clause, cx)
   if (given.some((item) => !item.vague)) return { items: given, stance: null, present: true }
@@ -105,6 +105,7 @@ const discussing = new Set(['discuss', 'talk', 'speak', 'think', 'debate', 'ment
 const discussed = new Set(['about', 'of', 'on', 'over'])
 const answering = new Set(['say', 'tell', 'confirm', 'comment', 'answer', 'speculate', 'know'])
 const answeredTo = new Set(['about', 'on', 'over', 'to'])
+const actingAs = new Set(['as'])
 const helpedBy = new Set(['on', 'with', 'in', 'for'])
 
 /** "to go that far", "to do so": the doing that was spoken of. */
@@ -150,10 +151,19 @@ export interface FrameWhere {
 
 /** The prepositions of a frame, and the one its own words end in ("lean toward", "shy away from"). */
 function leadingTo(read: ReadSentence, clause: Clause, frame: StanceFrame, phrase: number): ReadonlySet<string> {
-  const listed = frame.prepositions.length > 0 ? frame.prepositions : carryingPrepositions
+  const listed = prepositionsOf(frame)
   const main = clause.group?.main
   const last = main === null || main === undefined || phrase < 2 ? undefined : read.words[main + phrase - 1]
-  return last?.tag === 'ADP' ? new Set([...listed, last.lower]) : new Set(listed)
+  return last?.tag === 'ADP' && !listed.has(last.lower) ? new Set([...listed, last.lower]) : listed
+}
+
+const listedPrepositions = new WeakMap<StanceFrame, ReadonlySet<string>>()
+
+function prepositionsOf(frame: StanceFrame): ReadonlySet<string> {
+  if (frame.prepositions.length === 0) return carryingPrepositions
+  const known = listedPrepositions.get(frame) ?? new Set(frame.prepositions)
+  listedPrepositions.set(frame, known)
+  return known
 }
 
 /** The clauses that may be content; an infinitive that belongs to the frame's own words gives its children instead. */

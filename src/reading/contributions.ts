@@ -1,11 +1,12 @@
 import type { LexiconMatch } from '../packs/lexicon.ts'
-import { anyStart, keysOf } from '../packs/lexicon.ts'
+import { anyList, keysOf } from '../packs/lexicon.ts'
 import type { NounSense, Vocabulary } from '../packs/vocabulary.ts'
 import type { ComponentId } from '../records/position.ts'
 import { earmarked } from './earmarked.ts'
 import type { ReadSentence } from './grammar.ts'
 import { headMention } from './grammar.ts'
 import type { Amount, Item } from './item.ts'
+import { carriers, containers, continuing, leftOvers, mayName } from './item-heads.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isNegative, isOnlyOne, negatives } from './phrase-signs.ts'
 import { amountOf, isMoney } from './quantities.ts'
@@ -27,20 +28,6 @@ export interface ItemContext {
   readonly usual: () => readonly Item[]
 }
 
-/** Heads that only count or hold what their complement names: "a team of investigators", "the rest of the trucks". */
-const containers = new Set(
-  'last first second most part all pack trio quartet handful shipload planeload trainload convoy load consignment batch tranche instalment installment fraction percentage idea notion concept question possibility prospect proposal suggestion plan request use team group number couple pair bulk half rest majority part share dozen batch handful fleet set lot total list series flow piece remainder quarter third wave string round amount bit use loan dispatch sending stationing deployment shipment delivery supply transfer offer pledge promise gift package provision presence contribution supplying handover withdrawal return suspension arrival departure posting secondment mass kind type sort vanguard participation involvement commitment crew staff section squad squadron battery force contingent unit company battalion brigade regiment platoon'.split(
-    ' ',
-  ),
-)
-
-/** Heads whose component is that of the word right before them: "police advisers", "a training package". */
-const carriers = new Set(
-  'mission team unit force contingent group crew specialist expert personnel package component element support flight patrol capability assistance deployment presence contribution participation involvement commitment adviser advisor aid help detachment role part'.split(
-    ' ',
-  ),
-)
-
 const people = new Set('nobody none anyone anybody everyone somebody someone'.split(' '))
 
 const pointers = new Set('them those these one some'.split(' '))
@@ -52,7 +39,7 @@ export function itemsOfPhrase(
   cx: ItemContext,
   attached: readonly NounPhrase[] = [],
 ): readonly Item[] {
-  if (phrase.time) return []
+  if (phrase.time || !mayName(read, phrase)) return []
   const sums = sumOf(read, phrase, cx, attached)
   if (sums.length > 0) return sums
   const general = cx.vocabulary.general.at(read.words, phrase.head).length > 0
@@ -78,8 +65,7 @@ export function itemsOfPhrase(
   const named = namedPeople(read, phrase, cx)
   if (named !== null) return [named]
   if (phrase.elided) return pointed(read, phrase, cx)
-  const lemma = read.words[phrase.head]?.lemma ?? ''
-  if (read.words[phrase.head]?.tag === 'NUM' || lemma === 'rest' || lemma === 'remainder' || lemma === 'other')
+  if (read.words[phrase.head]?.tag === 'NUM' || leftOvers.has(read.words[phrase.head]?.lemma ?? ''))
     return counted(read, phrase, cx)
   return generalItems(read, phrase, cx, attached)
 }
@@ -110,8 +96,6 @@ function sumOf(
 }
 
 /** "will extend its deployment", "its contingent": what its owner was just said to have there. */
-const continuing = new Set(['deployment', 'contingent', 'presence', 'detachment', 'unit'])
-
 function againNoun(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Item[] {
   const owned = ['its', 'their', 'his', 'her'].includes(phrase.determiner ?? '')
   if (
@@ -261,7 +245,7 @@ function unitWord(read: ReadSentence, phrase: NounPhrase): string {
   return read.words[phrase.head]?.text ?? ''
 }
 
-const anyPerson = [{ keys: keysOf('man', 'man'), starts: anyStart }]
+const anyPerson = [{ keys: keysOf('man', 'man'), listed: anyList }]
 
 /** Fewer than these may be things by name. */
 const fewestNamed = 15

@@ -108,14 +108,22 @@ function countOf(document: ReadDocument, read: ReadSentence, found: Found): Coun
 function foundIn(read: ReadSentence, claims: readonly Claim[]): readonly Found[] {
   const found: Found[] = []
   for (const clause of read.clauses) {
-    found.push(...committed(read, clause, claims))
+    if (claims.length > 0) found.push(...committed(read, clause, claims))
     for (const part of clause.parts) {
       if (part.kind !== 'noun' && part.kind !== 'phrase') continue
       for (const phrase of part.phrases)
-        found.push(...sizesIn(read, clause, phrase, part.kind === 'phrase' ? part.preposition : ''))
+        if (hasNumber(read, phrase))
+          found.push(...sizesIn(read, clause, phrase, part.kind === 'phrase' ? part.preposition : ''))
     }
   }
   return found
+}
+
+/** Nothing is counted without a number: in the phrase, in its complement, or beside "the number of countries". */
+function hasNumber({ words }: ReadSentence, { number, of, first, core, head }: NounPhrase): boolean {
+  if (number !== null || (of !== null && (of.number !== null || listing.has(words[head]?.lemma ?? '')))) return true
+  for (let at = first; at < core; at++) if (words[at]?.tag === 'NUM') return true
+  return false
 }
 
 /** More than these are no states: there are some two hundred, and a bare number above sixty counts soldiers or money. */

@@ -1,4 +1,4 @@
-import { anyStart, keysOf } from '../packs/lexicon.ts'
+import { anyList, keysOf } from '../packs/lexicon.ts'
 import type { VerbSense, Vocabulary } from '../packs/vocabulary.ts'
 import type { ComponentId } from '../records/position.ts'
 import type { Clause } from './clause.ts'
@@ -14,7 +14,10 @@ export function doingOf(
 ): { readonly component: ComponentId; readonly by: string; readonly withObject: boolean } | null {
   const main = clause.group?.main
   if (main === null || main === undefined) return null
-  const found = [...vocabulary.verbs.at(read.words, main), ...vocabulary.verbs.split(read.words, main, clause.last + 1)]
+  const together = vocabulary.verbs.at(read.words, main)
+  const apart = vocabulary.verbs.split(read.words, main, clause.last + 1)
+  if (together.length === 0 && apart.length === 0) return null
+  const found = [...together, ...apart]
   const always = found.find((one) => one.value.objects === null)
   if (always !== undefined) return { component: always.value.component, by: always.phrase, withObject: false }
   const withObject = found.find((one) => hasObject(read, clause, one.value))
@@ -24,7 +27,7 @@ export function doingOf(
 }
 
 /** "@people" among the objects of a doing: "fly the Kenyans in". */
-const peopleKey = [{ keys: keysOf('@people', '@people'), starts: anyStart }]
+const peopleKey = [{ keys: keysOf('@people', '@people'), listed: anyList }]
 
 function isPeople(read: ReadSentence, phrase: NounPhrase): boolean {
   const mention = headMention(read, phrase)

@@ -1,5 +1,6 @@
 import type { LexiconMatch } from '../packs/lexicon.ts'
 import type { StanceFrame } from '../packs/stance-frame.ts'
+import { lists } from '../packs/vocabulary.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimContext, Reading } from './claim-draft.ts'
 import {
@@ -277,7 +278,7 @@ const adjectiveReach = 7
 
 /** "is ready to", "remains unwilling to", "participation is unclear". */
 export const adjectiveFrame: Reading = (read, clause, group, cx) => {
-  if (!copulas.has(group.lemma) || group.main === null) return null
+  if (!copulas.has(group.lemma) || group.main === null || (read.listed & lists.frameAdjectives) === 0) return null
   const { adjectives } = cx.vocabulary.frames
   for (let at = group.main + 1; at <= Math.min(clause.last, group.main + adjectiveReach); at++) {
     const match = adjectives.at(read.words, at)[0]

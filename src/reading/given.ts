@@ -41,7 +41,7 @@ export function objectItems(
       const phrase = whole.first < from && whole.of !== null && whole.of.first > from ? whole.of : whole
       if (phrase.first < from) continue
       const last = whole === part.phrases.at(-1)
-      const paired = pairedNumber(read, phrase, part.phrases.slice(index + 1), cx)
+      const paired = pairedNumber(read, phrase, part.phrases, index, cx)
       if (paired.length > 0) {
         items.push(...paired)
         continue
@@ -74,11 +74,12 @@ function priced(read: ReadSentence, item: Item, phrase: NounPhrase, cx: ItemCont
 function pairedNumber(
   read: ReadSentence,
   phrase: NounPhrase,
-  behind: readonly NounPhrase[],
+  list: readonly NounPhrase[],
+  index: number,
   cx: ItemContext,
 ): readonly Item[] {
   const bare = (one: NounPhrase) => read.words[one.head]?.tag === 'NUM' && one.of === null
-  const next = bare(phrase) ? behind.find((one) => !bare(one)) : undefined
+  const next = bare(phrase) ? list.slice(index + 1).find((one) => !bare(one)) : undefined
   if (next === undefined || next.number === null) return []
   const amount = amountOf(read.words, phrase)
   return itemsOfPhrase(read, next, cx).map((item) => ({ ...item, amount, first: phrase.first, last: phrase.last }))
@@ -185,12 +186,9 @@ const asPhrase = new Set(['as', 'only as'])
 
 /** What a doing contributes: its own component, or what its objects name. Null where its verb is no doing at all. */
 export function doneBy(read: ReadSentence, clause: Clause, cx: ItemContext): readonly Item[] | null {
-  const source = clause.gapped ?? clause
-  const doing = doingOf(
-    read,
-    clause.gapped === null ? clause : { ...source, parts: [...source.parts, ...clause.parts] },
-    cx.vocabulary,
-  )
+  const { gapped } = clause
+  const whole = gapped === null ? clause : { ...gapped, parts: [...gapped.parts, ...clause.parts] }
+  const doing = doingOf(read, whole, cx.vocabulary)
   if (doing === null) return null
   const objects = clause.parts.flatMap((part) => (part.kind === 'noun' && part.after ? part.phrases : []))
   const first = clause.group?.first ?? clause.first
@@ -274,7 +272,8 @@ export function transferred(
       ? []
       : [...verbs.at(read.words, main), ...verbs.split(read.words, main, clause.last + 1)]
   const rules = found.map((one) => one.value)
-  const last = Math.max(clause.last, ...childrenOf(clause).map((one) => one.last))
+  let { last } = clause
+  for (const part of clause.parts) if (part.kind === 'clause') last = Math.max(last, part.clause.last)
   const end = Math.min(last + behindTransfer, read.words.length - 1)
   for (let at = clause.first; at <= end; at++)
     for (const one of phrases.at(read.words, at))

@@ -14,6 +14,8 @@ export interface ReadSentence {
   readonly index: number
   readonly sentence: Sentence
   readonly words: readonly Word[]
+  /** The word lists of the vocabulary that know one of its words, as bits of `lists`: what needs another finds nothing here. */
+  readonly listed: number
   readonly clauses: readonly Clause[]
   readonly mentions: readonly Mention[]
   /** Statements whose content overlaps it, the shortest first. */
@@ -31,7 +33,7 @@ function knownWords(vocabulary: Vocabulary): KnownWords {
   if (before !== undefined) return before
   const { known } = vocabulary
   const verbs = new Set([...known.verbs, ...speechVerbs, ...lightVerbs, ...demandVerbs])
-  const words = { ...known, verbs, starts: vocabulary.starts }
+  const words = { ...known, verbs, listed: vocabulary.listed }
   wordsOfVocabulary.set(vocabulary, words)
   return words
 }
@@ -63,10 +65,17 @@ export function grammarOf(document: ReadDocument): readonly ReadSentence[] {
           (one) => one.start < end && one.end > start && one.kind !== 'adjective' && one.kind !== 'pronoun',
         ),
     })
-    return { index, sentence, words, clauses, mentions, statements: statementsIn(statements, nextStatement, sentence) }
+    const own = statementsIn(statements, nextStatement, sentence)
+    return { index, sentence, words, listed: listedIn(words), clauses, mentions, statements: own }
   })
   parsed.set(document, sentences)
   return sentences
+}
+
+function listedIn(words: readonly Word[]): number {
+  let bits = 0
+  for (const { listed } of words) bits |= listed
+  return bits
 }
 
 function mentionsFrom(all: readonly Mention[], from: number, end: number): readonly Mention[] {
@@ -111,9 +120,13 @@ export function mentionsAt(read: ReadSentence, first: number, last: number): rea
 }
 
 /** The mention that covers the head of a noun phrase. */
-export function headMention(read: ReadSentence, phrase: NounPhrase): Mention | null {
-  const covering = mentionsAt(read, phrase.head, phrase.head).filter(
-    (one) => one.kind !== 'adjective' || phrase.head === phrase.core,
-  )
-  return covering.find((one) => one.kind !== 'adjective') ?? covering[0] ?? null
+export function headMention({ words, mentions }: ReadSentence, phrase: NounPhrase): Mention | null {
+  const { start, end } = spanOf(words, phrase.head, phrase.head)
+  let adjective: Mention | null = null
+  for (const one of mentions) {
+    if (one.start >= end || one.end <= start) continue
+    if (one.kind !== 'adjective') return one
+    if (phrase.head === phrase.core) adjective ??= one
+  }
+  return adjective
 }

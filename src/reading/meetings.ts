@@ -11,20 +11,20 @@ import type { NounPhrase } from './noun-phrase.ts'
 import { sign, signAt } from './why-mention.ts'
 
 /** Nouns for a meeting and the kind they name; null where those who meet tell. */
-const nouns: Readonly<Record<string, MeetingKind | null>> = {
-  summit: 'summit',
-  conference: 'conference',
-  ministerial: 'ministerial',
-  talks: 'talks',
-  talk: 'talks',
-  call: 'call',
-  signing: 'signing',
-  review: 'review',
-  meeting: null,
-  gathering: null,
-  session: null,
-  round: null,
-}
+const nouns: ReadonlyMap<string, MeetingKind | null> = new Map<string, MeetingKind | null>([
+  ['summit', 'summit'],
+  ['conference', 'conference'],
+  ['ministerial', 'ministerial'],
+  ['talks', 'talks'],
+  ['talk', 'talks'],
+  ['call', 'call'],
+  ['signing', 'signing'],
+  ['review', 'review'],
+  ['meeting', null],
+  ['gathering', null],
+  ['session', null],
+  ['round', null],
+])
 const verbs = new Set('meet convene reconvene gather assemble confer sit return'.split(' '))
 /** Who meets, and what that makes of the meeting. */
 const circles: readonly (readonly [RegExp, MeetingKind])[] = [
@@ -117,11 +117,12 @@ function formOf(words: string, usual: MeetingKind): MeetingKind {
 /** "after a meeting of defence ministers in Riga Castle", "Thursday's conference". */
 function byNoun(read: ReadSentence, clause: Clause, usual: MeetingKind): readonly Found[] {
   const found: Found[] = []
-  clause.parts.forEach((part, index) => {
-    if (part.kind !== 'noun' && part.kind !== 'phrase') return
+  for (let index = 0; index < clause.parts.length; index++) {
+    const part = clause.parts[index]
+    if (part?.kind !== 'noun' && part?.kind !== 'phrase') continue
     for (const phrase of part.phrases) {
       const word = read.words[phrase.head]
-      const noun = word === undefined ? undefined : (nouns[word.lower] ?? nouns[word.lemma])
+      const noun = word === undefined ? undefined : (nouns.get(word.lower) ?? nouns.get(word.lemma))
       if (noun === undefined || word?.tag === 'VERB') continue
       const last = reach(read, clause, index, phrase)
       const words = lowerText(read, phrase.first, last)
@@ -133,7 +134,7 @@ function byNoun(read: ReadSentence, clause: Clause, usual: MeetingKind): readonl
       const form = noun === null ? formOf(words, usual) : noun
       found.push({ form, first: phrase.first, last, clause, ahead, rule: 'noun', word: word?.text ?? '' })
     }
-  })
+  }
   return found
 }
 

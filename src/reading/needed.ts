@@ -1,8 +1,10 @@
 import type { Reading } from './claim-draft.ts'
 import { claimOf, ownersOf, subjectHolders, subjectItems, wordsText } from './claim-draft.ts'
+import type { Clause } from './clause.ts'
 import { childrenOf, objectsOf, subjectsOf } from './clause.ts'
 import { childContent, contentOfClause } from './content.ts'
 import { gerundItems, objectItems, phraseItems } from './given.ts'
+import type { ReadSentence } from './grammar.ts'
 
 const needing = new Set(['need', 'require', 'demand', 'want', 'insist', 'await', 'seek'])
 const leading = new Set(['before', 'until', 'to', 'in order to', 'if'])
@@ -72,10 +74,18 @@ export const hung: Reading = (read, clause, group, cx) => {
 
 const conditions = new Set('condition precondition prerequisite requirement proviso'.split(' '))
 
+function namesCondition({ words }: ReadSentence, clause: Clause): boolean {
+  for (const part of clause.parts) {
+    if (part.kind !== 'noun' && part.kind !== 'phrase') continue
+    for (const { head } of part.phrases) if (conditions.has(words[head]?.lemma ?? '')) return true
+  }
+  return false
+}
+
 /** "Kenya set a ceasefire as the condition for sending police", "a precondition for Kenyan police would be a ceasefire". */
 export const conditioned: Reading = (read, clause, group, cx) => {
+  if (group.negated || !namesCondition(read, clause)) return null
   const nouns = clause.parts.flatMap((part) => (part.kind === 'noun' || part.kind === 'phrase' ? part.phrases : []))
-  if (group.negated || !nouns.some((one) => conditions.has(read.words[one.head]?.lemma ?? ''))) return null
   const forWhat = new Set(['for', 'of', 'to'])
   const items = [...gerundItems(read, clause, cx, forWhat), ...phraseItems(read, clause, cx, forWhat)].filter(
     (item) => !item.vague,

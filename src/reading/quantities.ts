@@ -8,7 +8,8 @@ const currencies = new Set(
     ' ',
   ),
 )
-const signs = new Set(['$', '€', '£', '¥', 'us$', 'c$', 'a$', 'nz$', 'hk$'])
+const currencySigns = new Set('$€£¥')
+const signs = new Set(['us$', 'c$', 'a$', 'nz$', 'hk$'])
 const noUnit = new Set(['more', 'other', 'others', 'million', 'billion', 'thousand', 'hundred'])
 
 /** Whether a phrase is a sum of money: a currency as its head with a number, or a sign before a number. */
@@ -16,12 +17,17 @@ export function isMoney(words: readonly Word[], phrase: NounPhrase): boolean {
   const head = words[phrase.head]
   for (let at = phrase.first; at <= phrase.core; at++) {
     const word = words[at]
-    if (word !== undefined && (signs.has(word.lower) || /^[$€£¥]/.test(word.text))) return true
+    if (word !== undefined && hasSign(word)) return true
   }
   if (head === undefined) return false
   if (currencies.has(head.lemma) && phrase.number !== null) return true
   // "Latvia 60 million": nothing else is counted by the million without its noun.
   return head.tag === 'NUM' && phrase.number !== null && phrase.number.value >= 1_000_000
+}
+
+/** "$40", "€", "US$": told by the first letter or the last, since every word of a phrase is asked. */
+export function hasSign({ text, lower }: Word): boolean {
+  return currencySigns.has(text.charAt(0)) || (lower.endsWith('$') && signs.has(lower))
 }
 
 /** The number of a phrase or of its complement ("a brigade of up to 4,000 soldiers"); null for "a" and for a span of two numbers. */

@@ -13,8 +13,8 @@ export interface Word {
   readonly lemma: string
   /** Spellings under which a lexicon may list it. */
   readonly keys: Keys
-  /** The word lists of the vocabulary that have a phrase which starts with it, as bits. */
-  readonly starts: number
+  /** The word lists of the vocabulary that know it, as bits of `lists`. */
+  readonly listed: number
   /** What its ending allows; only meant where `tag` is VERB. */
   readonly form: VerbForm
 }
@@ -29,6 +29,6 @@ export interface KnownWords {
   readonly nouns: ReadonlySet<string>
   /** Verbs listed with a particle: "rule out". */
   readonly particleVerbs: ReadonlySet<string>
-  /** The word lists that have a phrase which starts with a word, as bits. */
-  readonly starts: (keys: Keys) => number
+  /** The word lists that know a word, as bits. */
+  readonly listed: (keys: Keys) => number
 }

@@ -94,7 +94,7 @@ interface Known {
 const slots = 32_768
 const remembered = new Array<Known | undefined>(slots).fill(undefined)
 
-function wordOf(token: Token, { starts }: KnownWords): Word {
+function wordOf(token: Token, { listed }: KnownWords): Word {
   const { start, end, text, number } = token
   let known = remembered[number % slots]
   if (known === undefined || known.text !== text || known.pos !== token.pos) {
@@ -102,7 +102,7 @@ function wordOf(token: Token, { starts }: KnownWords): Word {
     if (number >= 0) remembered[number % slots] = known
   }
   const { lower, tag, lemma, keys, form } = known
-  return { start, end, text, lower, tag, lemma, keys, starts: starts(keys), form }
+  return { start, end, text, lower, tag, lemma, keys, listed: listed(keys), form }
 }
 
 function knownOf({ text, lower, pos, lemma: given }: Token): Known {

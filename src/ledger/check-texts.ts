@@ -1,5 +1,6 @@
 import type { Act } from '../records/entry.ts'
 import { sha256 } from '../records/ids.ts'
+import type { KeptScan } from '../records/kept-scan.ts'
 import type { StoredReport, StoredText } from '../records/ledger-audit.ts'
 import type { ReportRow } from '../records/ledger-rows.ts'
 import type { Part } from '../records/report.ts'
@@ -8,7 +9,7 @@ import type { Fault } from '../records/verification.ts'
 type Received = Act & { readonly kind: 'received' }
 
 /** Whether the bytes kept of a scan are what scanning the text gives, or of another version, which nobody reads. */
-export type ScanCheck = (scan: Uint8Array, text: string, parts: readonly Part[]) => boolean
+export type ScanCheck = (scan: KeptScan, text: string, parts: readonly Part[]) => boolean
 
 /** Every text against the seal it was received with, and what is kept beside it. A removed report has no text. */
 export function checkTexts(

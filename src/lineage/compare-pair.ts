@@ -48,39 +48,42 @@ export interface PairSigns {
  * versions of one text have them alike in the same order, so what the reversed order gives is taken off.
  */
 export function comparePair(a: Prepared, b: Prepared): PairSigns {
-  const sharedRuns = sharedCount(a.runs, b.runs)
-  const runsOfA = a.runs.length === 0 ? 0 : sharedRuns / a.runs.length
-  const runsOfB = b.runs.length === 0 ? 0 : sharedRuns / b.runs.length
-  const shorter = Math.min(a.units, b.units)
-  let inOrderSum = 0
-  let turnedRound = 0
-  let counterparts = 0
-  if (shorter > 0) {
-    likenesses(a, b)
-    inOrderSum = bestInOrder(a.units, b.units, false)
-    turnedRound = bestInOrder(a.units, b.units, true)
-    counterparts = countersOf(a.units, b.units)
-  }
-  const inOrder = inOrderSum / (shorter + shortTextAllowance)
-  turnedRound /= shorter + shortTextAllowance
-  const covered = shorter === 0 ? 0 : Math.min(1, counterparts / shorter)
-  const details = sharedDetails(a, b)
-  const likeTold = inOrder - turnedRound + detailsWeight * (details - usualDetails)
-  const measured = { inOrder, inOrderSum, turnedRound, runsOfA, runsOfB, sharedRuns, covered, details, likeTold }
-  return { ...measured, sameText: isSameText(a, b, measured) }
+  return signsOf(a, b, sharedCount(a.runs, b.runs), sharedDetails(a, b), alignedInOrder(a, b))
 }
 
 /**
- * Whether two texts are plainly no versions of one, and share too few runs for one to have borrowed from the other: what
- * `comparePair` would find, told without the second alignment, which can only take away. False where it has to be asked.
+ * The same, or null where two texts are plainly no versions of one, and share too few runs for one to have borrowed from the
+ * other. That is told without the second alignment, which can only take away.
  */
-export function arePlainlyUnlike(a: Prepared, b: Prepared): boolean {
-  if (sharedCount(a.runs, b.runs) >= fewestSharedRuns) return false
+export function comparedUnlessUnlike(a: Prepared, b: Prepared): PairSigns | null {
+  const sharedRuns = sharedCount(a.runs, b.runs)
+  const few = sharedRuns < fewestSharedRuns
   const shorter = Math.min(a.units, b.units)
-  if (shorter < fewestUnits) return true
-  const byDetails = detailsWeight * (sharedDetails(a, b) - usualDetails)
+  if (few && shorter < fewestUnits) return null
+  const details = sharedDetails(a, b)
+  const inOrderSum = alignedInOrder(a, b)
+  const most = inOrderSum / (shorter + shortTextAllowance) + detailsWeight * (details - usualDetails)
+  return few && most < reworded ? null : signsOf(a, b, sharedRuns, details, inOrderSum)
+}
+
+/** The best alignment of the two, as a sum; leaves the likeness of their units for `signsOf`. */
+function alignedInOrder(a: Prepared, b: Prepared): number {
+  if (Math.min(a.units, b.units) === 0) return 0
   likenesses(a, b)
-  return bestInOrder(a.units, b.units, false) / (shorter + shortTextAllowance) + byDetails < reworded
+  return bestInOrder(a.units, b.units, false)
+}
+
+function signsOf(a: Prepared, b: Prepared, sharedRuns: number, details: number, inOrderSum: number): PairSigns {
+  const runsOfA = a.runs.length === 0 ? 0 : sharedRuns / a.runs.length
+  const runsOfB = b.runs.length === 0 ? 0 : sharedRuns / b.runs.length
+  const shorter = Math.min(a.units, b.units)
+  const inOrder = inOrderSum / (shorter + shortTextAllowance)
+  const reversed = shorter === 0 ? 0 : bestInOrder(a.units, b.units, true)
+  const turnedRound = reversed / (shorter + shortTextAllowance)
+  const covered = shorter === 0 ? 0 : Math.min(1, countersOf(a.units, b.units) / shorter)
+  const likeTold = inOrder - turnedRound + detailsWeight * (details - usualDetails)
+  const measured = { inOrder, inOrderSum, turnedRound, runsOfA, runsOfB, sharedRuns, covered, details, likeTold }
+  return { ...measured, sameText: isSameText(a, b, measured) }
 }
 
 function isSameText(a: Prepared, b: Prepared, signs: Omit<PairSigns, 'sameText'>): boolean {

@@ -1,6 +1,7 @@
 import { type LineageDecision, pairOf } from '../records/decision.ts'
 import type { Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
+import type { KeptScan } from '../records/kept-scan.ts'
 import type { Rendition, Report } from '../records/report.ts'
 import type { EarlierReports } from './earlier-reports.ts'
 import type { Arrival } from './version.ts'
@@ -8,7 +9,7 @@ import type { Arrival } from './version.ts'
 interface Kept {
   readonly report: Report
   readonly rendition: Rendition
-  readonly scan: Uint8Array
+  readonly scan: KeptScan
   placement: Placement | null
 }
 
@@ -78,6 +79,10 @@ export class EarlierInMemory implements EarlierReports {
     return found.slice(0, limit).map(([report, shared]) => ({ report, shared }))
   }
 
+  async prepared(reports: readonly ReportId[]): ReturnType<EarlierReports['prepared']> {
+    return (await this.scans(reports)).map(({ report, scan }) => ({ report, prepared: scan.prepared }))
+  }
+
   scans(reports: readonly ReportId[]): ReturnType<EarlierReports['scans']> {
     return Promise.resolve(
       reports.flatMap((report) => this.kept.get(report) ?? []).map(({ report, scan }) => ({ report: report.id, scan })),
@@ -86,6 +91,10 @@ export class EarlierInMemory implements EarlierReports {
 
   renditions(reports: readonly ReportId[]) {
     return Promise.resolve(reports.flatMap((report) => this.kept.get(report)?.rendition ?? []))
+  }
+
+  renditionNow(report: ReportId) {
+    return this.kept.get(report)?.rendition ?? null
   }
 
   reportsOf(reports: readonly ReportId[]) {

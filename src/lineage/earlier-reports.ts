@@ -1,6 +1,7 @@
 import type { LineageDecision } from '../records/decision.ts'
 import type { Placement } from '../records/derivation.ts'
 import type { ReportId } from '../records/ids.ts'
+import type { KeptScan } from '../records/kept-scan.ts'
 import type { Rendition, Report } from '../records/report.ts'
 import type { ReportName } from '../records/report-name.ts'
 
@@ -12,12 +13,16 @@ export interface EarlierReports {
     atLeast: number,
     limit: number,
   ): Promise<readonly (readonly { readonly report: ReportId; readonly shared: number }[])[]>
-  /** Of these reports those that have a text, each with the bytes of its scan where some were kept with it. */
-  scans(
+  /** What these reports are compared by, as it was kept; null where nothing was, or their text was removed. */
+  prepared(
     reports: readonly ReportId[],
-  ): Promise<readonly { readonly report: ReportId; readonly scan: Uint8Array | null }[]>
+  ): Promise<readonly { readonly report: ReportId; readonly prepared: Uint8Array | null }[]>
+  /** The scans that were kept of the texts of these reports. */
+  scans(reports: readonly ReportId[]): Promise<readonly { readonly report: ReportId; readonly scan: KeptScan }[]>
   /** The texts of these reports; those that were removed or are not here are left out. */
   renditions(reports: readonly ReportId[]): Promise<readonly Rendition[]>
+  /** One of them, at once: few texts are looked at, and which ones shows only then. */
+  renditionNow(report: ReportId): Rendition | null
   /** What stands of these reports: as received, with what people set since, and their placement. */
   reportsOf(
     reports: readonly ReportId[],

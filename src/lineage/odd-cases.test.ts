@@ -266,8 +266,12 @@ describe('reports whose text is gone', () => {
 
 describe('reports of which no scan was kept', () => {
   class WithoutScans extends EarlierInMemory {
-    override async scans(reports: readonly ReportId[]) {
-      return (await super.scans(reports)).map(({ report }) => ({ report, scan: null }))
+    override prepared(reports: readonly ReportId[]) {
+      return Promise.resolve(reports.map((report) => ({ report, prepared: null })))
+    }
+
+    override scans() {
+      return Promise.resolve([])
     }
   }
 

@@ -1,7 +1,8 @@
 import type { Day } from '../records/day.ts'
 import type { Derivation, Placement } from '../records/derivation.ts'
 import type { RenditionId, ReportId } from '../records/ids.ts'
-import type { Report } from '../records/report.ts'
+import type { KeptScan } from '../records/kept-scan.ts'
+import type { Rendition, Report } from '../records/report.ts'
 import type { ReportName } from '../records/report-name.ts'
 import { ByHand, byHandSign } from './by-hand.ts'
 import type { Candidates } from './candidates.ts'
@@ -10,8 +11,8 @@ import type { EarlierReports } from './earlier-reports.ts'
 import { lineageVersion } from './lineage-version.ts'
 import type { Compared, PairMemory } from './pair-memory.ts'
 import { roundUpSign } from './round-ups.ts'
-import type { Scan } from './scan.ts'
-import { scanBytes, scanIn } from './scan-bytes.ts'
+import { preparedIn, scanBytes, scanIn } from './scan-bytes.ts'
+import type { Prepared } from './sketch.ts'
 import type { Arrival } from './version.ts'
 import { Version } from './version.ts'
 
@@ -24,7 +25,7 @@ interface Standing {
 export type Listed = Pick<ReportName, 'outlet' | 'published'>
 
 /** Told of each earlier text that had to be looked through, with what was found: worth keeping for the next time. */
-export type KeepScan = (rendition: RenditionId, scan: Uint8Array) => void
+export type KeepScan = (rendition: RenditionId, scan: KeptScan) => void
 
 /** What one batch works with: its arrivals and the earlier reports that were asked for, each fetched once. */
 export class Shelf {
@@ -33,7 +34,7 @@ export class Shelf {
   byHand = new ByHand([])
   private readonly versions = new Map<ReportId, Version | null>()
   /** Null where the text was removed. */
-  private readonly scans = new Map<ReportId, Scan | null>()
+  private readonly prepared = new Map<ReportId, Prepared | null>()
   private readonly standing = new Map<ReportId, Standing>()
   private readonly asked = new Set<ReportId>()
   private readonly listings = new Map<ReportId, Listed>()
@@ -51,7 +52,7 @@ export class Shelf {
     this.arrivals = new Map(arrivals.map((arrival) => [arrival.report.id, arrival]))
     for (const arrival of this.arrivals.values()) {
       this.versions.set(arrival.report.id, new Version(arrival.report, arrival.rendition, arrival.scan))
-      this.scans.set(arrival.report.id, arrival.scan)
+      this.prepared.set(arrival.report.id, arrival.scan.prepared)
     }
   }
 
@@ -62,47 +63,53 @@ export class Shelf {
   }
 
   /** Fetches what these reports are compared by; of those that nothing usable was kept of, the texts. */
-  async fetchScans(ids: Iterable<ReportId>): Promise<void> {
-    const wanted = [...ids].filter((id) => !this.scans.has(id))
+  async fetchPrepared(ids: Iterable<ReportId>): Promise<void> {
+    const wanted = [...ids].filter((id) => !this.prepared.has(id))
     if (wanted.length === 0) return
-    for (const id of wanted) this.scans.set(id, null)
+    for (const id of wanted) this.prepared.set(id, null)
     const unscanned: ReportId[] = []
-    for (const { report, scan } of await this.earlier.scans(wanted)) {
-      const found = scan === null ? null : scanIn(scan)
+    for (const { report, prepared } of await this.earlier.prepared(wanted)) {
+      const found = prepared === null ? null : preparedIn(prepared)
       if (found === null) unscanned.push(report)
-      this.scans.set(report, found)
+      else this.prepared.set(report, found)
     }
-    await this.fetchTexts(unscanned)
+    await this.fetchVersions(unscanned)
   }
 
   /** What a report is compared by, once it was fetched; null where its text was removed. */
   compared(id: ReportId): Compared | null {
-    const scan = this.scans.get(id) ?? null
-    return scan === null ? null : { report: { id }, prepared: scan.prepared }
+    const prepared = this.prepared.get(id) ?? null
+    return prepared === null ? null : { report: { id }, prepared }
   }
 
-  /** Fetches reports with their texts. */
+  /** Fetches reports with what was found in their texts; the texts themselves where nothing usable was kept. */
   async fetchVersions(ids: Iterable<ReportId>): Promise<void> {
     const wanted = [...ids].filter((id) => !this.versions.has(id))
     if (wanted.length === 0) return
-    await this.fetchScans(wanted)
-    await this.fetchTexts(wanted.filter((id) => !this.versions.has(id)))
+    await this.fetch(wanted)
+    for (const id of wanted) this.versions.set(id, null)
+    for (const { report: id, scan: kept } of await this.earlier.scans(wanted)) {
+      const [report, scan] = [this.standing.get(id)?.report, scanIn(kept)]
+      if (report === undefined || scan === null) continue
+      this.put(new Version(report, () => this.earlier.renditionNow(id) ?? withoutText(id), scan))
+    }
+    await this.fetchTexts(wanted.filter((id) => this.versions.get(id) === null))
   }
 
   private async fetchTexts(ids: readonly ReportId[]): Promise<void> {
     if (ids.length === 0) return
-    await this.fetch(ids)
-    for (const id of ids) this.versions.set(id, null)
     for (const rendition of await this.earlier.renditions(ids)) {
       const standing = this.standing.get(rendition.report)
       if (standing === undefined) continue
-      const scan = this.scans.get(rendition.report) ?? null
-      const version = new Version(standing.report, rendition, scan)
-      this.versions.set(rendition.report, version)
-      if (scan !== null) continue
-      this.scans.set(rendition.report, version.scan)
+      const version = new Version(standing.report, rendition)
+      this.put(version)
       this.keep(rendition.id, scanBytes(version.scan))
     }
+  }
+
+  private put(version: Version): void {
+    this.versions.set(version.report.id, version)
+    this.prepared.set(version.report.id, version.prepared)
   }
 
   /** The report with its text; null where its text was removed. */
@@ -204,16 +211,16 @@ export class Shelf {
   }
 
   /**
-   * Finds for each arrival the reports that share enough keys with it, and compares it with each. The scans of a batch's
-   * candidates would fill the memory: they are fetched some at a time, and only those of related reports are kept.
+   * Finds for each arrival the reports that share enough keys with it, and compares it with each. What all candidates of a
+   * batch are compared by would fill the memory: it is fetched some at a time, and kept of related reports only.
    */
   async findCandidates(pairs: PairMemory): Promise<void> {
     this.candidates = await candidatesOf([...this.arrivals.values()], this.earlier)
     const all = [...this.candidates.keys()]
     for (let from = 0; from < all.length; from += comparedAtOnce) {
       const some = all.slice(from, from + comparedAtOnce)
-      await this.fetchScans(some)
-      for (const id of some) if (!this.relate(id, pairs) && !this.isArrival(id)) this.scans.delete(id)
+      await this.fetchPrepared(some)
+      for (const id of some) if (!this.relate(id, pairs) && !this.isArrival(id)) this.prepared.delete(id)
     }
   }
 
@@ -250,6 +257,11 @@ function addTo(sets: Map<ReportId, Set<ReportId>>, key: ReportId, id: ReportId):
   else known.add(id)
 }
 
-/** Scans are some 8 KB each. */
+/** Another program removed the text a moment ago: what is concluded now will be drawn again. */
+function withoutText(report: ReportId): Rendition {
+  return { kind: 'rendition', id: '', report, madeBy: '', text: '', parts: [] }
+}
+
+/** Some 4 KB each. */
 const comparedAtOnce = 512
 const none: ReadonlySet<ReportId> = new Set()

@@ -1,3 +1,4 @@
+import type { KeptScan } from '../records/kept-scan.ts'
 import type { Rendition, Report } from '../records/report.ts'
 import { eventKeys } from './event-keys.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -19,7 +20,7 @@ export interface Arrival {
 /** What a report is scanned for, in a form that can be kept and handed from thread to thread. */
 export interface Scanned {
   /** The scan of its text, as bytes; to be kept with the text. */
-  readonly scan: Uint8Array
+  readonly scan: KeptScan
   /** Keys by which versions of its text are found. */
   readonly textKeys: Uint32Array
   /** All index keys, to be kept with the report: those, and the ones by which reports of the same event are found. */
@@ -41,18 +42,27 @@ export function arrivalOf(report: Report, rendition: Rendition, scanned = scanne
   return { report, rendition, scan, scanned }
 }
 
-/** A report that is weighed against others; what is costly is made when it is first asked for. */
+/** A report that is weighed against others; what is costly is fetched or made when it is first asked for. */
 export class Version {
   readonly report: Report
-  readonly rendition: Rendition
   readonly scan: Scan
+  private readonly source: Rendition | (() => Rendition)
+  private fetched: Rendition | null = null
   private toldText: Told | null = null
   private allWords: ReadonlySet<number> | null = null
 
-  constructor(report: Report, rendition: Rendition, scan: Scan | null = null) {
+  /** Where its scan is known, its text may come when it is asked for. */
+  constructor(report: Report, source: Rendition, scan?: Scan | null)
+  constructor(report: Report, source: () => Rendition, scan: Scan)
+  constructor(report: Report, source: Rendition | (() => Rendition), scan: Scan | null = null) {
     this.report = report
-    this.rendition = rendition
-    this.scan = scan ?? scanText(rendition.text, rendition.parts).scan
+    this.source = source
+    this.scan = scan ?? scanText(this.rendition.text, this.rendition.parts).scan
+  }
+
+  get rendition(): Rendition {
+    this.fetched ??= typeof this.source === 'function' ? this.source() : this.source
+    return this.fetched
   }
 
   get prepared(): Prepared {

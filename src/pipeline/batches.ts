@@ -24,8 +24,8 @@ export interface Batch {
  * few enough that little is done twice after a stop: with reading on, 64 reports take some seconds.
  */
 export const reportsToRead = 64
-/** Without reading, 512 take a second and a half; the index of lineage is read once for all of them. */
-export const reportsToPlace = 512
+/** Without reading, 1024 take some two seconds; the index of lineage is read once for all of them. */
+export const reportsToPlace = 1024
 /** UTF-16 units: a batch of very long reports must not fill the memory. */
 const textAtMost = 4_000_000
 

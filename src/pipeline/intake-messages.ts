@@ -26,7 +26,7 @@ export type FromThread =
   | { readonly kind: 'done' }
 
 /** Chunks sent ahead (256 KiB each): the thread must have work while the other one places a batch and hears nothing. */
-export const chunksAhead = 12
-/** What was taken in is handed over so many at a time, and so many times ahead: some 1,000 reports wait at most. */
+export const chunksAhead = 20
+/** What was taken in is handed over so many at a time, and so many times ahead: a batch of 1,024 reports waits at most. */
 export const reportsInMessage = 32
 export const messagesAhead = 32

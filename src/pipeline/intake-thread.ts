@@ -41,7 +41,9 @@ async function* arriving(): AsyncGenerator<Uint8Array> {
 /** All that a message has in arrays, in one piece of memory: one to hand over, and to free in the other thread. */
 function packed(taken: readonly Scannable[]): { readonly taken: readonly Scannable[]; readonly memory: ArrayBuffer } {
   const scans = taken.flatMap(({ scanned }) => scanned ?? [])
-  const bytes = scans.reduce((sum, { scan, textKeys, keys }) => sum + room(scan) + room(textKeys) + room(keys), 0)
+  const roomOf = ({ scan, textKeys, keys }: Scanned): number =>
+    [scan.prepared, scan.outline, textKeys, keys].reduce((sum, list) => sum + room(list), 0)
+  const bytes = scans.reduce((sum, one) => sum + roomOf(one), 0)
   const memory = new ArrayBuffer(bytes)
   let from = 0
   const put = (list: Uint8Array | Uint32Array): number => {
@@ -50,8 +52,10 @@ function packed(taken: readonly Scannable[]): { readonly taken: readonly Scannab
     return from - room(list)
   }
   const numbers = (list: Uint32Array) => new Uint32Array(memory, put(list), list.length)
+  const copy = (list: Uint8Array) => new Uint8Array(memory, put(list), list.length)
   const moved = ({ scan, textKeys, keys }: Scanned): Scanned => {
-    const own = { scan: new Uint8Array(memory, put(scan), scan.length), textKeys: numbers(textKeys) }
+    const { prepared, outline } = scan
+    const own = { scan: { prepared: copy(prepared), outline: copy(outline) }, textKeys: numbers(textKeys) }
     return { ...own, keys: keys === textKeys ? own.textKeys : numbers(keys) }
   }
   return {

@@ -1,4 +1,5 @@
 import type { DecisionId, RenditionId, ReportId } from './ids.ts'
+import type { KeptScan } from './kept-scan.ts'
 import type { ReportRows } from './ledger-rows.ts'
 import type { AlignedWith } from './ledger-rules.ts'
 import type { BoardPosition } from './ledger-store.ts'
@@ -28,7 +29,7 @@ export interface StoredText {
   readonly text: string | null
   readonly searched: boolean
   /** What lineage found in it, where that was kept. */
-  readonly scan: Uint8Array | null
+  readonly scan: KeptScan | null
 }
 
 /** Everything that is stored about one report. */

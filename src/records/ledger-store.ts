@@ -9,6 +9,7 @@ import type { Placement } from './derivation.ts'
 import type { Act, Entry } from './entry.ts'
 import type { DecisionId, RenditionId, ReportId } from './ids.ts'
 import type { JudgedKind, Judgement } from './judgement.ts'
+import type { KeptScan } from './kept-scan.ts'
 import type { LatestFilter } from './latest-positions.ts'
 import type { LedgerAudit } from './ledger-audit.ts'
 import type { Meeting } from './meeting.ts'
@@ -168,10 +169,10 @@ export interface Addition {
   /** The text of each rendition that a `received` act in `acts` seals. */
   readonly texts: ReadonlyMap<RenditionId, string>
   /**
-   * What lineage found in texts that it brings or that are there, as bytes that only lineage reads. A text without is looked
-   * through again whenever it is compared.
+   * What lineage found in texts that it brings or that are there; kept of those that stand. A text without is looked through
+   * again whenever it is compared.
    */
-  readonly scans?: ReadonlyMap<RenditionId, Uint8Array>
+  readonly scans?: ReadonlyMap<RenditionId, KeptScan>
   /** The index keys of each newly received report. */
   readonly keys: readonly LineageKeys[]
 }
@@ -234,12 +235,16 @@ export interface LedgerStore {
   outlets(): Promise<readonly { readonly outlet: string; readonly reports: number }[]>
   /** The text; null where it was removed or the report is not here. */
   rendition(report: ReportId): Promise<Rendition | null>
+  /** The same at once, where it cannot be foreseen whether it is needed. */
+  renditionNow(report: ReportId): Rendition | null
   /** The same for many, in no order; those that have none are left out. */
   renditions(reports: readonly ReportId[]): Promise<readonly Rendition[]>
-  /** Of these reports those that have a text, each with what lineage found in it; null where that was not kept. */
-  scans(
+  /** What lineage compares the texts of these reports by; null where it was not kept, or the text was removed. */
+  prepared(
     reports: readonly ReportId[],
-  ): Promise<readonly { readonly report: ReportId; readonly scan: Uint8Array | null }[]>
+  ): Promise<readonly { readonly report: ReportId; readonly prepared: Uint8Array | null }[]>
+  /** All that lineage found in them, of those of which it was kept. */
+  scans(reports: readonly ReportId[]): Promise<readonly { readonly report: ReportId; readonly scan: KeptScan }[]>
   /** The standing reading after review: with what people corrected and added, and what they rejected marked so. */
   reading(report: ReportId): Promise<Reading | null>
   /** The standing reading as the reader made it. */

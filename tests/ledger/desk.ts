@@ -9,6 +9,7 @@ import type { Derivation, Placement } from '../../src/records/derivation.ts'
 import type { Act } from '../../src/records/entry.ts'
 import type { ReportId } from '../../src/records/ids.ts'
 import { idFrom, sha256 } from '../../src/records/ids.ts'
+import type { KeptScan } from '../../src/records/kept-scan.ts'
 import type { Addition, LedgerStore } from '../../src/records/ledger-store.ts'
 import { type Position, positionId } from '../../src/records/position.ts'
 import type { Reading } from '../../src/records/reading.ts'
@@ -190,7 +191,7 @@ function blankStatement(report: ReportId): Omit<Statement, 'id' | 'passage'> {
 }
 
 /** What lineage finds in the text of a report, as it is kept. */
-export function scanOf(told: Told): Uint8Array {
+export function scanOf(told: Told): KeptScan {
   return scanBytes(scanText(told.text, receivedAct(told).rendition.parts).scan)
 }
 

@@ -12,6 +12,25 @@ import { judged } from './judging.ts'
 /** Tables whose form has not changed since the first version. */
 const unchanged = ['ledger', 'entry', 'report', 'rendition', 'family', 'derivation', 'setting', 'lineage_keys']
 
+/** Where scans were kept by their text, and postings as they are now. */
+const withScansByText = 8
+
+/** Writes what a ledger holds as that version kept it. */
+function asWithScansByText(from: string, to: string): void {
+  const raw = new DatabaseSync(to)
+  for (const step of migrations.slice(0, withScansByText)) raw.exec(step)
+  raw.exec(
+    `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${withScansByText}; ATTACH '${from}' AS now`,
+  )
+  raw.exec('DELETE FROM lineage_layout')
+  for (const table of [...unchanged, 'lineage_recent', 'lineage_layout']) {
+    raw.exec(`INSERT INTO main.${table} SELECT * FROM now.${table}`)
+  }
+  raw.exec(`INSERT INTO lineage_scan SELECT n, x'02000000' FROM rendition`)
+  raw.exec(`DETACH now; INSERT INTO search (search) VALUES ('rebuild')`)
+  raw.close()
+}
+
 /** Writes what a ledger holds as the first version kept it. */
 function asFirstVersion(from: string, to: string, postings: readonly (readonly [number, string])[]): void {
   const raw = new DatabaseSync(to)
@@ -124,6 +143,24 @@ describe('a ledger of version 6', () => {
       asVersion6(now, old)
       const brought = await opened(old)
       expect(await brought.toldPositions(cell)).toEqual(before)
+      expect((await verify(brought)).faults).toEqual([])
+      await brought.close()
+    }))
+})
+
+describe('a ledger that kept scans by their text', () => {
+  it('is brought forward, forgets them, and answers and verifies as before', () =>
+    inFolder(async (folder) => {
+      const [now, old] = [join(folder, 'now.db'), join(folder, 'old.db')]
+      const store = await opened(now)
+      const told = { name: 'a', text: 'The ferry from Oslo was late again.' }
+      await store.append({ ...addition([told]), keys: [{ report: idOf('a'), keys: Uint32Array.of(3, 900) }] })
+      await store.close()
+      asWithScansByText(now, old)
+      const brought = await opened(old)
+      expect(await brought.prepared([idOf('a')])).toEqual([{ report: idOf('a'), prepared: null }])
+      expect(await brought.sharing([Uint32Array.of(3, 900)], 1, 9)).toEqual([[{ report: idOf('a'), shared: 2 }]])
+      expect((await brought.search('ferry', { cursor: null, limit: 5 })).items).toHaveLength(1)
       expect((await verify(brought)).faults).toEqual([])
       await brought.close()
     }))

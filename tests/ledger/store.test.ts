@@ -5,10 +5,22 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { verify } from '../../src/ledger/verify.ts'
+import { scanFits } from '../../src/lineage/scan-fits.ts'
 import type { Act } from '../../src/records/entry.ts'
-import type { LedgerStore } from '../../src/records/ledger-store.ts'
+import type { Addition, LedgerStore } from '../../src/records/ledger-store.ts'
 import { BadCursor, type Page, type PageRequest } from '../../src/records/page.ts'
-import { addition, idOf, inFolder, opened, placedAct, readAct, receivedAct, scanOf, type Told } from './desk.ts'
+import {
+  addition,
+  idOf,
+  inFolder,
+  opened,
+  placedAct,
+  readAct,
+  receivedAct,
+  renditionOf,
+  scanOf,
+  type Told,
+} from './desk.ts'
 
 const harbour: Told = {
   name: 'harbour.txt',
@@ -144,11 +156,15 @@ describe('a removed report', () => {
       const report = idOf('harbour.txt')
       const scan = scanOf(harbour)
       expect(await store.scans([report])).toEqual([{ report, scan }])
+      expect(await store.prepared([report])).toEqual([{ report, prepared: scan.prepared }])
       await store.append(only({ kind: 'removed', report, by: 'anna', why: 'court order' }))
       expect(await store.rendition(report)).toBe(null)
       expect(await store.scans([report])).toEqual([])
+      expect(await store.prepared([report])).toEqual([{ report, prepared: null }])
       // The hashes of its words would give them away to who tries words.
-      expect(readFileSync(path).includes(Buffer.from(scan.subarray(40, 60)))).toBe(false)
+      for (const bytes of [scan.prepared, scan.outline]) {
+        expect(readFileSync(path).includes(Buffer.from(bytes.subarray(48, 68)))).toBe(false)
+      }
       expect(await store.report(report)).toMatchObject({ removed: true, positions: 1 })
       expect((await store.search('vessel', { cursor: null, limit: 5 })).items).toEqual([])
       expect((await store.positions({}))[0]?.position.passage).toMatchObject({ start: 0, quote: '' })
@@ -164,6 +180,33 @@ describe('a removed report', () => {
       await store.append(addition([harbour]))
       expect(await store.rendition(idOf('harbour.txt'))).toBe(null)
       expect((await verify(store)).faults).toEqual([])
+    }))
+})
+
+describe('a report whose text was taken in anew', () => {
+  const newer: Told = { ...harbour, text: `${harbour.text} A correction was added on Friday.` }
+  const { report, rendition } = receivedAct(newer)
+  const again = { ...rendition, id: renditionOf('harbour.txt, newer') }
+  const taken = {
+    acts: [{ kind: 'received', report, rendition: again }],
+    texts: new Map([[again.id, newer.text]]),
+    keys: [],
+  } as const satisfies Addition
+
+  it('is compared by the text that stands, and by no earlier one', () =>
+    inLedger(async (store) => {
+      await store.append(addition([harbour]))
+      await store.append({ ...taken, scans: new Map([[again.id, scanOf(newer)]]) })
+      expect(await store.scans([report.id])).toEqual([{ report: report.id, scan: scanOf(newer) }])
+      expect((await verify(store, { scanFits })).faults).toEqual([])
+    }))
+
+  it('is looked through again where nothing was kept of that text', () =>
+    inLedger(async (store) => {
+      await store.append(addition([harbour]))
+      await store.append(taken)
+      expect(await store.prepared([report.id])).toEqual([{ report: report.id, prepared: null }])
+      expect((await verify(store, { scanFits })).faults).toEqual([])
     }))
 })
 

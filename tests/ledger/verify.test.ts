@@ -88,7 +88,12 @@ describe('a ledger changed by SQL', () => {
     ['the lineage index', 'DELETE FROM lineage_recent', 'row-differs'],
     [
       'what lineage found in a text',
-      `UPDATE lineage_scan SET scan = unhex(substr(hex(scan), 1, 100) || 'FF' || substr(hex(scan), 103))`,
+      `UPDATE lineage_scan SET outline = unhex(substr(hex(outline), 1, 100) || 'FF' || substr(hex(outline), 103))`,
+      'row-differs',
+    ],
+    [
+      'what lineage found in a text that is not here',
+      'INSERT INTO lineage_scan SELECT report + 1000, prepared, outline FROM lineage_scan',
       'row-differs',
     ],
     ['the keys of a report', `UPDATE lineage_keys SET keys = x'07000000' WHERE ${of}`, 'row-differs'],

@@ -73,21 +73,21 @@ function links(statements: Statements, from: Parameters<LedgerAudit['links']>[0]
     }))
 }
 
-const textColumns = `SELECT id, headline, text, searched, scan FROM rendition
-  LEFT JOIN lineage_scan ON lineage_scan.rendition = rendition.n`
+const textColumns = `SELECT id, headline, text, searched, prepared, outline FROM rendition
+  LEFT JOIN lineage_scan ON lineage_scan.report = rendition.report AND searched = 1`
 
 function textOf(statements: Statements, rendition: RenditionId): StoredText | null {
   const row = statements.get(`${textColumns} WHERE id = ?`, rendition)
   return row === undefined ? null : storedText(row)
 }
 
-function storedText({ id, headline, text, searched, scan }: Row): StoredText {
+function storedText({ id, headline, text, searched, prepared, outline }: Row): StoredText {
   return {
     rendition: String(id),
     headline: typeof headline === 'string' ? headline : null,
     text: typeof text === 'string' ? text : null,
     searched: searched === 1,
-    scan: scan instanceof Uint8Array ? scan : null,
+    scan: prepared instanceof Uint8Array && outline instanceof Uint8Array ? { prepared, outline } : null,
   }
 }
 
@@ -119,7 +119,7 @@ function storedReport(statements: Statements, report: ReportId): StoredReport {
     report,
   )
   if (row === undefined) return { report, entries, rows: null, texts: [], family: null }
-  const texts = statements.all(`${textColumns} WHERE report = ? ORDER BY id`, row.n)
+  const texts = statements.all(`${textColumns} WHERE rendition.report = ? ORDER BY id`, row.n)
   return {
     report,
     entries,
@@ -143,8 +143,8 @@ function strays(statements: Statements): readonly { readonly table: string; read
       .map(({ report }) => ({ table, id: String(report) })),
   )
   const scans = statements
-    .all('SELECT rendition FROM lineage_scan WHERE rendition NOT IN (SELECT n FROM rendition)')
-    .map(({ rendition }) => ({ table: 'lineage_scan', id: String(rendition) }))
+    .all('SELECT report FROM lineage_scan WHERE report NOT IN (SELECT report FROM rendition WHERE searched = 1)')
+    .map(({ report }) => ({ table: 'lineage_scan', id: String(report) }))
   const empty = statements
     .all('SELECT id FROM family WHERE n NOT IN (SELECT family FROM report)')
     .map(({ id }) => ({ table: 'family', id: String(id) }))

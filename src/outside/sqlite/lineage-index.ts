@@ -68,6 +68,9 @@ export class LineageIndex {
   readonly #counts = new SharedCounts()
   #generation = -1
   #lastAddition = 0
+  /** Ids of reports by their numbers, as far as they were asked for; right while no other program writes. */
+  readonly #ids = new Map<number, ReportId>()
+  #dataVersion: unknown = null
 
   constructor(statements: Statements) {
     this.#statements = statements
@@ -93,6 +96,7 @@ export class LineageIndex {
   /** Inside a transaction: all postings anew, from the keys that are kept for each report. */
   remake(): void {
     const { generation } = this.#layout()
+    this.#ids.clear()
     this.#statements.run('DELETE FROM lineage_recent')
     this.#statements.run('DELETE FROM lineage_bucket')
     this.#statements.run('UPDATE lineage_layout SET generation = ?, bits = 0, settled = 0', generation + 1)
@@ -230,15 +234,28 @@ export class LineageIndex {
     }
   }
 
+  /** Each report's row lies on a page of its own: those of a batch's candidates would be read again for the next batch. */
+  #idsOf(found: readonly Uint32Array[]): ReadonlyMap<number, ReportId> {
+    const { data_version: dataVersion } = this.#statements.get('PRAGMA data_version') ?? {}
+    if (dataVersion !== this.#dataVersion) this.#ids.clear()
+    this.#dataVersion = dataVersion
+    const numbers = new Set<number>()
+    for (const pairs of found) {
+      for (let at = 0; at < pairs.length; at += 2) {
+        const number = pairs[at] ?? 0
+        if (!this.#ids.has(number)) numbers.add(number)
+      }
+    }
+    if (numbers.size === 0) return this.#ids
+    const named = 'SELECT n, id FROM report WHERE n IN (SELECT value FROM json_each(?))'
+    for (const [n, id] of this.#statements.lists(named, JSON.stringify([...numbers])))
+      this.#ids.set(Number(n), String(id))
+    return this.#ids
+  }
+
   /** Numbers turned into ids; those as many as the last that fits are put in the order of their ids before the rest is cut off. */
   #named(found: readonly Uint32Array[], limit: number): readonly (readonly SharingReport[])[] {
-    const numbers = new Set<number>()
-    for (const pairs of found) for (let at = 0; at < pairs.length; at += 2) numbers.add(pairs[at] ?? 0)
-    const ids = new Map<number, string>()
-    const named = 'SELECT n, id FROM report WHERE n IN (SELECT value FROM json_each(?))'
-    if (numbers.size > 0) {
-      for (const { n, id } of this.#statements.all(named, JSON.stringify([...numbers]))) ids.set(Number(n), String(id))
-    }
+    const ids = this.#idsOf(found)
     return found.map((pairs) => {
       const reports: SharingReport[] = []
       for (let at = 0; at < pairs.length; at += 2) {

@@ -315,6 +315,20 @@ UPDATE statement SET rest = ${readValue(
 )};
 `
 
+/** A batch reads what thousands of texts are compared by: it is found by the report, and what few are asked for lies behind it. */
+const scansByReport = `
+-- What lineage found in the text that stands of a report, as bytes that it reads itself: what it is compared by, and what it
+-- is aligned by. Made from the text, and gone with it.
+DROP TABLE lineage_scan;
+CREATE TABLE lineage_scan (report INTEGER PRIMARY KEY, prepared BLOB NOT NULL, outline BLOB NOT NULL) STRICT;
+`
+
+/** What a batch adds to the search index is one piece of it, and pieces are merged when they are many. */
+const largerPieces = `
+INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
+INSERT INTO search (search, rank) VALUES ('automerge', 8);
+`
+
 /** Steps from one schema version to the next; the version of a ledger is how many of them it has. Only ever appended to. */
 export const migrations: readonly string[] = [
   first,
@@ -325,6 +339,8 @@ export const migrations: readonly string[] = [
   latest,
   valuesWhole,
   asking,
+  scansByReport,
+  largerPieces,
 ]
 
 export const schemaVersion = migrations.length

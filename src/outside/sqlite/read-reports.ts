@@ -177,13 +177,24 @@ export function renditions({ statements }: Ask, ids: readonly ReportId[]): reado
   return rows.flatMap((row) => renditionOf(row) ?? [])
 }
 
+const preparedTexts = `SELECT report.id, lineage_scan.prepared FROM json_each(?) wanted
+  CROSS JOIN report ON report.id = wanted.value LEFT JOIN lineage_scan ON lineage_scan.report = report.n`
+
+export function prepared({ statements }: Ask, ids: readonly ReportId[]) {
+  return statements.lists(preparedTexts, JSON.stringify(ids)).map(([id, bytes]) => ({
+    report: String(id),
+    prepared: bytes instanceof Uint8Array ? bytes : null,
+  }))
+}
+
+const keptScans = `SELECT report.id, lineage_scan.prepared, lineage_scan.outline FROM json_each(?) wanted
+  CROSS JOIN report ON report.id = wanted.value JOIN lineage_scan ON lineage_scan.report = report.n`
+
 export function scans({ statements }: Ask, ids: readonly ReportId[]) {
-  if (ids.length === 0) return []
-  const kept = `SELECT report.id, lineage_scan.scan ${standingRendition}
-    LEFT JOIN lineage_scan ON lineage_scan.rendition = rendition.n WHERE rendition.text IS NOT NULL`
-  return statements
-    .all(kept, JSON.stringify(ids))
-    .map(({ id, scan }) => ({ report: String(id), scan: scan instanceof Uint8Array ? scan : null }))
+  return statements.lists(keptScans, JSON.stringify(ids)).map((row) => {
+    const [report, prepared, outline] = row as readonly [ReportId, Uint8Array, Uint8Array]
+    return { report, scan: { prepared, outline } }
+  })
 }
 
 const earliestFirst = 'ORDER BY report.published IS NULL, report.published, report.id'

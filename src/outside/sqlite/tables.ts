@@ -20,7 +20,7 @@ export interface Tables {
   lineage_bucket: { bucket: number; postings: Uint8Array }
   lineage_recent: { n: Generated<number>; postings: Uint8Array }
   lineage_layout: { generation: number; bits: number; settled: number }
-  lineage_scan: { rendition: number; scan: Uint8Array }
+  lineage_scan: { report: number; prepared: Uint8Array; outline: Uint8Array }
   lineage_keys: { report: number; keys: Uint8Array }
 }
 

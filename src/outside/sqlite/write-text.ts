@@ -1,5 +1,6 @@
 import type { Act } from '../../records/entry.ts'
 import type { RenditionId } from '../../records/ids.ts'
+import type { KeptScan } from '../../records/kept-scan.ts'
 import type { Words } from '../../records/ledger-rules.ts'
 import type { Addition } from '../../records/ledger-store.ts'
 import type { Statements } from './node-sqlite.ts'
@@ -59,21 +60,24 @@ export function writeLostText(statements: Statements, report: number, act: Recei
   )
 }
 
-/** Keep what lineage found in texts that are here, in the place of what it found before. */
-export function writeScans(statements: Statements, scans: ReadonlyMap<RenditionId, Uint8Array>): void {
-  const keep = `INSERT OR REPLACE INTO lineage_scan (rendition, scan)
-    SELECT n, ? FROM rendition WHERE id = ? AND text IS NOT NULL`
-  for (const [rendition, scan] of scans) statements.run(keep, scan, rendition)
+/** Keep what lineage found in the texts that stand, in the place of what it found before. */
+export function writeScans(statements: Statements, scans: ReadonlyMap<RenditionId, KeptScan>): void {
+  const keep = `INSERT OR REPLACE INTO lineage_scan (report, prepared, outline)
+    SELECT report, ?, ? FROM rendition WHERE id = ? AND searched = 1`
+  for (const [rendition, { prepared, outline }] of scans) statements.run(keep, prepared, outline, rendition)
 }
 
-/** Search finds a report by its standing rendition only. */
+/** Search finds a report by its standing rendition only, and so does lineage. */
 export function searchBy(statements: Statements, report: number, rendition: RenditionId): void {
   for (const row of statements.all('SELECT n, id, headline, text, searched FROM rendition WHERE report = ?', report)) {
     const wanted = row.id === rendition && row.text !== null ? 1 : 0
     if (wanted === row.searched) continue
     if (wanted === 1) {
       statements.run('INSERT INTO search (rowid, headline, text) VALUES (?, ?, ?)', row.n, row.headline, row.text)
-    } else forget(statements, row)
+    } else {
+      forget(statements, row)
+      statements.run('DELETE FROM lineage_scan WHERE report = ?', report)
+    }
     statements.run('UPDATE rendition SET searched = ? WHERE n = ?', wanted, row.n)
   }
 }
@@ -88,6 +92,6 @@ export function erase(statements: Statements, report: number): void {
   for (const row of statements.all('SELECT n, headline, text, searched FROM rendition WHERE report = ?', report)) {
     if (row.searched === 1) forget(statements, row)
     statements.run('UPDATE rendition SET text = NULL, searched = 0 WHERE n = ?', row.n)
-    statements.run('DELETE FROM lineage_scan WHERE rendition = ?', row.n)
   }
+  statements.run('DELETE FROM lineage_scan WHERE report = ?', report)
 }

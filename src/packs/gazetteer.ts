@@ -114,7 +114,8 @@ function namesOf(meanings: Iterable<readonly [string, Meaning]>): readonly Name[
 }
 
 function matchOf({ start, end, phrase }: Found<Name>): NameMatch {
-  return { start, end, ...phrase }
+  const { printed, senses, ambiguous } = phrase
+  return { start, end, printed, senses, ambiguous }
 }
 
 function both(first: readonly string[] = [], then: readonly string[] = []): readonly string[] {

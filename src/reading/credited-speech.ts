@@ -3,13 +3,17 @@ import { hasVerb, type SpeechLine } from './speech-line.ts'
 import type { Subject } from './speech-subject.ts'
 import { subjectAfter } from './subject-after.ts'
 import { subjectBefore } from './subject-before.ts'
+import { tokenSign } from './token-signs.ts'
 import type { Utterance } from './utterance.ts'
+
+const creditStart = tokenSign(({ lower }) => /^(?:according|as|per|told|words|wording|phrase|from)$/.test(lower))
 
 /** Reported speech without a verb of its own: "according to", "in the words of", "quoted as saying", "we hear from". */
 export function creditedSpeech(line: SpeechLine): readonly Utterance[] {
   const found: Utterance[] = []
   const { pieces } = line
   pieces.forEach((piece, at) => {
+    if ((piece.signs & creditStart) === 0) return
     const next = pieces[at + 1]?.lower
     if (piece.lower === 'according' && next === 'to') found.push(...accordingTo(line, at))
     else if (piece.lower === 'as' && next !== undefined && /^(?:saying|telling|writing)$/.test(next))

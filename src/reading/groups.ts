@@ -1,6 +1,7 @@
 import type { Token } from '../text/analyse.ts'
 import { organisationNouns } from './organisations.ts'
 import { glued, type SentenceView } from './sentence-view.ts'
+import { tokenSign } from './token-signs.ts'
 
 /** Words that name an unnamed number of actors, by tokens, both inclusive. */
 export interface GroupPhrase {
@@ -52,8 +53,9 @@ const doing = new Set(
 /** All groups of a sentence that no known name, name run or role covers, in order. */
 export function groupPhrases(view: SentenceView, taken: readonly boolean[]): readonly GroupPhrase[] {
   const found: GroupPhrase[] = []
+  if ((view.anySign & opensGroup) === 0) return found
   for (let at = 0; at < view.tokens.length; at++) {
-    if (taken[at] === true || !opensGroup(view.tokens[at])) continue
+    if (((view.signs[at] ?? 0) & opensGroup) === 0 || taken[at] === true) continue
     const last = groupFrom(view, at)
     if (last < at) continue
     found.push({ first: at, last })
@@ -80,11 +82,10 @@ const openers = new Set([
 ])
 
 /** A look at the first word spares most tokens the rest. */
-function opensGroup(token: Token | undefined): boolean {
-  if (token === undefined) return false
-  const first = token.text.charCodeAt(0)
-  return (first >= 48 && first <= 57) || openers.has(token.lower)
-}
+const opensGroup = tokenSign(({ text, lower }) => {
+  const first = text.charCodeAt(0)
+  return (first >= 48 && first <= 57) || openers.has(lower)
+})
 
 /** The last token of the group that starts here; before `at` where none does. */
 function groupFrom(view: SentenceView, at: number): number {

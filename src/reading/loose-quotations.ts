@@ -1,6 +1,6 @@
 import { isCapital } from '../text/capital.ts'
 import type { Quotation } from '../text/quotations.ts'
-import type { SpeechLine } from './speech-line.ts'
+import { type SpeechLine, wordPiece } from './speech-line.ts'
 import type { Subject } from './speech-subject.ts'
 import { subjectBefore } from './subject-before.ts'
 
@@ -77,7 +77,7 @@ function signed(quotation: Quotation, line: SpeechLine, name: number): LooseQuot
 /** A line that reports nothing has no pieces until somebody asks for them. */
 function asPieces(line: SpeechLine): SpeechLine {
   if (line.pieces.length > 0) return line
-  const pieces = line.sentence.tokens.map((token, index) => ({ ...token, quotation: null, token: index }))
+  const pieces = line.sentence.tokens.map(wordPiece)
   const at = (start: number) => line.mentions.find((one) => one.start === start) ?? null
   return { ...line, pieces, starting: pieces.map(({ start }) => at(start)), ending: pieces.map(() => null) }
 }

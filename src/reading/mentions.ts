@@ -8,12 +8,13 @@ import { type LinkedName, linkNames } from './name-links.ts'
 import { nameRuns, spaced } from './name-runs.ts'
 import { isOrganisation, organisationBefore, organisationId, organisationNouns } from './organisations.ts'
 import { People } from './people.ts'
-import { isPronoun, pronounSight } from './pronouns.ts'
+import { pronounSight, pronounWord } from './pronouns.ts'
 import { type RolePhrase, rolePhrases } from './role-phrases.ts'
 import { ownerSigns, roleSight } from './role-sights.ts'
 import { baseSight, type Line, type Scene } from './scene.ts'
 import { type SentenceView, viewsOf } from './sentence-view.ts'
 import { isSpeaking } from './speech-cues.ts'
+import { tokenSign } from './token-signs.ts'
 
 /**
  * All mentions of states, organisations, groups and people in the report's story, in order, pronouns and roles resolved.
@@ -170,9 +171,10 @@ function elementsOf({ view, roles, names }: Line, people: People): readonly Elem
     elements.push({ at: name.run.start, last: name.run.last, name })
     take(name.run.start, name.run.last)
   }
-  view.tokens.forEach((token, at) => {
-    if (taken[at] !== true && isPronoun(token)) elements.push({ at, last: at, pronoun: true })
-  })
+  if ((view.anySign & pronounWord) !== 0)
+    for (let at = 0; at < view.signs.length; at++)
+      if (((view.signs[at] ?? 0) & pronounWord) !== 0 && taken[at] !== true)
+        elements.push({ at, last: at, pronoun: true })
   return elements.sort((a, b) => a.at - b.at)
 }
 
@@ -189,13 +191,15 @@ function isWholeSet({ tokens }: SentenceView, name: SentenceView['names'][number
     )
 }
 
+const openingMark = tokenSign(({ text }) => /^["(:\u2013\u2014]$/.test(text))
+
 /** "Park said": a first word that could be any noun is a name if the report has somebody of that name, and a verb follows. */
 function openingNames(view: SentenceView, people: People, taken: readonly boolean[]): readonly LinkedName[] {
   const found: LinkedName[] = []
   for (let at = 0; at < view.tokens.length; at++) {
+    if (at > 0 && ((view.signs[at - 1] ?? 0) & openingMark) === 0) continue
     const token = view.tokens[at]
     if (token === undefined || taken[at] === true || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue
-    if (at > 0 && !/^["(:\u2013\u2014]$/.test(view.tokens[at - 1]?.text ?? '')) continue
     const next = view.tokens[at + 1]
     if (
       next === undefined ||

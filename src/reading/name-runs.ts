@@ -4,6 +4,7 @@ import { isGivenName } from './given-names.ts'
 import type { RolePhrase } from './role-phrases.ts'
 import { honorifics } from './role-words.ts'
 import { glued, type SentenceView } from './sentence-view.ts'
+import { tokenSign } from './token-signs.ts'
 
 /** A run of capitalised words that is a name of somebody or something, by tokens, both inclusive, without title. */
 export interface NameRun {
@@ -50,6 +51,10 @@ left right greens democrats liberals conservatives socialists republicans labour
   ),
 )
 
+const capital = tokenSign(({ text }) => isCapital(text))
+const notName = tokenSign(({ lower }) => notNames.has(lower))
+const honorificWord = tokenSign(({ lower }) => honorifics[lower] !== undefined)
+
 /** Runs of capitalised words outside role phrases and known names; in a headline that capitalises all, none. */
 export function nameRuns(view: SentenceView, roles: readonly RolePhrase[]): readonly NameRun[] {
   if (view.titled) return []
@@ -57,7 +62,7 @@ export function nameRuns(view: SentenceView, roles: readonly RolePhrase[]): read
   for (const role of roles) for (let at = role.first; at <= role.last; at++) taken[at] = true
   const runs: NameRun[] = []
   for (let at = 0; at < view.tokens.length; at++) {
-    if (taken[at] || !opensRun(view, at)) continue
+    if (((view.signs[at] ?? 0) & capital) === 0 || taken[at] || !opensRun(view, at)) continue
     const last = runEnd(view, at, taken)
     const run = runOf(view, at, last)
     if (run !== null) runs.push(run)
@@ -71,20 +76,21 @@ const openers = new Set(['"', '(', ':', '\u2013', '\u2014', '--'])
 
 function opensRun(view: SentenceView, at: number): boolean {
   const token = view.tokens[at]
-  if (token === undefined || !isCapital(token.text)) return false
+  const signs = view.signs[at] ?? 0
+  if (token === undefined) return false
   const honorific =
-    honorifics[token.lower] !== undefined &&
+    (signs & honorificWord) !== 0 &&
     isCapital(view.tokens[at + 1]?.text === '.' ? (view.tokens[at + 2]?.text ?? '') : (view.tokens[at + 1]?.text ?? ''))
-  if (notNames.has(token.lower) && !honorific && !isJan(view, at)) return false
+  if ((signs & notName) !== 0 && !honorific && !isJan(view, at)) return false
   const known = view.nameAt[at] ?? null
   if (known !== null) return known.first === at && surnameLike(view, at)
-  const particleNext = particles.has(view.tokens[at + 1]?.lower ?? '')
   if (honorific) return true
   const opening = at === 0 || openers.has(view.tokens[at - 1]?.text ?? '')
   if (!opening) return true
   const next = view.tokens[at + 1]
-  const nextCapital = next !== undefined && isCapital(next.text) && !notNames.has(next.lower)
   if (token.pos === 'PROPN' || token.pos === 'X' || isGivenName(token.text)) return true
+  const nextCapital = next !== undefined && isCapital(next.text) && !notNames.has(next.lower)
+  const particleNext = particles.has(next?.lower ?? '')
   // A first word of another kind opens a name only before another capitalised word: "Grant Hale said" but "Grants rose".
   return (nextCapital || particleNext) && (token.pos === 'NOUN' || token.pos === 'ADJ') && view.nameAt[at + 1] === null
 }

@@ -22,6 +22,8 @@ interface Sign {
 /** Somebody as the report tells of them so far; `personOf` gives the record. Filled while the report is read once. */
 export class PersonEntry {
   readonly words: string[]
+  /** The same as they are compared. */
+  folded: readonly string[]
   name: string
   readonly named: boolean
   readonly roles: {
@@ -41,6 +43,7 @@ export class PersonEntry {
 
   constructor(words: readonly string[], name: string, named: boolean) {
     this.words = [...words]
+    this.folded = words.map(folded)
     this.name = name
     this.named = named
     if (named && words.length > 1) this.gender = genderOfName(words[0] ?? '')
@@ -48,7 +51,7 @@ export class PersonEntry {
 
   /** The family name, folded, with its particles left out. */
   get surname(): string {
-    return folded(this.words.at(-1) ?? '')
+    return this.folded.at(-1) ?? ''
   }
 
   addRole(role: RolePhrase, text: string): void {
@@ -135,11 +138,12 @@ export class People {
 
   /** The entry of somebody with this name; null where nobody of that name was met. */
   find(words: readonly string[]): PersonEntry | null {
-    const last = folded(words.at(-1) ?? '')
+    const names = words.map(folded)
+    const last = names.at(-1) ?? ''
     const same = this.#bySurname.get(last) ?? []
     for (let at = same.length - 1; at >= Math.max(0, same.length - mostCompared); at--) {
       const entry = same[at]
-      if (entry !== undefined && agree(entry.words, words)) return entry
+      if (entry !== undefined && agree(entry.folded, names)) return entry
     }
     return words.length === 1 ? this.#byAnyName(last) : null
   }
@@ -147,14 +151,15 @@ export class People {
   /** The one person who has this word among their names: "Park" for Park Jin-woo, "Anahit" in a portrait. */
   #byAnyName(word: string): PersonEntry | null {
     if (word.length < 3 || this.all.length > mostCompared) return null
-    const found = this.all.filter((entry) => entry.words.length > 1 && entry.words.some((one) => folded(one) === word))
+    const found = this.all.filter((entry) => entry.folded.length > 1 && entry.folded.includes(word))
     return found.length === 1 ? (found[0] ?? null) : null
   }
 
   /** Somebody whose name differs by a slip of spelling only ("Zelenski", "Zelenskyy"). Looks at those met in this report. */
   findAlike(words: readonly string[]): PersonEntry | null {
     if (this.all.length > mostCompared) return null
-    for (const entry of this.all) if (entry.words.length > 0 && alikeNames(entry.words, words)) return entry
+    const names = words.map(folded)
+    for (const entry of this.all) if (entry.words.length > 0 && alikeNames(entry.folded, names)) return entry
     return null
   }
 
@@ -180,7 +185,7 @@ export class People {
     for (const entry of this.all) {
       if (entry.actor !== null) continue
       const same = this.#known.find(
-        (known) => agree(known.name.split(' '), entry.words) || alikeNames(known.name.split(' '), entry.words),
+        (known) => agree(foldedNames(known), entry.folded) || alikeNames(foldedNames(known), entry.folded),
       )
       const known = same ?? this.#garbled(entry)
       if (known !== undefined)
@@ -208,6 +213,7 @@ export class People {
 
   #rename(entry: PersonEntry, run: Pick<NameRun, 'words' | 'text'>): void {
     entry.words.splice(0, entry.words.length, ...run.words)
+    entry.folded = run.words.map(folded)
     entry.name = run.text
     entry.gender ??= genderOfName(run.words[0] ?? '')
     this.#index(entry)
@@ -245,9 +251,12 @@ function mayBeOneOffice(one: string, other: string): boolean {
 /** Likeness from which two spellings are one name without another sign. */
 const strictLikeness = 0.93
 
-function agree(known: readonly string[], words: readonly string[]): boolean {
-  const a = known.map(folded)
-  const b = words.map(folded)
+function foldedNames({ name }: KnownPerson): readonly string[] {
+  return name.split(' ').map(folded)
+}
+
+/** Whether two folded names may be one person's. */
+function agree(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   for (let back = 1; back < short.length; back++)
     if (short[short.length - 1 - back] !== long[long.length - 1 - back]) {
@@ -258,9 +267,10 @@ function agree(known: readonly string[], words: readonly string[]): boolean {
   return short.at(-1) === long.at(-1)
 }
 
+/** Whether two folded names differ by a slip of spelling only. */
 function alikeNames(known: readonly string[], words: readonly string[]): boolean {
-  const a = folded(known.at(-1) ?? '')
-  const b = folded(words.at(-1) ?? '')
+  const a = known.at(-1) ?? ''
+  const b = words.at(-1) ?? ''
   if (
     Math.min(a.length, b.length) < 6 ||
     Math.abs(a.length - b.length) > 2 ||
@@ -269,7 +279,7 @@ function alikeNames(known: readonly string[], words: readonly string[]): boolean
   )
     return false
   if (known.length < 2 || words.length < 2) return true
-  return alike(folded(known[0] ?? ''), folded(words[0] ?? '')) >= 0.8
+  return alike(known[0] ?? '', words[0] ?? '') >= 0.8
 }
 
 /** Whether a run of capitalised words is a person by its own form: an honorific, or a known given name before another word. */

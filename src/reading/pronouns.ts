@@ -1,8 +1,8 @@
-import type { Token } from '../text/analyse.ts'
 import type { Discourse, Sight } from './discourse.ts'
 import { PersonEntry } from './people.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { isSpeaking } from './speech-cues.ts'
+import { tokenSign } from './token-signs.ts'
 
 const people: Readonly<Record<string, 'male' | 'female'>> = {
   he: 'male',
@@ -19,9 +19,7 @@ const first = new Set(['i', 'we', 'us', 'our', 'my', 'me'])
 const all: ReadonlySet<string> = new Set([...Object.keys(people), ...several, ...one, ...first])
 
 /** Pronouns that may stand for somebody. "I" and "we" are resolved once the speaker of their quotation is known. */
-export function isPronoun({ lower }: Token): boolean {
-  return lower.length <= 5 && all.has(lower)
-}
+export const pronounWord = tokenSign(({ lower }) => all.has(lower))
 
 /** A pronoun as a mention; null where it stands for nobody who is known. */
 export function pronounSight(at: number, base: Sight, view: SentenceView, discourse: Discourse): Sight | null {

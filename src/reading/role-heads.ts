@@ -1,9 +1,10 @@
 import type { Token } from '../text/analyse.ts'
 import { possibleBases } from '../text/verb-forms.ts'
 import { determiners, isCapital, owners } from './role-phrases.ts'
-import { type RoleSort, roleHeadAt, shortTitles } from './role-words.ts'
+import { mayStartRole, type RoleSort, roleHeadAt, shortTitles } from './role-words.ts'
 import { glued, type SentenceView } from './sentence-view.ts'
 import { isSpeaking } from './speech-cues.ts'
+import { tokenSign } from './token-signs.ts'
 
 /** A role noun in a sentence; `last` is the last token it takes. */
 export interface Head {
@@ -100,6 +101,22 @@ const counted = new Set([
   'rescuer',
 ])
 
+/** Words with which a role noun starts. */
+const roleWord = tokenSign(({ lower }) => mayStartRole(lower))
+/** Words with which a short title may start. */
+const shortTitle = tokenSign(
+  (token) =>
+    token.text.length <= 5 &&
+    isCapital(token) &&
+    (shortOf(token) !== undefined || token.lower === 'rear' || token.lower === 'vice'),
+)
+/** A sentence none of whose words has these names no role. */
+export const mayOpenRole = roleWord | shortTitle
+
+function shortOf({ lower }: Token): string | undefined {
+  return shortTitles[lower] ?? shortTitles[`${lower}.`]
+}
+
 /** "Gen.", "Rear Adm.", "Brig. Gen." before a name: the last of them says the rank. */
 function shortHead(tokens: readonly Token[], at: number): Head | null {
   let next = at
@@ -108,7 +125,7 @@ function shortHead(tokens: readonly Token[], at: number): Head | null {
     const token = tokens[next]
     if (token === undefined || !isCapital(token)) break
     const stop = tokens[next + 1]?.text === '.' && !token.text.endsWith('.') ? 1 : 0
-    const short = shortTitles[token.lower] ?? shortTitles[`${token.lower}.`]
+    const short = shortOf(token)
     const before = short === undefined && /^(?:rear|vice)$/.test(token.lower)
     if (before) next++
     else if (
@@ -129,8 +146,9 @@ function shortHead(tokens: readonly Token[], at: number): Head | null {
 export function headAt(view: SentenceView, at: number): Head | null {
   const { tokens } = view
   const token = tokens[at]
-  if (token === undefined || token.pos === 'PUNCT') return null
-  const short = token.text.length <= 5 && isCapital(token) ? shortHead(tokens, at) : null
+  const signs = view.signs[at] ?? 0
+  if (token === undefined || (signs & mayOpenRole) === 0 || token.pos === 'PUNCT') return null
+  const short = (signs & shortTitle) !== 0 ? shortHead(tokens, at) : null
   if (short !== null) return short
   const longest = roleHeadAt(tokens, at)
   // "countries" are a group.
@@ -158,7 +176,7 @@ function anotherHeadFollows(view: SentenceView, last: number): boolean {
       token.pos === 'AUX'
     )
       return false
-    if (roleHeadAt(tokens, next) !== null) {
+    if (((view.signs[next] ?? 0) & roleWord) !== 0 && roleHeadAt(tokens, next) !== null) {
       const between = tokens.slice(last + 1, next)
       return between.every(
         (word) =>

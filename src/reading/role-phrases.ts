@@ -2,7 +2,7 @@ import type { ActorId } from '../records/actor.ts'
 import type { Token } from '../text/analyse.ts'
 import { isCapital as startsCapital } from '../text/capital.ts'
 import { leftEdge, rightEdge } from './phrase-edges.ts'
-import { type Head, headAt } from './role-heads.ts'
+import { type Head, headAt, mayOpenRole } from './role-heads.ts'
 import { needsActor, officeOf, outOfOffice, type RoleSort, roleHeadAt, speaksFor } from './role-words.ts'
 import type { SentenceView } from './sentence-view.ts'
 
@@ -110,8 +110,11 @@ export const abroad = new Set([
   'emissary',
 ])
 
+const none: readonly RolePhrase[] = []
+
 /** All role phrases of a sentence, in order, none overlapping. */
 export function rolePhrases(view: SentenceView): readonly RolePhrase[] {
+  if ((view.anySign & mayOpenRole) === 0) return none
   const phrases: RolePhrase[] = []
   let from = 0
   for (let at = 0; at < view.tokens.length; at++) {

@@ -214,6 +214,11 @@ interface Lower {
   readonly lower: string
 }
 
+/** Whether a role noun may start with this word in lower case; `roleHeadAt` tells whether one does. */
+export function mayStartRole(lower: string): boolean {
+  return byFirstWord.has(lower)
+}
+
 /** The longest role noun that starts at a word, with the last word it takes; null where none does. */
 export function roleHeadAt(words: readonly Lower[], at: number): (RoleHead & { readonly last: number }) | null {
   const forms = byFirstWord.get(words[at]?.lower ?? '')

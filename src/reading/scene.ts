@@ -8,6 +8,7 @@ import type { People, PersonEntry } from './people.ts'
 import type { RolePhrase } from './role-phrases.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { isSpeaking } from './speech-cues.ts'
+import { tokenSign } from './token-signs.ts'
 
 /** One sentence with its roles and names, found once and used by both passes. */
 export interface Line {
@@ -84,7 +85,7 @@ function isSubject(view: SentenceView, first: number, last: number): boolean {
     return true
   if (isTopic(tokens, first, last)) return true
   if (before?.pos === 'ADP' && before.lower !== 'as' && before.lower !== 'that') return false
-  const verb = tokens[verbBehind(tokens, last)]
+  const verb = tokens[verbBehind(view, last)]
   return verb !== undefined && (verb.pos === 'VERB' || verb.pos === 'AUX') && !verb.lower.endsWith('ing')
 }
 
@@ -93,11 +94,17 @@ function isTopic(tokens: readonly Token[], first: number, last: number): boolean
   return first <= 3 && tokens[0]?.lower === 'as' && tokens[1]?.lower === 'for' && tokens[last + 1]?.text === ','
 }
 
-const times =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|week|month|year|night|morning|evening|afternoon)$/
+const times = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday week month year night morning evening afternoon'.split(
+    ' ',
+  ),
+)
+const timeWord = tokenSign(({ lower }) => times.has(lower))
+const beforeTime = tokenSign(({ lower }) => /^(?:on|in|last|this|earlier|late|early)$/.test(lower))
+const closingMark = tokenSign(({ text }) => /^[,.;]$/.test(text))
 
 /** Where the verb of a subject may stand: behind words between commas, "on Thursday", adverbs. */
-function verbBehind(tokens: readonly Token[], last: number): number {
+function verbBehind({ tokens, signs }: SentenceView, last: number): number {
   let at = last + 1
   if (tokens[at]?.text === ',') {
     for (let next = at + 1; next < Math.min(tokens.length, at + 18); next++)
@@ -109,20 +116,21 @@ function verbBehind(tokens: readonly Token[], last: number): number {
   for (let steps = 0; steps < 4; steps++) {
     const word = tokens[at]
     if (word === undefined) break
-    const timed = times.test(tokens[at + 1]?.lower ?? '')
-    if (word.pos === 'ADV' || times.test(word.lower)) at++
-    else if (/^(?:on|in|last|this|earlier|late|early)$/.test(word.lower) && timed) at += 2
+    const own = signs[at] ?? 0
+    if (word.pos === 'ADV' || (own & timeWord) !== 0) at++
+    else if ((own & beforeTime) !== 0 && ((signs[at + 1] ?? 0) & timeWord) !== 0) at += 2
     else break
   }
   return at
 }
 
 /** A verb of saying follows the words, or goes right before them. */
-export function speaks({ tokens }: SentenceView, first: number, last: number): boolean {
+export function speaks(view: SentenceView, first: number, last: number): boolean {
+  const { tokens, signs } = view
   const before = tokens[first - 1]
-  const closes = /^[,.;]$/.test(tokens[last + 1]?.text ?? '.')
-  if (before !== undefined && before.pos === 'VERB' && isSpeaking(before.lemma) && closes) return true
-  let at = verbBehind(tokens, last)
+  if (before?.pos === 'VERB' && isSpeaking(before.lemma) && ((signs[last + 1] ?? closingMark) & closingMark) !== 0)
+    return true
+  let at = verbBehind(view, last)
   while (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'AUX') at++
   const verb = tokens[at]
   return verb !== undefined && verb.pos === 'VERB' && isSpeaking(verb.lemma)

@@ -1,6 +1,7 @@
 import type { Gazetteer, NameMatch } from '../packs/gazetteer.ts'
 import type { Sentence, Token } from '../text/analyse.ts'
 import { isCapital } from '../text/capital.ts'
+import { signsOf } from './token-signs.ts'
 
 /** A known name inside a sentence, by its tokens (both inclusive). */
 export interface KnownName extends NameMatch {
@@ -16,6 +17,10 @@ export interface SentenceView {
   readonly names: readonly KnownName[]
   /** The known name that covers a token; by token index. */
   readonly nameAt: readonly (KnownName | null)[]
+  /** What is asked of words wherever they stand (`tokenSign`); by token index. */
+  readonly signs: readonly number[]
+  /** The signs that any of its tokens has. */
+  readonly anySign: number
   /** A line without a full stop whose words are nearly all capitalised: capital letters tell nothing in it. */
   readonly titled: boolean
 }
@@ -29,7 +34,15 @@ export function viewsOf(
   return sentences.map((sentence, index) => {
     const { tokens } = sentence
     const names: KnownName[] = []
-    const nameAt = new Array<KnownName | null>(tokens.length).fill(null)
+    const nameAt: (KnownName | null)[] = []
+    const signs: number[] = []
+    let anySign = 0
+    for (const token of tokens) {
+      const own = signsOf(token)
+      nameAt.push(null)
+      signs.push(own)
+      anySign |= own
+    }
     let at = 0
     for (const match of gazetteer.namesIn(plain, sentence.start, sentence.end)) {
       while (at < tokens.length && (tokens[at]?.end ?? 0) <= match.start) at++
@@ -37,12 +50,13 @@ export function viewsOf(
       let last = first
       while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? 0) < match.end) last++
       if (first >= tokens.length) break
-      const name = { ...match, first, last }
+      const { start, end, printed, senses, ambiguous } = match
+      const name = { start, end, printed, senses, ambiguous, first, last }
       names.push(name)
       for (let covered = first; covered <= last; covered++) nameAt[covered] = name
       at = last
     }
-    return { index, sentence, tokens, names, nameAt, titled: isTitled(tokens) }
+    return { index, sentence, tokens, names, nameAt, signs, anySign, titled: isTitled(tokens) }
   })
 }
 

@@ -264,5 +264,9 @@ export function cuesOfWord(lower: string): readonly SpeechCue[] {
 
 /** Verbs behind or before a name that show that it is somebody's: they take clauses or whole quotations. */
 export function isSpeaking(lemma: string): boolean {
-  return cuesOf(lemma).some((one) => one.takes !== fragment)
+  return speakingVerbs.has(lemma)
 }
+
+const speakingVerbs: ReadonlySet<string> = new Set(
+  [...byVerb].flatMap(([lemma, cues]) => (cues.some((one) => one.takes !== fragment) ? [lemma] : [])),
+)

@@ -2,6 +2,7 @@ import type { PartOfSpeech, Sentence, Token } from '../text/analyse.ts'
 import type { Quotation } from '../text/quotations.ts'
 import type { Mention } from './mention.ts'
 import { cuesOfWord } from './speech-cues.ts'
+import { signsOf, tokenSign } from './token-signs.ts'
 
 /** A word or mark outside quotation marks, or a whole quotation taken as one. Offsets are UTF-16 in the rendition. */
 export interface Piece {
@@ -12,6 +13,8 @@ export interface Piece {
   readonly lemma: string
   readonly pos: PartOfSpeech
   readonly quotation: Quotation | null
+  /** What is asked of words wherever they stand (`tokenSign`); none for a quotation. */
+  readonly signs: number
   /** Index of the token in its sentence; of a quotation, that of its first token in this sentence. */
   readonly token: number
 }
@@ -80,8 +83,13 @@ const crediting = new Set([
   'understood',
 ])
 
+/** A form of a verb of saying. */
+export const cueWord = tokenSign(({ lower }) => cuesOfWord(lower).length > 0)
+const creditWord = tokenSign(({ lower }) => crediting.has(lower))
+const reporting = cueWord | creditWord
+
 function mayReport({ tokens }: Sentence): boolean {
-  for (const { lower } of tokens) if (cuesOfWord(lower).length > 0 || crediting.has(lower)) return true
+  for (const token of tokens) if ((signsOf(token) & reporting) !== 0) return true
   return false
 }
 
@@ -98,13 +106,15 @@ function piecesOf(sentence: Sentence, quotations: readonly Quotation[], from: nu
     if (pieces.at(-1)?.quotation === quotation) return
     const start = Math.max(quotation.start, sentence.start)
     const end = Math.min(quotation.end, sentence.end)
-    pieces.push({ start, end, text: '""', lower: '""', lemma: '""', pos: 'X', quotation, token: index })
+    pieces.push({ start, end, text: '""', lower: '""', lemma: '""', pos: 'X', quotation, signs: 0, token: index })
   })
   return pieces
 }
 
-function wordPiece({ start, end, text, lower, lemma, pos }: Token, index: number): Piece {
-  return { start, end, text, lower, lemma, pos, quotation: null, token: index }
+/** A word of a sentence that stands outside quotation marks. */
+export function wordPiece(token: Token, index: number): Piece {
+  const { start, end, text, lower, lemma, pos } = token
+  return { start, end, text, lower, lemma, pos, quotation: null, signs: signsOf(token), token: index }
 }
 
 const finiteForms = new Set(

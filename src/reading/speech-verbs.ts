@@ -1,6 +1,6 @@
 import { verbForm } from '../text/verb-forms.ts'
 import { cuesOfWord, type SpeechCue } from './speech-cues.ts'
-import type { Piece } from './speech-line.ts'
+import { cueWord, type Piece } from './speech-line.ts'
 
 /** A verb of saying in a sentence, by its pieces (both inclusive), auxiliaries and adverbs before it included. */
 export interface CueFound {
@@ -60,7 +60,7 @@ const skipped = new Set([
 export function cuesIn(pieces: readonly Piece[]): readonly CueFound[] {
   const found: CueFound[] = []
   for (let at = 0; at < pieces.length; at++) {
-    const one = cueAt(pieces, at)
+    const one = ((pieces[at]?.signs ?? 0) & cueWord) === 0 ? null : cueAt(pieces, at)
     if (one === null) continue
     found.push(one)
     at = one.last

@@ -212,9 +212,10 @@ export class Lexicon<Value> {
     if (bySecond === null) return nothing
     const apart = new Set<number>()
     for (let at = index + 2; at < end && at <= index + farthest; at++) {
-      if (words[at]?.keys.list[0] === ',') break
-      for (const place of this.#goingOn(words, at, end, bySecond) ?? nothing)
-        if (taking(words, at, end, longer[place]?.words ?? nothing, 1) > 0) apart.add(place)
+      const places = this.#goingOn(words, at, end, bySecond)
+      if (places === null) continue
+      if (hasComma(words, index + 2, at)) break
+      for (const place of places) if (taking(words, at, end, longer[place]?.words ?? nothing, 1) > 0) apart.add(place)
     }
     if (apart.size === 0) return nothing
     return matchesOf([...apart].sort((a, b) => a - b).flatMap((place) => longer[place] ?? []))
@@ -273,6 +274,11 @@ function matchesOf<Value>(entries: readonly Entry<Value>[]): readonly LexiconMat
 
 /** How far apart the first word of a phrase and the rest may stand: "took the promise back". */
 const farthest = 12
+
+function hasComma(words: readonly Keyed[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words[at]?.keys.list[0] === ',') return true
+  return false
+}
 
 /** The first word at `at` or behind it that is no hyphen. */
 function afterHyphens(words: readonly Keyed[], at: number, end: number): number {

@@ -38,11 +38,12 @@ function readClaims(document: ReadDocument): readonly Claim[] {
   const sentences = grammarOf(document)
   const mentioned = componentsMentioned(document, sentences)
   const topic = new Topic()
-  const usual = usualItem(document, mentioned)
   const claims: Claim[] = []
   let section: readonly Holder[] = []
   let titled = false
   let asked: Asked | null = null
+  const here: Here = { read: null, section }
+  const cx = contextOf(document, mentioned, topic, claims, here)
   for (const [at, plain] of sentences.entries()) {
     const heading = headingOf(plain, sentences[at + 1] ?? null)
     if (heading !== null) {
@@ -52,25 +53,8 @@ function readClaims(document: ReadDocument): readonly Claim[] {
     }
     const read = titled ? underHeading(plain, section) : plain
     const { paragraph } = read.sentence
-    const cx: ClaimContext = {
-      vocabulary: document.vocabulary,
-      mentioned,
-      recent: () => topic.items(read.index, paragraph),
-      lastCounted: () => topic.counted(read.index, mentioned, document.vocabulary.pack.money),
-      counted: () => topic.lately(read.index),
-      usual: () => usual,
-      unspecified: () => [wordless(document.vocabulary.pack.unspecified, 'taking part')],
-      recentOf: (holders) => holders.flatMap((holder) => topic.itemsOf(holder.actor)).slice(-1),
-      lastWith: (component) =>
-        claims.findLast(
-          (one) =>
-            (one.stance === 'acting' || one.stance === 'pledged') &&
-            one.items.some((item) => item.component === component),
-        )?.holders ?? [],
-      fallback: (_, clause, far) => fallbackOf(read, clause, section, far ? topic.holders(paragraph) : []),
-      speaker: (_, clause) => speakerOf(read, clause),
-      before: () => lastNear(claims, read.index),
-    }
+    here.read = read
+    here.section = section
     const question = askedBy(read, cx)
     asked = question === null ? (askedOf(read, cx) ?? asked) : asked
     if (question === null && asked !== null && read.index - asked.sentence <= 2) {
@@ -102,6 +86,46 @@ function readClaims(document: ReadDocument): readonly Claim[] {
     }
   }
   return claims
+}
+
+/** Where reading stands. */
+interface Here {
+  read: ReadSentence | null
+  section: readonly Holder[]
+}
+
+/** What the readings of a clause may ask of the document, as far as it has been read. */
+function contextOf(
+  document: ReadDocument,
+  mentioned: ReadonlyMap<ComponentId, number>,
+  topic: Topic,
+  claims: readonly Claim[],
+  here: Here,
+): ClaimContext {
+  const { vocabulary } = document
+  const usual = usualItem(document, mentioned)
+  const index = () => here.read?.index ?? 0
+  const paragraph = () => here.read?.sentence.paragraph ?? 0
+  return {
+    vocabulary,
+    mentioned,
+    recent: () => topic.items(index(), paragraph()),
+    lastCounted: () => topic.counted(index(), mentioned, vocabulary.pack.money),
+    counted: () => topic.lately(index()),
+    usual: () => usual,
+    unspecified: () => [wordless(vocabulary.pack.unspecified, 'taking part')],
+    recentOf: (holders) => holders.flatMap((holder) => topic.itemsOf(holder.actor)).slice(-1),
+    lastWith: (component) =>
+      claims.findLast(
+        (one) =>
+          (one.stance === 'acting' || one.stance === 'pledged') &&
+          one.items.some((item) => item.component === component),
+      )?.holders ?? [],
+    fallback: (_, clause, far) =>
+      here.read === null ? [] : fallbackOf(here.read, clause, here.section, far ? topic.holders(paragraph()) : []),
+    speaker: (_, clause) => (here.read === null ? [] : speakerOf(here.read, clause)),
+    before: () => lastNear(claims, index()),
+  }
 }
 
 function lastNear(claims: readonly Claim[], sentence: number): Claim | null {

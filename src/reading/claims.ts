@@ -1,5 +1,7 @@
+import { anyList } from '../packs/lexicon.ts'
+import { lists } from '../packs/vocabulary.ts'
 import type { Claim } from './claim.ts'
-import type { ClaimContext } from './claim-draft.ts'
+import type { ClaimContext, Reading } from './claim-draft.ts'
 import { claimOf, wordsText } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
 import { ancestorsOf, childrenOf, objectsOf, ownSubjects, subjectsOf } from './clause.ts'
@@ -9,16 +11,28 @@ import { deniesAmount } from './denied-amount.ts'
 import { doing } from './doing-claims.ts'
 import { doingOf } from './doings.ts'
 import { elliptic, isElliptic, sameWith } from './elliptic-claims.ts'
-import { adjectiveFrame, verbFrame } from './frame-claims.ts'
+import { adjectiveFrame, copulas, verbFrame } from './frame-claims.ts'
 import { verbMatches } from './given.ts'
-import { goingOn, holdsThere } from './going-on-claims.ts'
+import { goingOn, goingVerbs, holdingVerbs, holdsThere } from './going-on-claims.ts'
 import type { ReadSentence } from './grammar.ts'
 import { holdersOfSubject } from './holders.ts'
 import { loosely } from './loose-claims.ts'
-import { awaited, conditioned, equated, hung, needed, tied } from './needed.ts'
+import {
+  awaited,
+  conditioned,
+  equated,
+  equatingVerbs,
+  hingingVerbs,
+  hung,
+  needed,
+  needingVerbs,
+  tied,
+  tyingVerbs,
+  waitingVerbs,
+} from './needed.ts'
 import { nounFrame } from './noun-frames.ts'
-import { askedFirst } from './question-claims.ts'
-import { roster } from './roster-claims.ts'
+import { askedFirst, pendingVerbs } from './question-claims.ts'
+import { listingVerbs, roster } from './roster-claims.ts'
 import type { VerbGroup } from './verb-group.ts'
 
 /** Adverbial clauses that state something of their own; all others are conditions, times and reasons of what they hang on. */
@@ -136,24 +150,8 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
     return elliptic(read, clause, group, cx)
   if (onlyRight(read, clause)) return []
   if (byObject(read, clause, cx)) return doing(read, clause, group, cx) ?? []
-  for (const reading of [
-    askedFirst,
-    roster,
-    goingOn,
-    holdsThere,
-    verbFrame,
-    adjectiveFrame,
-    tied,
-    equated,
-    nounFrame,
-    awaited,
-    conditioned,
-    needed,
-    hung,
-    doing,
-    coming,
-    loosely,
-  ]) {
+  for (const { reading, listed = anyList } of readingsUnder(group.lemma)) {
+    if ((read.listed & listed) === 0) continue
     const found = reading(read, clause, group, cx)
     const claims = found?.filter(
       (claim) => !(group.negated && claim.stance === 'refused' && deniesAmount(read, claim, group.last)),
@@ -162,6 +160,48 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
       return [...claims, ...claims.slice(0, 1).flatMap((claim) => excluded(read, clause, group, claim, cx))]
   }
   return []
+}
+
+/** A reading and where alone it can fit, so that most clauses ask few of them. */
+interface Offered {
+  readonly reading: Reading
+  /** The verbs under which it can fit; any where none are given. */
+  readonly verbs?: ReadonlySet<string>
+  /** The word lists of which the sentence must have a word, as bits of `lists`. */
+  readonly listed?: number
+}
+
+/** The readings in the order in which they are asked. */
+const readings: readonly Offered[] = [
+  { reading: askedFirst, verbs: pendingVerbs },
+  { reading: roster, verbs: listingVerbs },
+  { reading: goingOn, verbs: goingVerbs },
+  { reading: holdsThere, verbs: holdingVerbs },
+  { reading: verbFrame, listed: lists.frameVerbs },
+  { reading: adjectiveFrame, verbs: copulas, listed: lists.frameAdjectives },
+  { reading: tied, verbs: tyingVerbs },
+  { reading: equated, verbs: equatingVerbs },
+  { reading: nounFrame, listed: lists.frameNouns },
+  { reading: awaited, verbs: waitingVerbs },
+  { reading: conditioned },
+  { reading: needed, verbs: needingVerbs },
+  { reading: hung, verbs: hingingVerbs },
+  { reading: doing, listed: lists.acts | lists.verbs },
+  { reading: coming },
+  { reading: loosely },
+]
+
+/** The readings of so many verbs are remembered. */
+const mostVerbs = 4096
+const remembered = new Map<string, readonly Offered[]>()
+
+function readingsUnder(lemma: string): readonly Offered[] {
+  const known = remembered.get(lemma)
+  if (known !== undefined) return known
+  if (remembered.size >= mostVerbs) remembered.clear()
+  const fitting = readings.filter(({ verbs }) => verbs?.has(lemma) !== false)
+  remembered.set(lemma, fitting)
+  return fitting
 }
 
 /** "reserves the right to withdraw its soldiers": what one may do is not what one will. */

@@ -41,6 +41,8 @@ export function conditionOnly(
   const found: LooseCondition[] = []
   if (claims.length === 0) return found
   for (const read of sentences) {
+    const last = claims[lastUpTo(claims, read.index)]
+    if (last === undefined || read.index - last.claim.sentence > reach) continue
     const alone = loneCondition(read)
     const before = alone === null ? null : claimFor(read, alone, claims, [])
     if (alone !== null && before !== null) {
@@ -188,8 +190,8 @@ const lasting = new Set([
 
 /** "Their stay ends when the ceasefire does": it lasts as long. */
 function endsWhen(read: ReadSentence, clause: Clause): Clause | undefined {
-  const thing = subjectsOf(clause).some((one) => lasting.has(read.words[one.head]?.lemma ?? ''))
-  if (!thing || !ending.has(clause.group?.lemma ?? '') || clause.group?.past === true) return undefined
+  if (!ending.has(clause.group?.lemma ?? '') || clause.group?.past === true) return undefined
+  if (!subjectsOf(clause).some((one) => lasting.has(read.words[one.head]?.lemma ?? ''))) return undefined
   return childrenOf(clause).find((one) => one.marker === 'when' || one.marker === 'if' || one.marker === 'once')
 }
 
@@ -221,9 +223,11 @@ const lacking = new Set(
   'outstanding pending required needed necessary missing lacking due awaited essential indispensable'.split(' '),
 )
 
+const being = new Set(['be', 'remain', 'stay'])
+
 function isLacking(read: ReadSentence, clause: Clause): boolean {
   const { group } = clause
-  if (group === null || group.negated || !['be', 'remain', 'stay'].includes(group.lemma)) return false
+  if (group === null || group.negated || !being.has(group.lemma)) return false
   return clause.parts.some(
     (part) => part.kind === 'adjective' && part.after && lacking.has(read.words[part.at]?.lower ?? ''),
   )

@@ -93,7 +93,8 @@ const granting = new Set(['permitting', 'willing', 'allowing', 'consenting', 'ag
 /** "parliament permitting", "money permitting": a noun before a participle of leave. */
 function absolutes(read: ReadSentence, claim: Claim): readonly Place[] {
   const places: Place[] = []
-  for (let at = claim.first; at <= Math.min(claim.last + 8, read.words.length - 1); at++) {
+  const end = Math.min(claim.last + 8, read.words.length - 1)
+  for (let at = claim.first; at <= end; at++) {
     if (!granting.has(read.words[at]?.lower ?? '')) continue
     const noun = read.words[at - 1]
     const opens = [at - 2, at - 3, at - 4].some((back) => read.words[back]?.text === ',')

@@ -1,6 +1,5 @@
 import type { LexiconMatch } from '../packs/lexicon.ts'
 import type { StanceFrame } from '../packs/stance-frame.ts'
-import { lists } from '../packs/vocabulary.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimContext, Reading } from './claim-draft.ts'
 import {
@@ -259,7 +258,7 @@ function saysOfIt(read: ReadSentence, subjects: readonly NounPhrase[], frame: St
   return settling.has(frame.id) && (word === 'it' || word === 'that' || word === 'this')
 }
 
-const copulas = new Set([
+export const copulas = new Set([
   'be',
   'remain',
   'stand',
@@ -278,7 +277,7 @@ const adjectiveReach = 7
 
 /** "is ready to", "remains unwilling to", "participation is unclear". */
 export const adjectiveFrame: Reading = (read, clause, group, cx) => {
-  if (!copulas.has(group.lemma) || group.main === null || (read.listed & lists.frameAdjectives) === 0) return null
+  if (group.main === null) return null
   const { adjectives } = cx.vocabulary.frames
   for (let at = group.main + 1; at <= Math.min(clause.last, group.main + adjectiveReach); at++) {
     const match = adjectives.at(read.words, at)[0]

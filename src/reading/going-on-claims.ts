@@ -33,16 +33,21 @@ const where = list(
 )
 /** Verbs of going on by themselves. */
 const continuing = list('continue go run work operate function patrol fly sail serve persist')
+/** Verbs of staying where it is. */
+const staying = list('remain stay keep')
+export const goingVerbs: ReadonlySet<string> = new Set(['be', ...continuing, ...staying])
 /** Nouns that are no place: "in doubt", "on the table", "at risk". */
 export const noPlace =
   list(`doubt question table risk stake issue talk discussion preparation sight mind view way list order demand trouble fact
   principle line favour favor favour need hand offer power favour practice theory paper time schedule track course reserve limbo play standby
   agenda card cards condition disposal fact case hurry favor charge touch contact line business training storage repair development quarantine barracks rehearsal`)
 
+const still = list('now already still by all since again')
+
 /** Where something is, told behind "be": an adverb, a fixed phrase, or a preposition with a place. */
 function isThere(read: ReadSentence, clause: Clause, group: VerbGroup): boolean {
   const behind = read.words.slice(group.last + 1, group.last + 5).map((word) => word.lower)
-  const plain = behind.filter((word) => !['now', 'already', 'still', 'by', 'all', 'since', 'again'].includes(word))
+  const plain = behind.filter((word) => !still.has(word))
   if (there.has(plain[0] ?? '') || presence.test(plain.join(' '))) return true
   return clause.parts.some(
     (part) =>
@@ -73,7 +78,7 @@ export const goingOn: Reading = (read, clause, group, cx) => {
   const being = group.lemma === 'be' && isThere(read, clause, group)
   const going =
     (continuing.has(group.lemma) && goesOn(read, group)) ||
-    (['remain', 'stay', 'keep'].includes(group.lemma) && isThere(read, clause, group) && !isHome(read, group))
+    (staying.has(group.lemma) && isThere(read, clause, group) && !isHome(read, group))
   if (!being && !going) return null
   const things = subjectsOf(clause)
   const items = subjectItems(read, clause, cx).filter(
@@ -99,18 +104,11 @@ function goesOn(read: ReadSentence, group: VerbGroup): boolean {
   return group.progressive || group.perfect || next === undefined || next.tag === 'PUNCT'
 }
 
-const holding = list('have keep maintain operate run station base')
+export const holdingVerbs = list('have keep maintain operate run station base')
 
 /** "Kenya has 400 soldiers in the valley", "keeps the railway running", "has run the hospital since March". */
 export const holdsThere: Reading = (read, clause, group, cx) => {
-  if (
-    group.negated ||
-    group.modal !== null ||
-    group.passive ||
-    !holding.has(group.lemma) ||
-    group.form === 'infinitive'
-  )
-    return null
+  if (group.negated || group.modal !== null || group.passive || group.form === 'infinitive') return null
   const holders = subjectHolders(read, clause)
   const named = (items: readonly Item[]) => items.filter((item) => !item.vague && !item.negative)
   const items = named(objectItems(read, clause, cx))

@@ -37,10 +37,12 @@ export function holdersOf(mention: Mention): readonly Holder[] {
   return mention.actors.map((actor) => ({ actor, group: null, by: mention }))
 }
 
+const firstPersons = new Set(['we', 'us', 'i'])
+
 /** "We": the actor of whoever says it; outside any statement those who sign the text speak together. */
 function firstPerson(read: ReadSentence, phrase: NounPhrase): readonly Holder[] | null {
   const word = read.words[phrase.head]
-  if (word === undefined || !['we', 'us', 'i'].includes(word.lower)) return null
+  if (word === undefined || !firstPersons.has(word.lower)) return null
   const said = read.statements.find((one) => one.passage.start <= word.start && one.passage.end >= word.end)
   if (said !== undefined) return spokenFor(said)
   return word.lower === 'i' ? [] : [{ actor: 'group', group: word.text }]
@@ -70,6 +72,8 @@ export function spokenFor({ official, actor, speaker }: Statement): readonly Hol
   return official && actor !== null ? [{ actor, group: null, by: { sign: 'speaker', words: speaker } }] : []
 }
 
+const anyOf = new Set(['any', 'no', 'each', 'every', 'another'])
+
 /** Who a subject is: by its head, its owner, or an adjective of an official head. */
 export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readonly Holder[] {
   const spoken = firstPerson(read, phrase)
@@ -92,8 +96,8 @@ export function holdersOfSubject(read: ReadSentence, phrase: NounPhrase): readon
     if (owners.length > 0) return owners
   }
   const lemma = read.words[phrase.head]?.lemma ?? ''
-  const plural = /s$/.test(read.words[phrase.head]?.lower ?? '')
-  const any = ['any', 'no', 'each', 'every', 'another'].includes(phrase.determiner ?? '')
+  const plural = read.words[phrase.head]?.lower.endsWith('s') === true
+  const any = anyOf.has(phrase.determiner ?? '')
   const isGroup = (plural || any) && read.words[phrase.head]?.keys.list.some((key) => groupNouns.has(key)) === true
   if (bodies.has(lemma)) {
     const adjective = mentionsAt(read, phrase.first, phrase.core).find((one) => one.kind === 'adjective')

@@ -6,15 +6,18 @@ import { childContent, contentOfClause } from './content.ts'
 import { gerundItems, objectItems, phraseItems } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 
-const needing = new Set(['need', 'require', 'demand', 'want', 'insist', 'await', 'seek'])
+/** Verbs whose subject's will waits for what they govern. */
+export const needingVerbs = new Set(['need', 'require', 'demand', 'want', 'insist', 'await', 'seek'])
 const leading = new Set(['before', 'until', 'to', 'in order to', 'if'])
 
 const pending = new Set('subject to|conditional on|contingent on|dependent on|pending|depending on'.split('|'))
 
+export const waitingVerbs = new Set(['be', 'remain'])
+
 /** "Denmark's contribution of 300 soldiers is subject to a vote": a promise that waits. */
 export const awaited: Reading = (read, clause, group, cx) => {
   const waits = clause.parts.some((part) => part.kind === 'phrase' && pending.has(part.preposition))
-  if ((group.lemma !== 'be' && group.lemma !== 'remain') || !waits) return null
+  if (!waits) return null
   const things = subjectsOf(clause)
   const items = subjectItems(read, clause, cx)
   const holders = ownersOf(read, clause, things)
@@ -30,24 +33,26 @@ export const awaited: Reading = (read, clause, group, cx) => {
   ]
 }
 
-const hinging: Readonly<Record<string, readonly string[]>> = {
-  depend: ['on', 'upon'],
-  hinge: ['on', 'upon'],
-  rest: ['on', 'with'],
-  hang: ['on'],
-  turn: ['on'],
-  ride: ['on'],
-  await: [],
-  require: [],
-  need: [],
-  presuppose: [],
-  demand: [],
-}
+/** Verbs that say what their subject hangs on, with the prepositions that lead to it; none where their object says it. */
+const hinging: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['depend', ['on', 'upon']],
+  ['hinge', ['on', 'upon']],
+  ['rest', ['on', 'with']],
+  ['hang', ['on']],
+  ['turn', ['on']],
+  ['ride', ['on']],
+  ['await', []],
+  ['require', []],
+  ['need', []],
+  ['presuppose', []],
+  ['demand', []],
+])
+export const hingingVerbs: ReadonlySet<string> = new Set(hinging.keys())
 const promised = new Set('promise pledge commitment undertaking offer'.split(' '))
 
 /** "The dispatch of Kenyan police depends on a ceasefire", "any Kenyan deployment would require a vote": what a thing hangs on. */
 export const hung: Reading = (read, clause, group, cx) => {
-  const leads = hinging[group.lemma]
+  const leads = hinging.get(group.lemma)
   if (leads === undefined || group.negated || group.passive) return null
   if (
     leads.length > 0 &&
@@ -113,7 +118,6 @@ export const conditioned: Reading = (read, clause, group, cx) => {
 
 /** "would need a request before it could lend helicopters": a will that waits for what is needed. */
 export const needed: Reading = (read, clause, group, cx) => {
-  if (!needing.has(group.lemma)) return null
   const holders = subjectHolders(read, clause)
   if (holders.length === 0) return null
   for (const child of childrenOf(clause)) {
@@ -134,13 +138,13 @@ export const needed: Reading = (read, clause, group, cx) => {
   return null
 }
 
-const equating = new Set(['be', 'consist', 'include', 'comprise', 'amount', 'total', 'remain'])
+export const equatingVerbs = new Set(['be', 'consist', 'include', 'comprise', 'amount', 'total', 'remain'])
 
 const parts = new Set(['mission', 'task', 'job'])
 
 /** "Australia's contribution will be a liaison officer": what somebody's part consists of. */
 export const equated: Reading = (read, clause, group, cx) => {
-  if (!equating.has(group.lemma) || group.negated) return null
+  if (group.negated) return null
   const subjects = subjectsOf(clause)
   const general = subjects.some(
     (one) => cx.vocabulary.general.at(read.words, one.head).length > 0 || parts.has(read.words[one.head]?.lemma ?? ''),
@@ -163,11 +167,10 @@ export const equated: Reading = (read, clause, group, cx) => {
   ]
 }
 
-const tying = new Set(['tie', 'link', 'subject', 'make', 'condition', 'peg'])
+export const tyingVerbs = new Set(['tie', 'link', 'subject', 'make', 'condition', 'peg'])
 
 /** "made its participation conditional on a mandate": open, with what it is tied to. */
 export const tied: Reading = (read, clause, group, cx) => {
-  if (!tying.has(group.lemma)) return null
   const to = clause.parts.find(
     (part) =>
       part.kind === 'phrase' &&

@@ -1,5 +1,4 @@
 import type { StanceFrame } from '../packs/stance-frame.ts'
-import { lists } from '../packs/vocabulary.ts'
 import type { Stance } from '../records/position.ts'
 import type { ClaimContext, Draft, Reading } from './claim-draft.ts'
 import { claimOf } from './claim-draft.ts'
@@ -31,7 +30,6 @@ const fulfilling = new Set(
 
 /** "made no commitment", "has no plans for", "an offer of 40 gendarmes from Romania": the noun carries the stance. */
 export const nounFrame: Reading = (read, clause, group, cx) => {
-  if ((read.listed & lists.frameNouns) === 0) return null
   const drafts: Draft[] = []
   for (const part of clause.parts) {
     const kept = part.kind === 'phrase' && part.after && keepingTo.has(group.lemma)

@@ -6,7 +6,8 @@ import { childrenOf, ownSubjects } from './clause.ts'
 import { contentOfClause } from './content.ts'
 import { holdersOfSubject, holdersOfThing } from './holders.ts'
 
-const pending = new Set(
+/** Verbs under which a question as the subject stays open. */
+export const pendingVerbs = new Set(
   'remain depend hinge rest hang turn be stay become seem appear wait await need require'.split(' '),
 )
 
@@ -21,7 +22,7 @@ function questionBefore(clause: Clause): Clause | null {
  */
 export const askedFirst: Reading = (read, clause, group, cx) => {
   const question = questionBefore(clause)
-  if (question === null || !pending.has(group.lemma) || !['whether', 'if'].includes(question.marker)) return null
+  if (question === null || !['whether', 'if'].includes(question.marker)) return null
   const settled = clause.parts.some(
     (part) =>
       part.kind === 'adjective' &&

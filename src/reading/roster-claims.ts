@@ -12,7 +12,8 @@ import type { Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { VerbGroup } from './verb-group.ts'
 
-const listing = new Set(
+/** Verbs of lists. */
+export const listingVerbs = new Set(
   'include be comprise range list show name consist cover feature count contain have run read carry put see'.split(' '),
 )
 /** What such a list is a list of, and the stance of who stands on it. */
@@ -35,7 +36,7 @@ interface Entry {
  * soldiers from Spain and a frigate from Italy", "The list shows Canada down for 60 observers and Nepal for 35".
  */
 export const roster: Reading = (read, clause, group, cx) => {
-  if (!listing.has(group.lemma) || group.negated || group.passive) return null
+  if (group.negated || group.passive) return null
   const subjects = ownSubjects(clause)
   const heads = subjects.map((one) => read.words[one.head]?.lemma ?? '')
   const before = clause.parts.flatMap((part) => (part.kind === 'phrase' && !part.after ? part.phrases : []))

@@ -78,6 +78,10 @@ export function explainFailure(failure: Failure): string {
       return `No report of an outlet called "${failure.words}" is in this ledger.${didYouMean(failure.near)}`
     case 'text-removed':
       return `The text of ${calledReport(failure.report)} was removed from this ledger; its entries stay.`
+    case 'no-original':
+      return `The bytes that ${calledReport(failure.report)} came as were not kept; its text is: "surety report show ${failure.report.id.slice(0, 8)}".`
+    case 'original-damaged':
+      return `The bytes kept of ${calledReport(failure.report)} are not those that were received; "surety verify" names what is wrong.`
     case 'same-report':
       return `Both names mean the same report, ${calledReport(failure.report)}; name two.`
     case 'bad-day':
@@ -92,6 +96,7 @@ export function explainFailure(failure: Failure): string {
       return {
         search: 'There is no word to search for; give at least one.',
         set: 'There is nothing to set; give a day of publication, an outlet or an address.',
+        reread: 'There is nothing to read again; name reports, or give --all or --older-than.',
         reason: 'A decision needs a reason that others can read; say why.',
         fields: 'There is nothing to correct; give at least one field.',
         source: 'The state of a condition needs a source that others can look up; name one.',
@@ -134,6 +139,8 @@ export function explainFailure(failure: Failure): string {
       return `${failure.same} is already another name of ${failure.actor}; "surety actor unlink ${failure.same}" takes that back.`
     case 'not-linked':
       return `${failure.actor} is not linked to another actor; there is nothing to take back.`
+    case 'bad-version':
+      return `"${failure.given}" is not a version; write rules@2 for the reader or intake@2 for intake.`
     case 'bad-instant':
       return `"${failure.given}" is not a time; write a day as YYYY-MM-DD, or a time with its zone: 2031-02-14T09:30Z.`
     case 'file-there':
@@ -219,6 +226,10 @@ export function explainFault(fault: Fault): string {
     }
     case 'text-changed':
       return `The text of report ${fault.report} is not the one that was received (rendition ${fault.rendition}).`
+    case 'original-changed':
+      return `The bytes kept of report ${fault.report} are not those that were received (SHA-256 ${fault.hash}).`
+    case 'original-missing':
+      return `The bytes that report ${fault.report} came as are gone (SHA-256 ${fault.hash}).`
     case 'passage-moved':
       return `A passage of report ${fault.report} is no longer in its place: ${fault.table} ${fault.id}, ${fault.start} to ${fault.end}.`
     case 'row-differs': {

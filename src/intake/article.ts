@@ -1,16 +1,10 @@
 import type { Dated } from '../records/day.ts'
+import type { Edition } from '../records/edition.ts'
+import type { Came, Given } from '../records/origin.ts'
 import type { PublishedFrom } from '../records/report.ts'
-import type { FetchedFrom, WebFacts } from '../records/web-facts.ts'
+import type { WebFacts } from '../records/web-facts.ts'
 
-/** What a person says about a source that its bytes do not say themselves. */
-export interface Given {
-  readonly id?: string | undefined
-  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an ISO instant. */
-  readonly published?: string | undefined
-  readonly outlet?: string | undefined
-  readonly url?: string | undefined
-  readonly headline?: string | undefined
-}
+export type { Came, Given }
 
 /** Where bytes come from: a file as it was named, or `-` for standard input, and what was said about it. */
 export interface Source {
@@ -20,19 +14,6 @@ export interface Source {
   readonly said?: string
   /** What came with the bytes from the file that holds them: an archive, a mail, a feed. */
   readonly came?: Came
-}
-
-/** What an archive, a mail or a feed says of bytes that it holds; what they say themselves goes before it. */
-export interface Came {
-  readonly url?: string | null
-  /** A label of an encoding. */
-  readonly charset?: string | null
-  readonly outlet?: string | null
-  readonly headline?: string | null
-  readonly byline?: string | null
-  readonly published?: Dated | null
-  /** Where the bytes were fetched from; absent for files. */
-  readonly fetched?: FetchedFrom
 }
 
 /** One text with what came beside it: the step between a format and a report. Null is what was not given. */
@@ -48,7 +29,8 @@ export interface Article {
   readonly published: Dated | null
   /** ISO 639-1 code that came with it; believed only where the text is too short to tell. */
   readonly language: string | null
-  readonly original: { readonly hash: string; readonly bytes: number }
+  /** The bytes it was made of, as they were received. */
+  readonly original: Uint8Array
   readonly encoding: string
   /** The format it was taken from, for `Rendition.madeBy`. */
   readonly format: 'text' | 'markdown' | 'json' | 'html' | 'pdf' | 'mail' | 'docx' | 'csv' | 'feed'
@@ -62,4 +44,6 @@ export interface Article {
   /** Lines that stood beside the text and may name whom it is from. */
   readonly creditLines?: readonly string[]
   readonly web?: WebFacts
+  /** What came beside the text and says which version of an item it is. */
+  readonly edition?: Omit<Edition, 'marks'>
 }

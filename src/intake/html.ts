@@ -1,5 +1,4 @@
 import { undated } from '../records/day.ts'
-import { sha256 } from '../records/ids.ts'
 import type { Refusal } from '../records/refusal.ts'
 import type { Article, Source } from './article.ts'
 import { dayGiven } from './day-given.ts'
@@ -83,11 +82,7 @@ export async function htmlArticle(bytes: Uint8Array, source: Source): Promise<Ar
   const story = await storyOf(html, document, fields)
   if (!story.ok) return story
   const { text } = story
-  return { ok: true, article: { ...pageArticle(fields, source), text, encoding, original: originalOf(bytes) } }
-}
-
-export function originalOf(bytes: Uint8Array): Article['original'] {
-  return { hash: sha256(bytes), bytes: bytes.length }
+  return { ok: true, article: { ...pageArticle(fields, source), text, encoding, original: bytes } }
 }
 
 /** What a person said of a page goes before what it says itself. */

@@ -1,4 +1,3 @@
-import { sha256 } from '../records/ids.ts'
 import type { Refusal } from '../records/refusal.ts'
 import type { Article, Source } from './article.ts'
 import { articlesIn, isFields, readFields } from './article-fields.ts'
@@ -6,7 +5,7 @@ import { dayGiven } from './day-given.ts'
 import { decode } from './decode.ts'
 import type { Found } from './found.ts'
 import { jsonFault } from './json-fault.ts'
-import { fromNinjs, isNinjs, pubStatusOf } from './ninjs.ts'
+import { fromNinjs, isNinjs, ninjsEdition, pubStatusOf, withdrawalOf } from './ninjs.ts'
 import type { Raw } from './raw.ts'
 
 /** A value and the bytes it stood in, or why it is none. */
@@ -41,15 +40,21 @@ export function* jsonArticles(raw: Raw & { readonly as: 'json' }): Generator<Fou
   const from = source.given.outlet === undefined ? withFeedTitle(source, read.value) : source
   const whole = values.length === 1 && values[0] === read.value
   for (const [i, value] of values.entries()) {
-    if (isNinjs(value) && pubStatusOf(value) !== 'usable') {
-      yield { is: 'refusal', line, refusal: { code: 'withheld', status: pubStatusOf(value) } }
+    const agency = isNinjs(value) ? value : null
+    const status = agency === null ? 'usable' : pubStatusOf(agency)
+    if (agency !== null && status !== 'usable') {
+      const withdrawal = withdrawalOf(agency)
+      const refusal = { code: 'withheld', status } as const
+      yield { is: 'refusal', line, refusal, ...(withdrawal === null ? {} : { withdrawal }) }
       continue
     }
     // An article inside a wrapper has no bytes of its own: it is written again, in one line.
     const bytes = whole ? trimmed(raw.bytes) : new TextEncoder().encode(JSON.stringify(value))
     const place = whole ? `${line}` : `${line}.${i + 1}`
-    const known = isNinjs(value) ? fromNinjs(value) : value
-    yield articleFrom(known, line, { source: from, bytes, encoding, place })
+    const known = agency === null ? value : fromNinjs(agency)
+    const found = articleFrom(known, line, { source: from, bytes, encoding, place })
+    const edition = agency === null ? {} : { edition: ninjsEdition(agency) }
+    yield found.is === 'article' ? { ...found, article: { ...found.article, ...edition }, source: from } : found
   }
 }
 
@@ -95,7 +100,7 @@ export function articleFrom(value: unknown, line: number, around: Around, format
       outlet: fields.outlet ?? source.given.outlet ?? source.came?.outlet ?? null,
       headline: fields.headline ?? source.given.headline ?? null,
       published: fields.published ?? published ?? source.came?.published ?? null,
-      original: { hash: sha256(bytes), bytes: bytes.length },
+      original: bytes,
       encoding,
       format,
       storyFrom: 0,

@@ -7,6 +7,7 @@ import type { Block } from './blocks.ts'
 import { bylineIn } from './bylines.ts'
 import { creditsInLine } from './credits.ts'
 import { storable } from './decode.ts'
+import { editionMarks, headlineNumber } from './edition-marks.ts'
 import { type Heading, headingOf } from './heading.ts'
 import { languageOf } from './language.ts'
 import { type PublicationDay, publicationDay } from './publication-day.ts'
@@ -36,11 +37,11 @@ function lengthOf(text: string): number {
 }
 
 /** The address names a report, else the id given, else its outlet and day; and always the bytes as received. */
-function reportId(article: Article): Report['id'] {
-  const { url, id, outlet, published, original } = article
-  if (url !== null) return idFrom('report', ['url', url, original.hash])
-  if (id !== null) return idFrom('report', ['id', id, original.hash])
-  return idFrom('report', ['outlet', outlet, published?.date ?? null, original.hash])
+function reportId(article: Article, hash: string): Report['id'] {
+  const { url, id, outlet, published } = article
+  if (url !== null) return idFrom('report', ['url', url, hash])
+  if (id !== null) return idFrom('report', ['id', id, hash])
+  return idFrom('report', ['outlet', outlet, published?.date ?? null, hash])
 }
 
 /** The headline as the text prints it, without Markdown's marks. */
@@ -75,6 +76,14 @@ function creditsBeside(line: string): readonly string[] {
   return bylineIn(words)?.credits ?? creditsInLine(words)
 }
 
+/** Absent where nothing says that there is more than one version. */
+function editionOf({ edition }: Article, text: string, headline: string | null): Pick<Report, 'edition'> {
+  const marks = editionMarks(text, headline)
+  const number = edition?.number ?? headlineNumber(headline)
+  if (edition === undefined && number === null && marks.length === 0) return {}
+  return { edition: { uri: edition?.uri ?? null, number, changed: edition?.changed ?? null, marks } }
+}
+
 /** Make report and rendition of one article, or say why it is none. */
 export async function makeReport(article: Article): Promise<Made> {
   const text = storable(article.text)
@@ -86,7 +95,9 @@ export async function makeReport(article: Article): Promise<Made> {
   const { parts, own } = storyParts(text, article.headline, article.storyFrom)
   const heading = headingOf(own)
   const language = await languageOf(sampleOf(text, own))
-  const id = reportId(article)
+  const originalHash = sha256(article.original)
+  const id = reportId(article, originalHash)
+  const headline = article.headline ?? headlineIn(text, own, heading)
   const madeBy = `intake/${article.format}@${version}`
   const report: Report = {
     kind: 'report',
@@ -94,14 +105,15 @@ export async function makeReport(article: Article): Promise<Made> {
     name: article.id ?? article.fallbackName,
     url: article.url,
     outlet: article.outlet,
-    headline: article.headline ?? headlineIn(text, own, heading),
+    headline,
     byline: article.byline ?? heading.byline?.names ?? null,
     ...dayOf(article, publicationDay(own, heading)),
     language: language === 'und' ? (article.language ?? 'und') : language,
     credits: [...new Set([...(article.creditLines ?? []).flatMap(creditsBeside), ...creditsOf(own, heading)])],
-    original: article.original,
+    original: { hash: originalHash, bytes: article.original.length },
     encoding: article.encoding,
     ...(article.web === undefined ? {} : { web: article.web }),
+    ...editionOf(article, text, headline),
   }
   const rendition: Rendition = {
     kind: 'rendition',

@@ -1,3 +1,5 @@
+import type { Edition } from '../records/edition.ts'
+import type { Withdrawal } from '../records/withdrawal.ts'
 import { isFields } from './article-fields.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -15,6 +17,38 @@ export function pubStatusOf(item: Fields): PubStatus {
   const status = String(item.pubstatus ?? item.pubStatus ?? 'usable').toLowerCase()
   if (/cancel/.test(status)) return 'canceled'
   return /withh/.test(status) ? 'withheld' : 'usable'
+}
+
+/** Which version of an item this is. */
+export function ninjsEdition(item: Fields): Omit<Edition, 'marks'> {
+  const number = Number(item.version ?? Number.NaN)
+  return {
+    uri: typeof item.uri === 'string' ? item.uri.slice(0, 1000) : null,
+    number: Number.isSafeInteger(number) && number >= 0 ? number : null,
+    changed: instantOf(item.versioncreated ?? item.versionCreated),
+  }
+}
+
+function instantOf(value: unknown): string | null {
+  const at = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN
+  return Number.isNaN(at) ? null : new Date(at).toISOString()
+}
+
+/** That an item is held back or cancelled; null where it is to be used, or says no name. */
+export function withdrawalOf(item: Fields): Withdrawal | null {
+  const status = pubStatusOf(item)
+  const { uri, number, changed } = ninjsEdition(item)
+  if (status === 'usable' || uri === null || uri.trim() === '') return null
+  const told = (value: unknown) => words(value)?.trim().slice(0, 500) || null
+  return {
+    kind: 'withdrawal',
+    uri: uri.trim(),
+    status,
+    number,
+    changed,
+    why: told(item.ednote) ?? told(item.edNote),
+    by: told(item.provider) ?? told(item.source) ?? told(item.copyrightholder),
+  }
 }
 
 /** `{ value }`, or the plainest of a list of them by `contenttype`, or a text. */

@@ -1,12 +1,14 @@
+import type { Origin, OriginalFormat } from '../records/origin.ts'
 import type { Refused } from '../records/refusal.ts'
 import type { Rendition, Report } from '../records/report.ts'
+import type { Withdrawal } from '../records/withdrawal.ts'
 import type { Article, Source } from './article.ts'
 import type { Chunks } from './chunks.ts'
 import { withFetched } from './fetched.ts'
 import { article, type Found } from './found.ts'
 import { textOfMarkup } from './html.ts'
 import { articleFrom, jsonArticles } from './json-articles.ts'
-import { makeReport } from './make-report.ts'
+import { type Made, makeReport } from './make-report.ts'
 import { type Raw, saidOf } from './raw.ts'
 import { splitStream } from './split.ts'
 import { textArticle } from './text-article.ts'
@@ -16,8 +18,16 @@ export { ceiling } from './split.ts'
 
 /** One thing that was given: a report with its text, or why it is none. */
 export type Taken =
-  | { readonly ok: true; readonly report: Report; readonly rendition: Rendition }
-  | { readonly ok: false; readonly refused: Refused }
+  | {
+      readonly ok: true
+      readonly report: Report
+      readonly rendition: Rendition
+      /** The bytes it was made of, and what came with them. */
+      readonly original: Uint8Array
+      readonly origin: Origin
+    }
+  /** With `withdrawal` it is no report because an agency takes one back, whether that came or not. */
+  | { readonly ok: false; readonly refused: Refused; readonly withdrawal?: Withdrawal }
 
 /** Take in bytes that are at hand; see `takeInStream`. */
 export function takeIn(bytes: Uint8Array, source: Source): AsyncGenerator<Taken> {
@@ -41,13 +51,14 @@ export async function* takeRaw(raw: Raw): AsyncGenerator<Taken> {
   }
   const depth = 'depth' in raw ? raw.depth : 0
   for await (const found of foundIn(raw)) {
-    if (found.is === 'article') yield await finish(raw.source, found.line ?? null, found.article)
-    else if (found.is === 'refusal') yield refused(found.source ?? raw.source, found.line ?? null, found.refusal)
+    if (found.is === 'article') yield await finish(raw, found)
+    else if (found.is === 'refusal') yield fromRefusal(raw, found)
     else for await (const inner of splitStream([found.bytes], found.source, depth + 1)) yield* takeRaw(inner)
   }
 }
 
 type Readable = Exclude<Raw, { readonly as: 'refused' }>
+type FoundArticle = Found & { readonly is: 'article' }
 
 async function* foundIn(raw: Readable): AsyncGenerator<Found> {
   const { source } = raw
@@ -81,12 +92,37 @@ async function* foundIn(raw: Readable): AsyncGenerator<Found> {
   }
 }
 
+function fromRefusal(raw: Readable, { source, line, refusal, withdrawal }: Found & { readonly is: 'refusal' }): Taken {
+  const one = refused(source ?? raw.source, line ?? null, refusal)
+  return withdrawal === undefined || one.ok ? one : { ...one, withdrawal }
+}
+
 function refused(source: Source, line: number | null, refusal: Refused['refusal']): Taken {
   return { ok: false, refused: { source: saidOf(source), line, refusal } }
 }
 
-async function finish(source: Source, line: number | null, one: Article): Promise<Taken> {
+/** The report of an article; one whose text is markup is made plain first. */
+export async function madeOf(one: Article): Promise<Made> {
   const text = one.markup === true ? await textOfMarkup(one.text) : one.text
-  const made = await makeReport(withFetched({ ...one, text }, source))
-  return made.ok ? made : refused(source, line, made.refusal)
+  return makeReport({ ...one, text })
+}
+
+async function finish(raw: Readable, { article: one, line, source }: FoundArticle): Promise<Taken> {
+  const made = await madeOf(withFetched(one, source ?? raw.source))
+  if (!made.ok) return refused(raw.source, line ?? null, made.refusal)
+  const { buffer, byteOffset, length } = one.original
+  return {
+    ...made,
+    original: new Uint8Array(buffer, byteOffset, length),
+    origin: originOf(formatOf(raw), source ?? raw.source),
+  }
+}
+
+/** An entry of a feed and a row of a table are kept as one article each, in JSON. */
+function formatOf({ as }: Readable): OriginalFormat {
+  return as === 'row' ? 'csv' : as
+}
+
+function originOf(as: OriginalFormat, { name, given, came = {} }: Source): Origin {
+  return { as, source: name, given, came, kept: false }
 }

@@ -1,4 +1,3 @@
-import { sha256 } from '../records/ids.ts'
 import type { Article, Source } from './article.ts'
 import { dayGiven } from './day-given.ts'
 import { decode } from './decode.ts'
@@ -21,7 +20,7 @@ export function textArticle(bytes: Uint8Array, source: Source): Article {
     byline: head?.byline ?? came?.byline ?? null,
     published: published ?? head?.published ?? came?.published ?? null,
     language: null,
-    original: { hash: sha256(bytes), bytes: bytes.length },
+    original: bytes,
     format: head !== null || /^\s*# \S/.test(text.slice(0, 200)) ? 'markdown' : 'text',
     storyFrom: head?.end ?? 0,
   }

@@ -4,7 +4,7 @@ import { decodePage } from './decode.ts'
 import { isDocx, readDocx } from './docx.ts'
 import { feedEntries } from './feed.ts'
 import { article, type Found, innerSource, refusal } from './found.ts'
-import { htmlArticle, originalOf, textOfMarkup } from './html.ts'
+import { htmlArticle, textOfMarkup } from './html.ts'
 import { articleFrom } from './json-articles.ts'
 import { bareSubject, forwardedIn, type MailRead, readMail } from './mail.ts'
 import { readPdf } from './pdf.ts'
@@ -31,7 +31,7 @@ function articleOf(
     byline: own.byline ?? came?.byline ?? null,
     published: published ?? own.published ?? came?.published ?? null,
     language: null,
-    original: originalOf(bytes),
+    original: bytes,
     format,
     storyFrom: 0,
   }
@@ -114,7 +114,7 @@ export async function* fromMail(bytes: Uint8Array, source: Source): AsyncGenerat
   if (mail.location !== null && mail.html !== null) {
     const came = { ...source.came, url: mail.location }
     const made = await htmlArticle(new TextEncoder().encode(mail.html), { ...source, came })
-    yield made.ok ? article({ ...made.article, original: originalOf(bytes) }) : refusal(made.refusal)
+    yield made.ok ? article({ ...made.article, original: bytes }) : refusal(made.refusal)
     return
   }
   const words = await wordsOf(mail)

@@ -1,3 +1,4 @@
+import { reportOf } from '../records/entry.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { LedgerAudit } from '../records/ledger-audit.ts'
 import type { Reach } from '../records/ledger-rules.ts'
@@ -20,7 +21,7 @@ export interface CheckedReaches {
 export async function checkReaches(audit: LedgerAudit, acts: readonly OrderedAct[]): Promise<CheckedReaches> {
   const inherited = new Map<ReportId, Reaching[]>()
   const expected = new Map<string, string>()
-  for (const judgement of judgementsIn([...acts].sort(compareEntries))) {
+  for (const judgement of judgementsOf(acts)) {
     for (const [report, spans] of await followed(audit, judgement)) {
       const all = inherited.get(report) ?? []
       inherited.set(report, [...all, { ...judgement, report, inherited: true, spans }])
@@ -28,6 +29,12 @@ export async function checkReaches(audit: LedgerAudit, acts: readonly OrderedAct
     }
   }
   return { inherited, faults: await differing(audit, expected) }
+}
+
+/** Each report's own, at the place that their words have now. */
+function judgementsOf(acts: readonly OrderedAct[]): readonly Reaching[] {
+  const byReport = Map.groupBy([...acts].sort(compareEntries), ({ act }) => reportOf(act))
+  return [...byReport.values()].flatMap((own) => judgementsIn(own))
 }
 
 async function followed(audit: LedgerAudit, { judgement }: Reaching): Promise<Reach> {

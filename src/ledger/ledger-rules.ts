@@ -1,6 +1,8 @@
+import { versionFacts } from '../records/edition.ts'
 import type { LedgerRules } from '../records/ledger-rules.ts'
 import { chain, receipt } from './chain.ts'
 import { checkAct } from './check-act.ts'
+import { editionsOf } from './editions.ts'
 import { reachOf } from './reach.ts'
 import { positionIn, statementIn } from './rest-of.ts'
 import { rowsOf } from './rows-of.ts'
@@ -19,5 +21,7 @@ export const ledgerRules: LedgerRules = {
   unseal,
   positionIn,
   statementIn,
+  versionFacts,
+  editionsOf,
   settingsOf,
 }

@@ -8,12 +8,15 @@ import type { LedgerStore } from '../records/ledger-store.ts'
 import type { Reaching } from '../records/review.ts'
 import type { OrderedAct } from '../records/stored-entry.ts'
 import type { Fault, Verification } from '../records/verification.ts'
+import type { Withdrawal } from '../records/withdrawal.ts'
 import { BoardDigest } from './board-digest.ts'
 import { receipt } from './chain.ts'
 import { passagesOf } from './check-act.ts'
 import { type ChainsSoFar, followChains, hashFault, noChains } from './check-chain.ts'
 import { judgedPassages } from './check-decision.ts'
+import { EditionSums } from './check-editions.ts'
 import { FamilySums } from './check-families.ts'
+import { checkOriginal, type OriginalCheck } from './check-original.ts'
 import { checkReaches } from './check-reaches.ts'
 import type { ScanCheck } from './check-texts.ts'
 import { checkTexts } from './check-texts.ts'
@@ -35,13 +38,17 @@ export interface VerifyOptions {
   readonly head?: string
   /** Whether a scan that lineage kept is right; none is looked at without. */
   readonly scanFits?: ScanCheck
+  /** Whether bytes that were kept are those that were received; none are looked at without. */
+  readonly originalFits?: OriginalCheck
 }
 
 /** What the pass over all reports found out. */
 interface Seen {
   readonly scanFits: ScanCheck
+  readonly originalFits: OriginalCheck
   readonly faults: Fault[]
   readonly families: FamilySums
+  readonly editions: EditionSums
   /** Positions as the entries give them, for the board; those borrowed from another family wait for its report. */
   readonly digest: BoardDigest
   /** What each report inherits from copies of its passages. */
@@ -49,6 +56,7 @@ interface Seen {
   readonly borrowed: { readonly row: PositionRow; readonly of: ReportRows }[]
   reports: number
   passages: number
+  originals: number
 }
 
 /**
@@ -56,11 +64,17 @@ interface Seen {
  * its seal, every row and passage against the entries it comes from, and the board against one made from the entries.
  * Names each fault it finds.
  */
-export async function verify(store: Asked, { head, scanFits = () => true }: VerifyOptions = {}): Promise<Verification> {
+export async function verify(
+  store: Asked,
+  { head, scanFits = () => true, originalFits = () => true }: VerifyOptions = {},
+): Promise<Verification> {
   const seen: Seen = {
     scanFits,
+    originalFits,
+    originals: 0,
     faults: [],
     families: new FamilySums(),
+    editions: new EditionSums(),
     digest: new BoardDigest(),
     borrowed: [],
     inherited: new Map(),
@@ -86,9 +100,9 @@ export async function verify(store: Asked, { head, scanFits = () => true }: Veri
     const { refusal } = error
     seen.faults.push({ code: 'database-damaged', detail: 'detail' in refusal ? refusal.detail : refusal.code })
   }
-  const { faults, reports, passages } = seen
+  const { faults, reports, passages, originals } = seen
   const { links: entries, heads } = chains
-  return { kind: 'verification', ok: faults.length === 0, entries, passages, reports, heads, faults }
+  return { kind: 'verification', ok: faults.length === 0, entries, passages, reports, originals, heads, faults }
 }
 
 async function allChains(
@@ -144,6 +158,9 @@ function checkReport(stored: StoredReport, seen: Seen): void {
     seen.reports++
     const receipts = sound.flatMap(({ act }) => (act.kind === 'received' ? [act] : []))
     seen.faults.push(...compareRows(expected, rows), ...checkTexts(stored, expected.report, receipts, seen.scanFits))
+    if (stored.original !== null) seen.originals++
+    seen.faults.push(...checkOriginal(stored, expected.report, receipts, seen.originalFits))
+    seen.editions.add(expected.report, acts)
     checkPassages(stored, sound, expected, seen)
     seen.families.add(expected.report, stored.family)
     addToBoard(stored, expected, seen)
@@ -236,7 +253,8 @@ async function checkWhole(store: Asked, seen: Seen): Promise<void> {
     (id): Fault => ({ code: 'row-differs', table: 'lineage_keys', id, detail: 'changed' }),
   )
   seen.faults.push(...seen.families.faults(), ...extra, ...lineage)
-  await checkSettings(store, seen)
+  const settings = await checkSettings(store, seen)
+  seen.faults.push(...(await seen.editions.faults(audit, withdrawalsIn(settings))))
   for (const { row, of } of seen.borrowed) {
     const family = (row.lender === null ? null : seen.families.familyOf(row.lender)) ?? of.report.family
     const source = seen.families.sourceOf(family) === of.report.id
@@ -247,7 +265,15 @@ async function checkWhole(store: Asked, seen: Seen): Promise<void> {
   await checkBoard(store, seen)
 }
 
-async function checkSettings({ audit }: Asked, seen: Seen): Promise<void> {
+/** What was withdrawn, as the entries give it. */
+function withdrawalsIn(settings: ReadonlyMap<string, string>): readonly Withdrawal[] {
+  return [...settings].flatMap(([name, value]) =>
+    name.startsWith('withdrawn:') ? (JSON.parse(value) as readonly Withdrawal[]) : [],
+  )
+}
+
+/** Gives the settings that the entries give. */
+async function checkSettings({ audit }: Asked, seen: Seen): Promise<ReadonlyMap<string, string>> {
   const { entries, stored } = await audit.settings()
   const expected = settingsOf(entries.flatMap((entry) => readEntry(entry, seen.faults)))
   for (const id of new Set([...expected.keys(), ...stored.keys()])) {
@@ -255,6 +281,7 @@ async function checkSettings({ audit }: Asked, seen: Seen): Promise<void> {
     const detail = !stored.has(id) ? 'missing' : expected.has(id) ? 'changed' : 'extra'
     seen.faults.push({ code: 'row-differs', table: 'setting', id, detail })
   }
+  return expected
 }
 
 /** Both boards are sums, so that they are compared in the memory of one position. */

@@ -1,7 +1,7 @@
 import type { Sign } from '../records/because.ts'
-import type { LineageDecision } from '../records/decision.ts'
 import { pairOf } from '../records/decision.ts'
 import type { ReportId } from '../records/ids.ts'
+import type { Held } from './version-pairs.ts'
 
 /** Marks what a person said of two reports; its words hold the reason and the person. */
 export const byHandSign = 'by-hand'
@@ -11,11 +11,11 @@ export const byHandWeight = 100
 
 /** What people said of pairs of reports, found by report and by pair. One decision on each pair; none is `undecided`. */
 export class ByHand {
-  readonly all: readonly LineageDecision[]
-  private readonly byPair: ReadonlyMap<string, LineageDecision>
-  private readonly byReport = new Map<ReportId, LineageDecision[]>()
+  readonly all: readonly Held[]
+  private readonly byPair: ReadonlyMap<string, Held>
+  private readonly byReport = new Map<ReportId, Held[]>()
 
-  constructor(decisions: readonly LineageDecision[]) {
+  constructor(decisions: readonly Held[]) {
     this.byPair = new Map(decisions.map((decision) => [pairOf(decision), decision]))
     const pairs = [...this.byPair].sort(([one], [other]) => (one < other ? -1 : 1))
     this.all = pairs.map(([, decision]) => decision)
@@ -28,12 +28,12 @@ export class ByHand {
     }
   }
 
-  on(one: ReportId, other: ReportId): LineageDecision | null {
+  on(one: ReportId, other: ReportId): Held | null {
     return this.all.length === 0 ? null : (this.byPair.get(pairOf({ report: one, other })) ?? null)
   }
 
   /** All decisions that a report takes part in. */
-  of(report: ReportId): readonly LineageDecision[] {
+  of(report: ReportId): readonly Held[] {
     return this.byReport.get(report) ?? []
   }
 
@@ -59,16 +59,18 @@ export class ByHand {
     return this.of(report).map((decision) => {
       const other = theOther(decision, report)
       const named = other === from ? 'that one' : `report ${other.slice(0, 8)}`
+      if (decision.sign !== undefined)
+        return { sign: decision.sign, words: `${said(decision, report)} ${named}: ${decision.why}` }
       return { sign: byHandSign, words: `${said(decision, report)} ${named}: ${decision.why} (${decision.by})` }
     })
   }
 }
 
-export function theOther({ report, other }: LineageDecision, one: ReportId): ReportId {
+export function theOther({ report, other }: Held, one: ReportId): ReportId {
   return report === one ? other : report
 }
 
-function said({ verdict, report }: LineageDecision, seenFrom: ReportId): string {
+function said({ verdict, report }: Held, seenFrom: ReportId): string {
   if (verdict === 'same-text') return 'the same text as'
   if (verdict === 'different-text') return 'not the same text as'
   return report === seenFrom ? 'made from' : 'the source of'

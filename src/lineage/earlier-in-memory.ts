@@ -45,6 +45,15 @@ export class EarlierInMemory implements EarlierReports {
     return Promise.resolve([...this.decided.values()].filter(({ verdict }) => verdict !== 'undecided'))
   }
 
+  /** A corpus has each page once. */
+  versionsNamed() {
+    return Promise.resolve([])
+  }
+
+  versionPairs() {
+    return Promise.resolve([])
+  }
+
   private replace(placement: Placement): void {
     const kept = this.kept.get(placement.report)
     if (kept === undefined) throw new Error(`Report ${placement.report} was placed and never added.`)

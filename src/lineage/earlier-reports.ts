@@ -1,5 +1,6 @@
 import type { LineageDecision } from '../records/decision.ts'
 import type { Placement } from '../records/derivation.ts'
+import type { VersionFacts } from '../records/edition.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { KeptScan } from '../records/kept-scan.ts'
 import type { Rendition, Report } from '../records/report.ts'
@@ -38,6 +39,10 @@ export interface EarlierReports {
   event(event: ReportId): Promise<readonly ReportId[]>
   /** Reports with a derivation from one of these, main or not, each with the one it is from. */
   derivedFrom(reports: readonly ReportId[]): Promise<readonly { readonly report: ReportId; readonly from: ReportId }[]>
+  /** What orders reports that have one of these keys among the versions of one page. */
+  versionsNamed(keys: readonly string[]): Promise<readonly VersionFacts[]>
+  /** Each later version of a page with the one before it. */
+  versionPairs(): Promise<readonly { readonly later: ReportId; readonly earlier: ReportId }[]>
   /** What people said of pairs of reports and did not take back; one on each pair, in any order. */
   decisions(): Promise<readonly LineageDecision[]>
 }

@@ -15,6 +15,7 @@ import { preparedIn, scanBytes, scanIn } from './scan-bytes.ts'
 import type { Prepared } from './sketch.ts'
 import type { Arrival } from './version.ts'
 import { Version } from './version.ts'
+import { versionPairs } from './version-pairs.ts'
 
 interface Standing {
   readonly report: Report
@@ -58,7 +59,9 @@ export class Shelf {
 
   /** Fetches what people said, and what stands of the arrivals themselves: nothing, unless they are placed again. */
   async fetchArrivals(): Promise<void> {
-    this.byHand = new ByHand(await this.earlier.decisions())
+    const versions = await versionPairs([...this.arrivals.values()], this.earlier)
+    // What a person said of a pair goes before what their addresses say.
+    this.byHand = new ByHand([...versions, ...(await this.earlier.decisions())])
     await this.fetch([...this.arrivals.keys()])
   }
 

@@ -2,6 +2,7 @@ import type { Added, AddProgress } from '../records/added.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { Refused } from '../records/refusal.ts'
 import type { ReportName } from '../records/report-name.ts'
+import type { Withdrawal } from '../records/withdrawal.ts'
 import type { Arriving } from './batches.ts'
 import { batches, reportsToPlace, reportsToRead } from './batches.ts'
 import type { Desk } from './desk.ts'
@@ -21,6 +22,8 @@ export interface AddOptions {
   readonly read: boolean
   /** Reads what no reader has read in place of the rules; absent or null where nobody asked for it. */
   readonly model?: ModelReader | null
+  /** False: the bytes as received are not kept. */
+  readonly originals?: boolean
   /** Reports that are committed together at most; fewer where they come slowly, so that little is asked for twice after a stop. */
   readonly atOnce?: number
 }
@@ -44,12 +47,14 @@ export async function addReports(
   desk: Desk,
   items: AsyncIterable<Scannable | Unchanged>,
   onProgress: (progress: AddProgress) => void,
-  { read, model = null, atOnce = read ? reportsToRead : reportsToPlace }: AddOptions = { read: true },
+  { read, model = null, originals = true, atOnce = read ? reportsToRead : reportsToPlace }: AddOptions = { read: true },
 ): Promise<Added> {
   const known: ReportName[] = []
   const refused: Refused[] = []
+  const withdrawn: Withdrawal[] = []
   /** How many unrelated stories each added page goes on with. */
   const added = new Map<ReportId, number>()
+  let kept = { kept: 0, bytes: 0, packed: 0 }
   const left = read ? await unfinished(desk) : []
   const reader = new FamilyReader(desk, model)
   // What else the run that was stopped had changed in their families is not known.
@@ -64,14 +69,21 @@ export async function addReports(
       onProgress({ step, done: taken + done, total: null, refused: refused.length })
     tell('taking-in', batch.arriving.length)
     await letOthersIn()
-    const received = await receive(desk, batch.arriving, { read })
+    const received = await receive(desk, batch, { read, originals })
     known.push(...received.known.map(nameOfArriving))
+    withdrawn.push(...received.withdrawn)
     known.push(...(await desk.store.reportsOf(batch.unchanged)).map(reportName))
     for (const one of received.added) added.set(one.report.id, foreignParts(one))
+    if (originals) kept = received.added.reduce(withOriginal, kept)
     if (read) await readReceived(reader, received, (done) => tell('reading', done))
     taken += batch.arriving.length
   }
-  return { kind: 'added', known, refused, finished, ...(await summedUp(desk, added)) }
+  return { kind: 'added', known, refused, finished, withdrawn, originals: kept, ...(await summedUp(desk, added)) }
+}
+
+function withOriginal(sum: Added['originals'], { packed }: Arriving): Added['originals'] {
+  if (packed === undefined) return sum
+  return { kept: sum.kept + 1, bytes: sum.bytes + packed.bytes, packed: sum.packed + packed.packed.length }
 }
 
 async function readReceived(

@@ -1,9 +1,10 @@
 import type { RenditionId } from '../records/ids.ts'
 import type { LedgerStore, LineageKeys, TakenEntries } from '../records/ledger-store.ts'
+import type { PackedOriginal } from '../records/origin.ts'
 import type { StoredEntry } from '../records/stored-entry.ts'
 
-/** Entries of one transaction. */
-const batch = 500
+/** Entries of one transaction: they come with the texts and the bytes of the reports received in them. */
+const batch = 200
 
 interface Copying {
   /** Only what `from` got at this instant or before. */
@@ -32,6 +33,14 @@ export async function copyEntries(from: LedgerStore, to: LedgerStore, copying: C
   }
 }
 
+/** What is read of an act: those of other ledgers may be of kinds that this version does not know. */
+interface ReceiptLike {
+  readonly kind: string
+  readonly report?: { readonly id: string; readonly original?: { readonly hash: string } }
+  readonly rendition?: { readonly id: string }
+  readonly origin?: { readonly kept?: boolean }
+}
+
 async function withWords(
   from: LedgerStore,
   entries: readonly StoredEntry[],
@@ -39,13 +48,16 @@ async function withWords(
 ): Promise<TakenEntries> {
   const texts = new Map<RenditionId, { headline: string | null; text: string | null }>()
   const keys: LineageKeys[] = []
+  const originals = new Map<string, PackedOriginal>()
   for (const entry of entries) {
-    const act = JSON.parse(entry.act) as { kind: string; report?: { id: string }; rendition?: { id: string } }
+    const act = JSON.parse(entry.act) as ReceiptLike
     if (act.kind !== 'received' || act.rendition === undefined || act.report === undefined) continue
     const kept = await from.audit.text(act.rendition.id)
     texts.set(act.rendition.id, { headline: kept?.headline ?? null, text: kept?.text ?? null })
+    const bytes = act.origin?.kept === true ? await from.original(act.report.original?.hash ?? '') : null
+    if (bytes !== null) originals.set(bytes.hash, bytes)
     keys.push({ report: act.report.id, keys: await from.keysOf(act.report.id) })
   }
   const distinct = new Map(keys.map((one) => [one.report, one]))
-  return { entries, texts, keys: [...distinct.values()], received }
+  return { entries, texts, originals: [...originals.values()], keys: [...distinct.values()], received }
 }

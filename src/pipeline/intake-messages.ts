@@ -2,9 +2,16 @@ import type { Source } from '../intake/article.ts'
 import type { Taken } from '../intake/take-in.ts'
 import type { Scanned } from '../lineage/version.ts'
 import type { ReportId } from '../records/ids.ts'
+import type { PackedOriginal } from '../records/origin.ts'
 
 /** What was given, with what lineage needs of it where another thread had the time to make it. */
-export type Scannable = Taken & { readonly scanned?: Scanned }
+export type Scannable =
+  | Exclude<Taken, { readonly ok: true }>
+  | (Omit<Taken & { readonly ok: true }, 'original' | 'origin'> &
+      Partial<Pick<Taken & { readonly ok: true }, 'origin'>> & {
+        readonly packed?: PackedOriginal
+        readonly scanned?: Scanned
+      })
 
 /** What was asked for again and is as it was: the reports that were made of it. */
 export interface Unchanged {

@@ -6,6 +6,7 @@ import type { Scanned } from '../lineage/version.ts'
 import { scannedOf } from '../lineage/version.ts'
 import type { FromThread, Scannable, ToThread } from './intake-messages.ts'
 import { messagesAhead, reportsInMessage } from './intake-messages.ts'
+import { withPacked } from './packed-original.ts'
 
 const port = parentPort
 if (port === null) throw new Error('This file runs as a thread.')
@@ -40,7 +41,7 @@ async function* arriving(): AsyncGenerator<Uint8Array> {
 
 /** All that a message has in arrays, in one piece of memory: one to hand over, and to free in the other thread. */
 function packed(taken: readonly Scannable[]): { readonly taken: readonly Scannable[]; readonly memory: ArrayBuffer } {
-  const scans = taken.flatMap(({ scanned }) => scanned ?? [])
+  const scans = taken.flatMap((one) => (one.ok ? (one.scanned ?? []) : []))
   const roomOf = ({ scan, textKeys, keys }: Scanned): number =>
     [scan.prepared, scan.outline, textKeys, keys].reduce((sum, list) => sum + room(list), 0)
   const bytes = scans.reduce((sum, one) => sum + roomOf(one), 0)
@@ -59,7 +60,7 @@ function packed(taken: readonly Scannable[]): { readonly taken: readonly Scannab
     return { ...own, keys: keys === textKeys ? own.textKeys : numbers(keys) }
   }
   return {
-    taken: taken.map((one) => (one.scanned === undefined ? one : { ...one, scanned: moved(one.scanned) })),
+    taken: taken.map((one) => (!one.ok || one.scanned === undefined ? one : { ...one, scanned: moved(one.scanned) })),
     memory,
   }
 }
@@ -80,9 +81,8 @@ async function takeAll(source: Source): Promise<void> {
   let taken: Scannable[] = []
   try {
     for await (const one of takeInStream(arriving(), source)) {
-      if (one.ok) {
-        taken.push({ ...one, scanned: scannedOf(one.report, one.rendition) })
-      } else taken.push(one)
+      const item = withPacked(one)
+      taken.push(item.ok ? { ...item, scanned: scannedOf(item.report, item.rendition) } : item)
       if (taken.length < reportsInMessage) continue
       await handOver(taken)
       taken = []

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Taken } from '../intake/take-in.ts'
 import type { Derivation, Placement } from '../records/derivation.ts'
 import type { StandingReport } from '../records/report-view.ts'
 import { batches } from './batches.ts'
 import { dayGiven, today } from './days.ts'
 import { drawFamily } from './draw-family.ts'
+import type { Scannable } from './intake-messages.ts'
 import { editsBetween, nearest } from './nearest.ts'
 
 function standing(id: string, from: string | null, published = '2031-02-14'): StandingReport {
@@ -93,7 +93,7 @@ test('a day must be one of the calendar, and today is that of the machine’s ow
   expect(today(() => new Date(2031, 0, 5, 23, 59))).toBe('2031-01-05')
 })
 
-async function* items(texts: readonly (string | null)[]): AsyncGenerator<Taken> {
+async function* items(texts: readonly (string | null)[]): AsyncGenerator<Scannable> {
   for (const [at, text] of texts.entries()) {
     if (text === null) yield { ok: false, refused: { source: `file ${at}`, line: null, refusal: { code: 'empty' } } }
     else {

@@ -4,6 +4,7 @@ import type { Raw } from '../intake/raw.ts'
 import { takeRaw } from '../intake/take-in.ts'
 import { scannedOf } from '../lineage/version.ts'
 import type { Scannable } from './intake-messages.ts'
+import { withPacked } from './packed-original.ts'
 
 const port = parentPort
 if (port === null) throw new Error('This file runs as a thread.')
@@ -14,7 +15,8 @@ async function takeGroup(raws: readonly Raw[]): Promise<readonly Scannable[]> {
   const taken: Scannable[] = []
   for (const raw of raws) {
     for await (const one of takeRaw(raw)) {
-      taken.push(one.ok ? { ...one, scanned: scannedOf(one.report, one.rendition) } : one)
+      const item = withPacked(one)
+      taken.push(item.ok ? { ...item, scanned: scannedOf(item.report, item.rendition) } : item)
     }
   }
   return taken

@@ -5,25 +5,35 @@ import type { Act, RenditionSeal } from '../records/entry.ts'
 import type { ReportId } from '../records/ids.ts'
 import { sha256 } from '../records/ids.ts'
 import type { Rendition } from '../records/report.ts'
-import type { Arriving } from './batches.ts'
-import { conclude } from './conclude.ts'
+import type { Withdrawal } from '../records/withdrawal.ts'
+import type { Arriving, Batch } from './batches.ts'
+import { acts, conclude } from './conclude.ts'
 import type { Desk } from './desk.ts'
 
 /** Which other reports are to be read again is told only where they will be. */
 export interface ReceiveOptions {
   readonly read: boolean
+  /** Whether the bytes as received are kept. */
+  readonly originals: boolean
 }
 
 /** What of a batch is new, and what the ledger has already. */
 export interface Received {
   readonly added: readonly Arriving[]
   readonly known: readonly Arriving[]
+  /** Of what agencies withdrew what the ledger did not know. */
+  readonly withdrawn: readonly Withdrawal[]
   /** Where it is read: earlier ones that are in another family now, and those that they were in one with. */
   readonly moved: readonly ReportId[]
 }
 
-function sealOf({ text, ...rendition }: Rendition): RenditionSeal {
+export function sealOf({ text, ...rendition }: Rendition): RenditionSeal {
   return { ...rendition, textHash: sha256(text), length: text.length }
+}
+
+function receiptOf({ report, rendition, origin, packed }: Arriving, keep: boolean): Act {
+  const received: Act = { kind: 'received', report, rendition: sealOf(rendition) }
+  return origin === undefined ? received : { ...received, origin: { ...origin, kept: keep && packed !== undefined } }
 }
 
 /** Each report once: the first of those with the same id, unless the ledger has it. */
@@ -38,6 +48,16 @@ async function sorted(desk: Desk, arriving: readonly Arriving[]): Promise<Pick<R
     else added.push(one)
   }
   return { added, known }
+}
+
+/** Each once, and none that the ledger has. */
+async function newlyWithdrawn(desk: Desk, said: readonly Withdrawal[]): Promise<readonly Withdrawal[]> {
+  if (said.length === 0) return []
+  const there = new Set((await desk.store.withdrawals()).map((one) => JSON.stringify(one)))
+  return said.filter((one) => {
+    const words = JSON.stringify(one)
+    return !there.has(words) && there.add(words)
+  })
 }
 
 /** Asked before the placements are appended: which earlier reports they put into another family, with the family they leave. */
@@ -55,20 +75,31 @@ async function moved(desk: Desk, placements: readonly Placement[]): Promise<read
  * Append the reports of a batch that are new, with their texts, the keys lineage finds them by and their placement among
  * all others, in one transaction: no report is ever in a ledger without its place.
  */
-export async function receive(desk: Desk, arriving: readonly Arriving[], { read }: ReceiveOptions): Promise<Received> {
+export async function receive(
+  desk: Desk,
+  { arriving, withdrawn: said }: Pick<Batch, 'arriving' | 'withdrawn'>,
+  { read, originals: keep }: ReceiveOptions,
+): Promise<Received> {
   return conclude(desk.store, async () => {
     const { added, known } = await sorted(desk, arriving)
-    if (added.length === 0) return { value: { added, known, moved: [] }, addition: null }
+    const withdrawn = await newlyWithdrawn(desk, said)
+    const withdrawals = withdrawn.map((withdrawal): Act => ({ kind: 'withdrawn', withdrawal }))
+    if (added.length === 0) return { value: { added, known, withdrawn, moved: [] }, addition: acts(withdrawals) }
     const arrivals = added.map(({ report, rendition, scanned }) => arrivalOf(report, rendition, scanned))
     const scans = new Map(arrivals.map(({ rendition, scanned }) => [rendition.id, scanned.scan]))
     const placements = await place(arrivals, desk.store, (rendition, scan) => scans.set(rendition, scan))
-    const acts = [
-      ...added.map(({ report, rendition }): Act => ({ kind: 'received', report, rendition: sealOf(rendition) })),
+    const all = [
+      ...withdrawals,
+      ...added.map((one) => receiptOf(one, keep)),
       ...placements.map((placement): Act => ({ kind: 'placed', placement })),
     ]
     const texts = new Map(added.map(({ rendition }) => [rendition.id, rendition.text]))
     const keys = arrivals.map(({ report, scanned }) => ({ report: report.id, keys: scanned.keys }))
+    const originals = keep ? added.flatMap(({ packed }) => packed ?? []) : []
     const elsewhere = read ? await moved(desk, placements) : []
-    return { value: { added, known, moved: elsewhere }, addition: { acts, texts, scans, keys } }
+    return {
+      value: { added, known, withdrawn, moved: elsewhere },
+      addition: { acts: all, texts, scans, keys, originals },
+    }
   })
 }

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 /** Reports asked for at a time. */
 const stretch = 500
 
-type Sums = Omit<Added, 'kind' | 'known' | 'refused' | 'finished'>
+type Sums = Omit<Added, 'kind' | 'known' | 'refused' | 'finished' | 'originals' | 'withdrawn'>
 
 /**
  * The reports of a run as they stand at its end: a later one may have changed the family of an earlier one.

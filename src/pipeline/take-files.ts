@@ -1,12 +1,15 @@
 import type { Given, Source } from '../intake/article.ts'
 import { peek } from '../intake/chunks.ts'
 import { looksLike } from '../intake/looks-like.ts'
+import type { Raw } from '../intake/raw.ts'
+import { splitStream } from '../intake/split.ts'
 import type { Taken } from '../intake/take-in.ts'
 import { takeInStream } from '../intake/take-in.ts'
 import type { Refused } from '../records/refusal.ts'
 import type { Scannable, Unchanged } from './intake-messages.ts'
+import { withPacked } from './packed-original.ts'
 import { takeInBeside } from './take-in-beside.ts'
-import { takeInByPool } from './take-in-by-pool.ts'
+import { takeInByPool, takePieces } from './take-in-by-pool.ts'
 
 export type { Given, Scannable, Taken, Unchanged }
 
@@ -42,33 +45,112 @@ async function* takeInLarge(chunks: AsyncIterable<Uint8Array>, source: Source): 
   yield* as === 'json-lines' || as === 'json-values' ? takeInBeside(rest, source) : takeInByPool(rest, source)
 }
 
+async function* takeInSmall(chunks: AsyncIterable<Uint8Array>, source: Source): AsyncGenerator<Scannable> {
+  for await (const taken of takeInStream(chunks, source)) yield withPacked(taken)
+}
+
 /** Take in a stream of so many bytes, as far as that is known (0: it is not). */
 export function takeChunks(
   chunks: AsyncIterable<Uint8Array>,
   source: Source,
   bytes: number,
 ): AsyncGenerator<Scannable> {
-  return bytes >= worthAThread ? takeInLarge(chunks, source) : takeInStream(chunks, source)
+  return bytes >= worthAThread ? takeInLarge(chunks, source) : takeInSmall(chunks, source)
 }
 
-/** Take in file after file. A file that breaks while it is read keeps what came before and stops nothing. */
+/**
+ * Take in file after file. A file that breaks while it is read keeps what came before and stops nothing. The first small files
+ * are taken in here, which has them ready at once; where many follow, they are shared out among threads as a large one is.
+ */
 export async function* takeFiles(
   found: AsyncIterable<FileFound>,
   given: Given,
   refusedBySystem: SystemRefusal,
 ): AsyncGenerator<Scannable> {
-  for await (const one of found) {
+  const files = new Ahead(found)
+  let small = 0
+  for (let one = await files.next(); one !== null; one = await files.next()) {
+    if (isLarge(one)) yield* takeOne(one, takeInLarge, given, refusedBySystem)
+    else if (small < worthAThread) {
+      small += one.ok ? (one.file.bytes ?? 0) : 0
+      yield* takeOne(one, takeInSmall, given, refusedBySystem)
+    } else {
+      files.putBack(one)
+      yield* takePieces(piecesOfSmall(files, given, refusedBySystem))
+    }
+  }
+}
+
+function isLarge(one: FileFound): boolean {
+  return one.ok && (one.file.bytes ?? 0) >= worthAThread
+}
+
+async function* takeOne(
+  one: FileFound,
+  takeWith: typeof takeInSmall,
+  given: Given,
+  refusedBySystem: SystemRefusal,
+): AsyncGenerator<Scannable> {
+  if (!one.ok) {
+    yield { ok: false, refused: one.refused }
+    return
+  }
+  try {
+    yield* takeWith(one.file.chunks, sourceOf(one.file, given))
+  } catch (error) {
+    const refused = refusedBySystem(one.file.source, error)
+    if (refused === null) throw error
+    yield { ok: false, refused }
+  }
+}
+
+function sourceOf({ name, source }: (FileFound & { readonly ok: true })['file'], given: Given): Source {
+  return { name: name ?? '-', said: source, given }
+}
+
+/** The pieces of small files, up to the next large one. */
+async function* piecesOfSmall(files: Ahead, given: Given, refusedBySystem: SystemRefusal): AsyncGenerator<Raw> {
+  for (let one = await files.next(); one !== null; one = await files.next()) {
+    if (isLarge(one)) {
+      files.putBack(one)
+      return
+    }
     if (!one.ok) {
-      yield { ok: false, refused: one.refused }
+      yield asPiece(one.refused)
       continue
     }
-    const { source, name, chunks, bytes = 0 } = one.file
     try {
-      yield* takeChunks(chunks, { name: name ?? '-', said: source, given }, bytes)
+      yield* splitStream(one.file.chunks, sourceOf(one.file, given))
     } catch (error) {
-      const refused = refusedBySystem(source, error)
+      const refused = refusedBySystem(one.file.source, error)
       if (refused === null) throw error
-      yield { ok: false, refused }
+      yield asPiece(refused)
     }
+  }
+}
+
+function asPiece(refused: Refused): Raw {
+  return { as: 'refused', source: { name: refused.source, given: {} }, refused }
+}
+
+/** Files one after the other, of which the last can be put back. */
+class Ahead {
+  readonly #files: AsyncIterator<FileFound>
+  #held: FileFound | null = null
+
+  constructor(files: AsyncIterable<FileFound>) {
+    this.#files = files[Symbol.asyncIterator]()
+  }
+
+  putBack(one: FileFound): void {
+    this.#held = one
+  }
+
+  async next(): Promise<FileFound | null> {
+    const held = this.#held
+    this.#held = null
+    if (held !== null) return held
+    const next = await this.#files.next()
+    return next.done === true ? null : next.value
   }
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { takeInStream } from '../intake/take-in.ts'
+import { type Taken, takeInStream } from '../intake/take-in.ts'
 import { scannedOf } from '../lineage/version.ts'
 import type { Scannable } from './intake-messages.ts'
+import { withPacked } from './packed-original.ts'
 import { takeInBeside } from './take-in-beside.ts'
 
 const encoder = new TextEncoder()
@@ -26,10 +27,22 @@ async function all(items: AsyncIterable<Scannable>): Promise<Scannable[]> {
   return found
 }
 
+async function allHere(items: AsyncIterable<Taken>): Promise<Scannable[]> {
+  const found: Scannable[] = []
+  for await (const one of items) found.push(withPacked(one))
+  return found
+}
+
+function unscanned(one: Scannable): Scannable {
+  if (!one.ok) return one
+  const { scanned: _, ...rest } = one
+  return rest
+}
+
 test('a thread of its own takes in the same reports and refusals in the same order, and scans each as it would be here', async () => {
   const beside = await all(takeInBeside(chunksOf(2500), source))
-  const here = await all(takeInStream(chunksOf(2500), source))
-  expect(beside.map(({ scanned: _, ...one }) => one)).toEqual(here)
+  const here = await allHere(takeInStream(chunksOf(2500), source))
+  expect(beside.map(unscanned)).toEqual(here)
   for (const one of beside.slice(0, 20)) {
     if (!one.ok) continue
     expect(one.scanned).toEqual(scannedOf(one.report, one.rendition))

@@ -39,9 +39,14 @@ async function* groupsOf(raws: AsyncIterable<Raw>): AsyncGenerator<readonly Raw[
  * `takeInStream` with its pieces shared out among threads, which scan the reports for lineage as well: the same items in the same
  * order, whichever thread took them in. An error of the stream is thrown here, after what came before it.
  */
-export async function* takeInByPool(chunks: AsyncIterable<Uint8Array>, source: Source): AsyncGenerator<Scannable> {
+export function takeInByPool(chunks: AsyncIterable<Uint8Array>, source: Source): AsyncGenerator<Scannable> {
+  return takePieces(splitStream(chunks, source))
+}
+
+/** The same with pieces of whatever files. */
+export async function* takePieces(raws: AsyncIterable<Raw>): AsyncGenerator<Scannable> {
   const pool = new Pool()
-  const feeding = pool.feed(groupsOf(splitStream(chunks, source)))
+  const feeding = pool.feed(groupsOf(raws))
   feeding.catch(() => undefined)
   try {
     for (let group = 0; ; group++) {

@@ -6,7 +6,7 @@ import type { BoardPosition } from '../records/ledger-store.ts'
 import type { PackLabels } from '../records/pack.ts'
 import type { ComponentId } from '../records/position.ts'
 import type { RequirementSet } from '../records/requirement.ts'
-import { cellOf, isKept } from './cell-of.ts'
+import { cellOf, isInForce, isKept } from './cell-of.ts'
 import { coverageOf } from './coverage-of.ts'
 import { groupLines, type StatedCount } from './group-lines.ts'
 import { byRung } from './ladder.ts'
@@ -61,7 +61,7 @@ export function boardOf(positions: readonly BoardPosition[], more: BoardMore): B
     families: more.families,
     undated: {
       reports: more.undated,
-      positions: positions.filter((one) => one.day === null && isKept(one)).length,
+      positions: positions.filter((one) => one.day === null && isKept(one) && isInForce(one, more.asOf)).length,
     },
     unread: more.unread,
     requirements: (more.requirements ?? [])

@@ -27,9 +27,16 @@ export interface CellPlace {
   readonly shows?: (stance: CellStance) => boolean
 }
 
+/** Whether its report stands on a day: not withdrawn, and no later version of the same page in its place by then. */
+export function isInForce({ until }: BoardPosition, asOf: Day): boolean {
+  return until === undefined || until > asOf
+}
+
 /** Positions that count on the board of a day. */
 export function datedUntil<One extends BoardPosition>(positions: readonly One[], asOf: Day): DatedPosition<One>[] {
-  return positions.filter((one): one is DatedPosition<One> => one.day !== null && one.day <= asOf)
+  return positions.filter(
+    (one): one is DatedPosition<One> => one.day !== null && one.day <= asOf && isInForce(one, asOf),
+  )
 }
 
 /** What a reviewer rejected does not count. */

@@ -99,12 +99,14 @@ function itemOf(one: ToldPosition, judged: Judged, { asOf, gradeOf }: HistoryMor
 }
 
 function placeInTime(
-  { day, position }: ToldPosition,
+  { day, position, until }: ToldPosition,
   spoken: Said | undefined,
   { shown }: Judged,
   asOf: Day,
 ): HistoryItem['standing'] {
   if (position.review?.status === 'rejected') return 'rejected'
+  if (until === '') return 'withdrawn'
+  if (until !== undefined && until <= asOf) return 'replaced'
   if (day === null) return 'undated'
   if (day > asOf) return 'later'
   if (position.past) return 'past'

@@ -1,5 +1,6 @@
 import type { Refused } from './refusal.ts'
 import type { ReportName } from './report-name.ts'
+import type { Withdrawal } from './withdrawal.ts'
 
 /** What became of everything given to one `add`. Each item is in exactly one of `added`, `known` and `refused`. */
 export interface Added {
@@ -16,6 +17,10 @@ export interface Added {
   readonly foreignParts: readonly { readonly report: ReportName; readonly parts: number }[]
   /** Received by an earlier run that was stopped or read nothing (`--no-read`), and read only now. */
   readonly finished: readonly ReportName[]
+  /** What agencies hold back or have cancelled, and this ledger did not know. */
+  readonly withdrawn: readonly Withdrawal[]
+  /** The bytes of those added that were kept: of how many reports, and how many as received and as they are kept. */
+  readonly originals: { readonly kept: number; readonly bytes: number; readonly packed: number }
   /** Families that those added belong to, and how many of them were in the ledger before. */
   readonly families: number
   readonly familiesJoined: number

@@ -2,17 +2,31 @@ import type { Arrangement } from './arrangement.ts'
 import type { SetCondition } from './condition.ts'
 import { type Decision, reportOfDecision } from './decision.ts'
 import type { Placement } from './derivation.ts'
-import type { DecisionId, EntryHash, ReportId } from './ids.ts'
+import type { DecisionId, EntryHash, RenditionId, ReportId } from './ids.ts'
+import type { Origin } from './origin.ts'
 import type { KeptPack } from './pack.ts'
 import type { Reading } from './reading.ts'
 import type { Rendition, Report } from './report.ts'
+import type { SameRun } from './same-run.ts'
+import type { Withdrawal } from './withdrawal.ts'
 
 /** A rendition as an entry keeps it: the text itself stands in a table of its own, so that it can be erased by law. */
 export type RenditionSeal = Omit<Rendition, 'text'> & { readonly textHash: string; readonly length: number }
 
 /** One act in the ledger. Values in it hold places and no words; the words are in the rendition. */
 export type Act =
-  | { readonly kind: 'received'; readonly report: Report; readonly rendition: RenditionSeal }
+  | {
+      readonly kind: 'received'
+      readonly report: Report
+      readonly rendition: RenditionSeal
+      /** What came with its bytes; absent in the first ledgers. */
+      readonly origin?: Origin
+      /**
+       * Where the report was in the ledger before and was taken in anew: the rendition that stood until then, and the stretches
+       * of its text that the new one has, by which judgements made in it keep their place.
+       */
+      readonly renews?: { readonly rendition: RenditionId; readonly same: readonly SameRun[] }
+    }
   | { readonly kind: 'placed'; readonly placement: Placement }
   | { readonly kind: 'read'; readonly reading: Reading }
   | {
@@ -34,6 +48,8 @@ export type Act =
       readonly why: string
     }
   | { readonly kind: 'condition-set'; readonly set: SetCondition }
+  /** What an agency withdrew; of no report by itself, since it may come before the report it means. */
+  | { readonly kind: 'withdrawn'; readonly withdrawal: Withdrawal }
   | { readonly kind: 'removed'; readonly report: ReportId; readonly by: string; readonly why: string }
 
 export const actKinds = [
@@ -45,6 +61,7 @@ export const actKinds = [
   'packed',
   'decided',
   'condition-set',
+  'withdrawn',
   'removed',
 ] as const satisfies readonly Act['kind'][]
 

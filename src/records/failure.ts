@@ -32,12 +32,14 @@ export type Failure =
   | { readonly code: 'unknown-outlet'; readonly words: string; readonly near: readonly string[] }
   /** Its text was erased for legal reasons; its entries stay. */
   | { readonly code: 'text-removed'; readonly report: ReportName }
+  /** The bytes it came as were not kept, or do not give what was received any more. */
+  | { readonly code: 'no-original' | 'original-damaged'; readonly report: ReportName }
   | { readonly code: 'same-report'; readonly report: ReportName }
   | { readonly code: 'bad-day'; readonly given: string }
   | { readonly code: 'days-reversed'; readonly from: Day; readonly to: Day }
   | { readonly code: 'bad-url'; readonly given: string }
   | { readonly code: 'bad-cursor'; readonly given: string }
-  | { readonly code: 'nothing-asked'; readonly what: 'search' | 'set' | 'reason' | 'source' | 'fields' }
+  | { readonly code: 'nothing-asked'; readonly what: 'search' | 'set' | 'reread' | 'reason' | 'source' | 'fields' }
   /** `known` are those that some position hangs on. */
   | {
       readonly code: 'unknown-condition'
@@ -61,6 +63,8 @@ export type Failure =
     }
   /** There is no decision on these two to take back. */
   | { readonly code: 'nothing-decided'; readonly report: ReportName; readonly other: ReportName }
+  /** No version of a step: "rules@2". */
+  | { readonly code: 'bad-version'; readonly given: string }
   | { readonly code: 'bad-instant'; readonly given: string }
   /** Something stands where a file was to be written. */
   | { readonly code: 'file-there'; readonly file: string }

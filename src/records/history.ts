@@ -42,8 +42,17 @@ export interface HistoryItem {
   readonly familySize: number
   /** False where a reprint of the same family restates what another member already carries. */
   readonly speaks: boolean
-  /** On the board of `asOf`, or history, or undated. */
-  readonly standing: 'stands' | 'superseded' | 'past' | 'restated' | 'undated' | 'later' | 'rejected'
+  /** `replaced`: a later version of its report stands in its place; `withdrawn`: its agency took it back. On the board of `asOf`, or history, or undated. */
+  readonly standing:
+    | 'stands'
+    | 'superseded'
+    | 'past'
+    | 'restated'
+    | 'undated'
+    | 'later'
+    | 'rejected'
+    | 'replaced'
+    | 'withdrawn'
   readonly changes: readonly ChangeType[]
   readonly around: Surroundings
 }

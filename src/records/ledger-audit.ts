@@ -1,8 +1,10 @@
+import type { Version } from './edition.ts'
 import type { DecisionId, RenditionId, ReportId } from './ids.ts'
 import type { KeptScan } from './kept-scan.ts'
 import type { ReportRows } from './ledger-rows.ts'
 import type { AlignedWith } from './ledger-rules.ts'
 import type { BoardPosition } from './ledger-store.ts'
+import type { PackedOriginal } from './origin.ts'
 import type { StoredEntry } from './stored-entry.ts'
 
 /** A family as the store sums it up: who speaks first for it, and how many reports it has. */
@@ -39,6 +41,8 @@ export interface StoredReport {
   /** Null where the report has entries and no row. */
   readonly rows: ReportRows | null
   readonly texts: readonly StoredText[]
+  /** The bytes it came as, where they are kept. */
+  readonly original: PackedOriginal | null
   readonly family: FamilyRow | null
 }
 
@@ -75,6 +79,11 @@ export interface LedgerAudit {
   judgementEntries(): Promise<readonly FiledEntry[]>
   /** For each report those it is aligned with, by their placements as they stand in the tables. */
   neighbours(reports: readonly ReportId[]): Promise<ReadonlyMap<ReportId, readonly AlignedWith[]>>
+  /** The table of versions, and reports whose positions say otherwise than it until when they stand. */
+  editions(): Promise<{
+    readonly versions: readonly (Version & { readonly key: string; readonly facts: string })[]
+    readonly differing: readonly string[]
+  }>
   /** The table of reaches. */
   reaches(): Promise<readonly StoredReach[]>
   /** Entries that concern no report (`arranged`), by writer and number, and the settings made from them. */

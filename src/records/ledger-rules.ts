@@ -1,14 +1,17 @@
 import type { AlignedPair } from './derivation.ts'
+import type { Version, VersionFacts } from './edition.ts'
 import type { Act } from './entry.ts'
 import type { EntryHash, RenditionId, ReportId } from './ids.ts'
 import type { Anchor } from './judgement.ts'
 import type { ReportRows } from './ledger-rows.ts'
 import type { Position } from './position.ts'
 import type { Reading } from './reading.ts'
+import type { Report } from './report.ts'
 import type { ReachedSpan, Reaching } from './review.ts'
 import type { Statement } from './statement.ts'
 import type { ChainHead, OrderedAct, StoredEntry } from './stored-entry.ts'
 import type { ToldPositionRow, ToldStatementRow } from './told-row.ts'
+import type { Withdrawal } from './withdrawal.ts'
 
 /** The words that passages lie in. */
 export interface Words {
@@ -52,6 +55,10 @@ export interface LedgerRules {
   reachOf(
     anchor: Pick<Anchor, 'report' | 'passage'>,
   ): Generator<readonly ReportId[], Reach, ReadonlyMap<ReportId, readonly AlignedWith[]>>
+  /** What orders a report among its versions; null where it has no name that another could share. */
+  versionFacts(report: Report, recorded: string): VersionFacts | null
+  /** The versions of one page or item in their order, and until when each stands. */
+  editionsOf(members: readonly VersionFacts[], withdrawals: readonly Withdrawal[]): readonly Version[]
   /** The settings of a whole ledger by name, as JSON, from the entries that concern no report, in any order. */
   settingsOf(acts: readonly OrderedAct[]): ReadonlyMap<string, string>
   /**

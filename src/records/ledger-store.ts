@@ -6,6 +6,7 @@ import type { Count } from './count.ts'
 import type { Day } from './day.ts'
 import type { LineageDecision, StandingDecision } from './decision.ts'
 import type { Placement } from './derivation.ts'
+import type { Version, VersionFacts } from './edition.ts'
 import type { Act, Entry } from './entry.ts'
 import type { DecisionId, RenditionId, ReportId } from './ids.ts'
 import type { JudgedKind, Judgement } from './judgement.ts'
@@ -13,6 +14,7 @@ import type { KeptScan } from './kept-scan.ts'
 import type { LatestFilter } from './latest-positions.ts'
 import type { LedgerAudit } from './ledger-audit.ts'
 import type { Meeting } from './meeting.ts'
+import type { Origin, PackedOriginal } from './origin.ts'
 import type { KeptPack } from './pack.ts'
 import type { Page, PageRequest } from './page.ts'
 import type { Passage } from './passage.ts'
@@ -23,6 +25,7 @@ import type { ListedReport, SearchHit, StandingReport } from './report-view.ts'
 import type { LightReview } from './review.ts'
 import type { Mode, Statement } from './statement.ts'
 import type { ChainHead, StoredEntry } from './stored-entry.ts'
+import type { Withdrawal } from './withdrawal.ts'
 
 /** What of a position the board weighs: no passages, no reasons, so that a million of them are light to load. */
 export type LightPosition = Pick<
@@ -60,6 +63,11 @@ export interface Standing {
   readonly added: boolean
   /** True where who says it is not named. */
   readonly anonymous: boolean
+  /**
+   * The day from which on a later version of its report stands in its place; empty where the report was withdrawn, and
+   * `0000-00-00` where its successor has no day: it stands on no board then. Absent where it stands.
+   */
+  readonly until?: Day | ''
 }
 
 /** A position as the board weighs it. Every `StandingPosition` is one too. */
@@ -173,6 +181,8 @@ export interface Addition {
    * again whenever it is compared.
    */
   readonly scans?: ReadonlyMap<RenditionId, KeptScan>
+  /** The bytes of reports as they were received, where they are to be kept. */
+  readonly originals?: readonly PackedOriginal[]
   /** The index keys of each newly received report. */
   readonly keys: readonly LineageKeys[]
 }
@@ -192,6 +202,7 @@ export interface TakenEntries {
   readonly entries: readonly StoredEntry[]
   /** Words of each rendition that is received among them; its text is null where it was removed. */
   readonly texts: ReadonlyMap<RenditionId, { readonly headline: string | null; readonly text: string | null }>
+  readonly originals?: readonly PackedOriginal[]
   readonly keys: readonly LineageKeys[]
   /** Whether they count as got when they were first (`kept`: the same ledger seen again), or now. */
   readonly received: 'kept' | 'now'
@@ -226,6 +237,8 @@ export interface LedgerStore {
   /** Reports that a person may mean by `words`: an id, a unique prefix of one (at least 4 characters), or a name. Exact id first, then names, then prefixes; empty where none. */
   resolve(words: string): Promise<readonly ReportId[]>
   report(id: ReportId): Promise<StandingReport | null>
+  /** As it was received, or taken in anew since, without what people set. */
+  received(id: ReportId): Promise<Report | null>
   reportsOf(ids: readonly ReportId[]): Promise<readonly StandingReport[]>
   /** The same as far as a list says it. */
   listed(ids: readonly ReportId[]): Promise<readonly ListedReport[]>
@@ -239,6 +252,18 @@ export interface LedgerStore {
   renditionNow(report: ReportId): Rendition | null
   /** The same for many, in no order; those that have none are left out. */
   renditions(reports: readonly ReportId[]): Promise<readonly Rendition[]>
+  /** The versions of a report, itself among them, in their order; empty where it has no name that another could share. */
+  versions(report: ReportId): Promise<readonly Version[]>
+  /** What orders the reports that have one of these keys among their versions. */
+  versionsNamed(keys: readonly string[]): Promise<readonly VersionFacts[]>
+  /** Each later version with the one before it. */
+  versionPairs(): Promise<readonly { readonly later: ReportId; readonly earlier: ReportId }[]>
+  /** What agencies withdrew, whether its reports are here or not. */
+  withdrawals(): Promise<readonly Withdrawal[]>
+  /** What came with the bytes of a report; null where it is not here or nothing was noted. */
+  origin(report: ReportId): Promise<Origin | null>
+  /** The bytes that have this hash, where they were kept. */
+  original(hash: string): Promise<PackedOriginal | null>
   /** What lineage compares the texts of these reports by; null where it was not kept, or the text was removed. */
   prepared(
     reports: readonly ReportId[],

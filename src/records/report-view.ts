@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts'
 import type { Rendition, Report } from './report.ts'
 import type { ReportName } from './report-name.ts'
 import type { SharedStatement, SharedWords } from './shared-statement.ts'
+import type { VersionShown } from './versions-view.ts'
 
 /** A report as it stands: with what was set by people, its place among others, and whether its text was removed. */
 export interface StandingReport {
@@ -28,8 +29,22 @@ export interface ListedReport {
   readonly statements: number
 }
 
+/** Where a report came from, and whether the bytes it came as are kept. */
+export interface OriginalFacts {
+  readonly kept: boolean
+  /** How many bytes they are kept in; null where they are not. */
+  readonly packed: number | null
+  /** The file it came from, or the archive and the file in it; null where an early version noted nothing. */
+  readonly source: string | null
+  /** When this ledger got it: an ISO instant. */
+  readonly received: string | null
+}
+
 /** A report with its text and all that was read in it. */
 export interface ReportDetail extends StandingReport {
+  readonly original: OriginalFacts
+  /** The versions of its page or item, earliest first; itself alone where no other is known. */
+  readonly versions: readonly VersionShown[]
   readonly rendition: Rendition
   readonly reading: Reading | null
   /** Where its language is not read: what stands in quotation marks, whoever said it. Else empty. */

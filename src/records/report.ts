@@ -1,4 +1,5 @@
 import type { Dated } from './day.ts'
+import type { Edition } from './edition.ts'
 import type { RenditionId, ReportId } from './ids.ts'
 import type { WebFacts } from './web-facts.ts'
 
@@ -46,6 +47,8 @@ export interface Report {
   readonly encoding: string
   /** Of reports that came as pages, mails or feeds. */
   readonly web?: WebFacts | undefined
+  /** Of reports that say which version they are of what was published under one name, or that they were changed. */
+  readonly edition?: Edition | undefined
 }
 
 /** The text of a report that one version of the extractor made. It never changes; passages point into it. */

@@ -7,6 +7,8 @@ export type Fault =
       readonly number: number
       readonly detail: 'hash' | 'previous' | 'gap' | 'unreadable'
     }
+  /** The bytes that a report came as are not those that were received, or are gone. */
+  | { readonly code: 'original-changed' | 'original-missing'; readonly report: string; readonly hash: string }
   | { readonly code: 'text-changed'; readonly report: string; readonly rendition: string }
   | {
       readonly code: 'passage-moved'
@@ -34,6 +36,8 @@ export interface Verification {
   readonly entries: number
   readonly passages: number
   readonly reports: number
+  /** Reports whose bytes as received are kept. */
+  readonly originals: number
   /** The last hash of each writer's chain: keep it to find a rewritten chain. */
   readonly heads: readonly { readonly writer: string; readonly number: number; readonly hash: string }[]
   readonly faults: readonly Fault[]

@@ -23,14 +23,17 @@ import {
   repairCommand,
 } from './commands/ledger.ts'
 import { lineageCommand } from './commands/lineage.ts'
+import { originalCommand } from './commands/original.ts'
 import { packCommand } from './commands/pack.ts'
 import { reportCommand } from './commands/report.ts'
 import { reportsCommand } from './commands/reports.ts'
+import { rereadCommand } from './commands/reread.ts'
 import { reviewCommand, undoCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { statementsCommand } from './commands/statements.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { versionsCommand } from './commands/versions.ts'
 import { whatIfCommand } from './commands/what-if.ts'
 import { withExamples } from './examples.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -74,6 +77,9 @@ export function suretyProgram(version: string): Command {
     statementsCommand(),
     reportsCommand(),
     reportCommand(),
+    originalCommand(),
+    rereadCommand(),
+    versionsCommand(),
     searchCommand(),
     briefCommand(),
     feedCommand(),

@@ -30,7 +30,7 @@ async function untilFirstReport(items: AsyncGenerator<Item>): Promise<Begun & { 
   const refused: Refused[] = []
   for (let next = await items.next(); next.done !== true; next = await items.next()) {
     const first = next.value
-    if (!first.ok) refused.push(first.refused)
+    if (first.ok === false && first.withdrawal === undefined) refused.push(first.refused)
     else return { refused, any: true, items: withFirst(first, items) }
   }
   return { refused, any: false, items }
@@ -58,6 +58,8 @@ const nothing: Added = {
   unread: [],
   foreignParts: [],
   finished: [],
+  withdrawn: [],
+  originals: { kept: 0, bytes: 0, packed: 0 },
   families: 0,
   familiesJoined: 0,
   positions: 0,
@@ -68,6 +70,7 @@ const nothing: Added = {
 export interface AddAsked {
   readonly given: Given
   readonly read: boolean
+  readonly originals: boolean
   readonly asked: ReaderAsked
   readonly web: WebAsked
   readonly atMost: number
@@ -103,7 +106,7 @@ interface Means {
 async function addWith(
   command: Command,
   paths: readonly string[],
-  { given, read, atMost }: AddAsked,
+  { given, read, originals, atMost }: AddAsked,
   { web, model = null }: Means,
 ): Promise<void> {
   const globals = command.optsWithGlobals<Globals>()
@@ -117,8 +120,9 @@ async function addWith(
   const { items: all, pages, share } = itemsGiven(paths, given, web === null ? null : { web, memory, atMost })
   let refused = 0
   const items = told(all, (item) => {
-    if (!item.ok) teller.tell(item.refused)
-    if (!item.ok) refused++
+    const isRefusal = item.ok === false && item.withdrawal === undefined
+    if (isRefusal) teller.tell(item.refused)
+    if (isRefusal) refused++
     if (web !== null) progress.show({ step: 'fetching', ...pages(), refused })
   })
   // What a ledger knows of addresses decides what is asked for: one that is there is opened first.
@@ -131,7 +135,7 @@ async function addWith(
     endWith('incomplete')
     return
   }
-  const options = { read, model, ...(web === null ? {} : { atOnce: pagesAtOnce }) }
+  const options = { read, originals, model, ...(web === null ? {} : { atOnce: pagesAtOnce }) }
   await inSession(command, { create: true }, async (session) => {
     const listening = stopOnInterrupt(progress, 'What was added')
     await memory.open(session.desk.store)

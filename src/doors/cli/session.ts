@@ -36,6 +36,7 @@ const slips: ReadonlySet<Failure['code']> = new Set([
   'bad-cursor',
   'nothing-asked',
   'two-states',
+  'bad-version',
   'bad-instant',
   'bad-value',
   'field-unfit',

@@ -3,10 +3,12 @@ import type { ReportId } from '../../records/ids.ts'
 import type { LedgerRules } from '../../records/ledger-rules.ts'
 import type { Addition } from '../../records/ledger-store.ts'
 import type { ChainHead, StoredEntry } from '../../records/stored-entry.ts'
+import { refreshEditions } from './editions.ts'
 import { orderedAct, orderedColumns } from './entry-rows.ts'
 import { refreshFamilies } from './families.ts'
 import type { LineageIndex } from './lineage-index.ts'
 import type { Statements } from './node-sqlite.ts'
+import { writeOriginals } from './originals.ts'
 import { refreshReaches } from './reach.ts'
 import { inTransaction } from './transaction.ts'
 import { type Arrived, rewriteValues, writeReport } from './write-report.ts'
@@ -57,12 +59,14 @@ function appendInside(appending: Appending, addition: Addition): readonly Entry[
     if (act === undefined) throw new Error('The chain has more entries than acts.')
     return writeEntry(statements, { ...entry, received }, act, rules.receipt(entry.hash, received))
   })
+  writeOriginals(statements, addition.originals ?? [])
   const touched = new Set<number>()
   for (const [report, acts] of byReport(arrived)) {
     if (report === null) writeSettings(statements, rules)
     else for (const family of writeReport({ statements, rules, words }, report, acts)) touched.add(family)
   }
   refreshFamilies(statements, touched)
+  refreshEditions(statements, rules, addition.acts)
   bequeath(statements, rules, arrived)
   lineage.write(addition.keys)
   if (addition.scans !== undefined) writeScans(statements, addition.scans)

@@ -4,8 +4,10 @@ import { LedgerTrouble } from '../../records/ledger-refusal.ts'
 import type { Ask } from './ask.ts'
 import { everyPosition } from './cell-by-cell.ts'
 import { differingKeys } from './check-postings.ts'
+import { storedEditions } from './editions.ts'
 import { storedEntry } from './entry-rows.ts'
 import type { Statements } from './node-sqlite.ts'
+import { original, strayOriginals } from './originals.ts'
 import { neighboursOf } from './reach.ts'
 import { stored } from './read-entries.ts'
 import { storedRows } from './stored-rows.ts'
@@ -28,6 +30,7 @@ export function audit(ask: Ask, guarded: Guarded): LedgerAudit {
     lineageDiffers: async () => guarded(() => differingKeys(statements)),
     judgementEntries: async () => guarded(() => judgementEntries(statements)),
     neighbours: async (reports) => guarded(() => neighboursOf(statements, reports)),
+    editions: async () => guarded(() => storedEditions(statements)),
     reaches: async () => guarded(() => reaches(statements)),
     settings: async () => guarded(() => settings(statements)),
   }
@@ -118,15 +121,22 @@ function storedReport(statements: Statements, report: ReportId): StoredReport {
      WHERE report.id = ?`,
     report,
   )
-  if (row === undefined) return { report, entries, rows: null, texts: [], family: null }
+  if (row === undefined) return { report, entries, rows: null, texts: [], original: null, family: null }
   const texts = statements.all(`${textColumns} WHERE rendition.report = ? ORDER BY id`, row.n)
   return {
     report,
     entries,
     rows: storedRows(statements, row, filed),
     texts: texts.map(storedText),
+    original: original(statements, hashIn(String(row.record))),
     family: familyOf(row),
   }
+}
+
+/** What somebody wrote over may be no report; it differs from its entries then. */
+function hashIn(record: string): string {
+  const read = parsed(record) as { readonly original?: { readonly hash?: unknown } } | null
+  return String(read?.original?.hash)
 }
 
 function familyOf(row: Row): StoredReport['family'] {
@@ -136,7 +146,7 @@ function familyOf(row: Row): StoredReport['family'] {
 
 /** Rows of every table whose report is gone, and families nobody belongs to. */
 function strays(statements: Statements): readonly { readonly table: string; readonly id: string }[] {
-  const tables = [...valueTables, 'rendition', 'lineage_keys'] as const
+  const tables = [...valueTables, 'rendition', 'lineage_keys', 'edition'] as const
   const orphans = tables.flatMap((table) =>
     statements
       .all(`SELECT DISTINCT report FROM ${table} WHERE report NOT IN (SELECT n FROM report)`)
@@ -148,12 +158,16 @@ function strays(statements: Statements): readonly { readonly table: string; read
   const empty = statements
     .all('SELECT id FROM family WHERE n NOT IN (SELECT family FROM report)')
     .map(({ id }) => ({ table: 'family', id: String(id) }))
-  return [...orphans, ...scans, ...empty]
+  const originals = strayOriginals(statements).map((id) => ({ table: 'original', id }))
+  return [...orphans, ...scans, ...empty, ...originals]
 }
 
 function judgementEntries(statements: Statements): readonly FiledEntry[] {
   return statements
-    .all("SELECT * FROM entry WHERE report IS NOT NULL AND kind IN ('decided', 'undone') ORDER BY writer, number")
+    .all(
+      `SELECT * FROM entry WHERE report IN (SELECT report FROM entry WHERE report IS NOT NULL AND kind = 'decided')
+       AND (kind IN ('decided', 'undone') OR (kind = 'received' AND act -> '$.renews' IS NOT NULL)) ORDER BY writer, number`,
+    )
     .map(filedEntry)
 }
 

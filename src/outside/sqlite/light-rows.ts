@@ -11,7 +11,7 @@ export type Links = ReadonlyMap<ActorId, ActorId>
 const names = [
   ...(['id', 'actor', 'words', 'component', 'stance', 'past', 'voice', 'said', 'precision', 'conditions'] as const),
   ...(['quantity', 'unit', 'place', 'alternative', 'due', 'due_precision', 'review', 'disputed'] as const),
-  ...(['day', 'added', 'anonymous', 'lender', 'report', 'ord'] as const),
+  ...(['day', 'added', 'anonymous', 'lender', 'report', 'ord', 'until'] as const),
 ] as const
 
 /** The same for Kysely. */
@@ -46,6 +46,7 @@ export type LightRow = readonly [
   lender: ReportId | null,
   report: number,
   ord: number,
+  until: string | null,
 ]
 
 /** What a board needs to know of the report that a row stands in. */
@@ -93,7 +94,9 @@ function conditionsOf(json: string, links: Links): LightPosition['conditions'] {
 
 /** A row as the board weighs it; `family` is the one that its passage comes from. */
 export function boardPosition(row: LightRow, facts: ReportFacts, family: FamilyFacts, links: Links): BoardPosition {
+  const until = row[24]
   return {
+    ...(until === null ? {} : { until }),
     position: lightPosition(row, facts.id, links),
     published: facts.published,
     day: row[18],

@@ -329,6 +329,32 @@ INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
 INSERT INTO search (search, rank) VALUES ('automerge', 8);
 `
 
+/** What was received, byte by byte, so that a later version can read it again. */
+const originals = `
+-- The bytes of reports as they were received, packed by Zstandard (RFC 8878), each once under its SHA-256.
+CREATE TABLE original (hash TEXT PRIMARY KEY, bytes INTEGER NOT NULL, packed BLOB NOT NULL) STRICT;
+CREATE INDEX report_original ON report (record ->> '$.original.hash');
+`
+
+/** Which reports are versions of one page or item, and until when each stands. */
+const editions = `
+-- A row for each report that has an address or a name of its agency: key is what all its versions share, facts what orders
+-- them (JSON), ord its place among them, until the day from which on a later one stands in its place: NULL for the latest, empty
+-- where it was withdrawn, 0000-00-00 where its successor has no day. position.until repeats it.
+CREATE TABLE edition (
+  report INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  ord INTEGER NOT NULL,
+  until TEXT,
+  withdrawn INTEGER NOT NULL
+) STRICT;
+CREATE INDEX edition_key ON edition (key, ord);
+CREATE INDEX edition_later ON edition (key) WHERE ord > 1;
+CREATE INDEX edition_until ON edition (report, until) WHERE until IS NOT NULL;
+ALTER TABLE position ADD COLUMN until TEXT;
+`
+
 /** Steps from one schema version to the next; the version of a ledger is how many of them it has. Only ever appended to. */
 export const migrations: readonly string[] = [
   first,
@@ -341,6 +367,8 @@ export const migrations: readonly string[] = [
   asking,
   scansByReport,
   largerPieces,
+  originals,
+  editions,
 ]
 
 export const schemaVersion = migrations.length

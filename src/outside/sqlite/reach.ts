@@ -71,7 +71,9 @@ export function inheritedBy(statements: Statements, report: ReportId): readonly 
 /** Judgements made at a report that were not taken back. */
 export function judgedAt(statements: Statements, rules: LedgerRules, report: ReportId): readonly Reaching[] {
   const rows = statements.all(
-    `SELECT ${orderedColumns} FROM entry WHERE report = ? AND kind IN ('decided', 'undone')`,
+    `SELECT ${orderedColumns} FROM entry WHERE report = ?
+     AND (kind IN ('decided', 'undone') OR (kind = 'received' AND act -> '$.renews' IS NOT NULL))
+     ORDER BY recorded, writer, number`,
     report,
   )
   return rules.judgementsIn(rows.map(orderedAct))

@@ -53,10 +53,19 @@ interface StandingRead {
   readonly source: number
   readonly added: number
   readonly anonymous: number
+  readonly until: string | null
 }
 
-function standing({ published, day, family, source, added, anonymous }: StandingRead) {
-  return { published, day, family, source: source === 1, added: added === 1, anonymous: anonymous === 1 }
+function standing({ published, day, family, source, added, anonymous, until }: StandingRead) {
+  return {
+    ...(until === null ? {} : { until }),
+    published,
+    day,
+    family,
+    source: source === 1,
+    added: added === 1,
+    anonymous: anonymous === 1,
+  }
 }
 
 /** Columns that follow those of a light row. */
@@ -80,7 +89,14 @@ export function boardPositions(ask: Ask, filter: PositionFilter): readonly Board
 export async function positions(ask: Ask, filter: PositionFilter): Promise<readonly StandingPosition[]> {
   const links = actorLinks(ask)
   const rows = await selectPositions(ask, filter, links)
-    .select(['report.published', 'position.day', 'family.id as family', 'position.added', 'position.anonymous'])
+    .select([
+      'report.published',
+      'position.day',
+      'family.id as family',
+      'position.added',
+      'position.anonymous',
+      'position.until',
+    ])
     .select(sql<number>`family.source = position.report`.as('source'))
     .select(['position.report as n', 'position.id', 'report.outlet'])
     .orderBy(sql`position.day is null, position.day, report.id, position.ord`)

@@ -50,8 +50,10 @@ export function counts({ statements }: Ask, { until, sizes }: CountFilter): read
     `SELECT counted.id, what, count, "of", approx, place_in, start, "end", published, report.id, outlet, family.id
      FROM counted CROSS JOIN report ON report.n = counted.report CROSS JOIN family ON family.n = report.family
      WHERE (published IS NULL OR published <= ?) AND review IS NOT 'rejected'
+       AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.report = counted.report AND edition.until <= ?)
        ${sizes === undefined ? '' : 'AND count IN (SELECT value FROM json_each(?))'}
      ORDER BY published IS NULL, published, report.id, ord`,
+    until,
     until,
     ...(sizes === undefined ? [] : [JSON.stringify(sizes)]),
   )

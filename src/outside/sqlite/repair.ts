@@ -1,5 +1,6 @@
 import type { ReportId } from '../../records/ids.ts'
 import { type Appending, writeSettings } from './append.ts'
+import { remakeEditions } from './editions.ts'
 import { orderedAct, orderedColumns } from './entry-rows.ts'
 import { refreshFamilies } from './families.ts'
 import { refreshReaches } from './reach.ts'
@@ -36,6 +37,7 @@ function remakeAll({ statements, rules, lineage }: Appending): readonly ReportId
   for (const report of refreshReaches(statements, rules, reports)) rewriteValues({ statements, rules }, report)
   statements.run('DELETE FROM setting')
   writeSettings(statements, rules)
+  remakeEditions(statements, rules)
   lineage.remake()
   // Lineage looks through a text again where nothing of it is kept.
   statements.run('DELETE FROM lineage_scan')

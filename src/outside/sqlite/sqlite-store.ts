@@ -6,14 +6,17 @@ import type { LineageDecision } from '../../records/decision.ts'
 import { LedgerTrouble } from '../../records/ledger-refusal.ts'
 import type { LedgerStore } from '../../records/ledger-store.ts'
 import type { KeptPack } from '../../records/pack.ts'
+import type { Withdrawal } from '../../records/withdrawal.ts'
 import { type Appending, append, appendSince, mark } from './append.ts'
 import type { Ask } from './ask.ts'
 import { askedBefore, noteAsked } from './asked.ts'
 import { audit } from './audit.ts'
 import { cellByCell } from './cell-by-cell.ts'
+import { versionPairs, versionsNamed, versionsOf } from './editions.ts'
 import { groupWords, hasActor, latestPositions } from './latest-positions.ts'
 import { keysOf, LineageIndex } from './lineage-index.ts'
 import { kyselyDatabase, Statements } from './node-sqlite.ts'
+import { origin, original, received } from './originals.ts'
 import { actorLinks, judgements, ledgerDecisions, valuesLike } from './read-decisions.ts'
 import { entries, size, summary } from './read-entries.ts'
 import { heads, log, receivedAt } from './read-log.ts'
@@ -54,6 +57,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     known: async (ids) => guarded(() => reports.known(ask, ids)),
     resolve: (words) => reports.resolve(ask, words),
     report: (id) => reports.report(ask, id),
+    received: async (id) => guarded(() => received(statements, id)),
     reportsOf: async (ids) => guarded(() => reports.reportsOf(ask, ids)),
     listed: async (ids) => guarded(() => reports.listed(ask, ids)),
     reports: (page) => reports.reports(ask, page),
@@ -61,6 +65,12 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     rendition: async (id) => guarded(() => reports.rendition(ask, id)),
     renditionNow: (id) => guarded(() => reports.rendition(ask, id)),
     renditions: async (ids) => guarded(() => reports.renditions(ask, ids)),
+    versions: async (id) => guarded(() => versionsOf(statements, id)),
+    versionsNamed: async (keys) => guarded(() => versionsNamed(statements, keys)),
+    versionPairs: async () => guarded(() => versionPairs(statements)),
+    withdrawals: async () => guarded(() => withdrawals(statements)),
+    origin: async (id) => guarded(() => origin(statements, id)),
+    original: async (hash) => guarded(() => original(statements, hash)),
     prepared: async (ids) => guarded(() => reports.prepared(ask, ids)),
     scans: async (ids) => guarded(() => reports.scans(ask, ids)),
     reading: (id) => reading(ask, id),
@@ -125,6 +135,13 @@ function conditionStates(statements: Statements): readonly SetCondition[] {
     `SELECT value FROM setting WHERE name >= 'condition:' AND name < 'condition;' ORDER BY name`,
   )
   return rows.flatMap(({ value }) => JSON.parse(String(value)) as readonly SetCondition[])
+}
+
+function withdrawals(statements: Statements): readonly Withdrawal[] {
+  const rows = statements.all(
+    `SELECT value FROM setting WHERE name >= 'withdrawn:' AND name < 'withdrawn;' ORDER BY name`,
+  )
+  return rows.flatMap(({ value }) => JSON.parse(String(value)) as readonly Withdrawal[])
 }
 
 /** Few, since each was said by hand: they are read whole. ";" follows ":" in ASCII. */

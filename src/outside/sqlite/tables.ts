@@ -20,6 +20,8 @@ export interface Tables {
   lineage_bucket: { bucket: number; postings: Uint8Array }
   lineage_recent: { n: Generated<number>; postings: Uint8Array }
   lineage_layout: { generation: number; bits: number; settled: number }
+  edition: { report: number; key: string; facts: string; ord: number; until: string | null; withdrawn: number }
+  original: { hash: string; bytes: number; packed: Uint8Array }
   lineage_scan: { report: number; prepared: Uint8Array; outline: Uint8Array }
   lineage_keys: { report: number; keys: Uint8Array }
 }
@@ -123,6 +125,7 @@ export interface PositionTable extends PlaceColumns, ReviewColumns {
   anonymous: number
   statement: string | null
   rest: string | null
+  until: string | null
 }
 
 export interface StatementTable extends PlaceColumns, ReviewColumns {

@@ -3,7 +3,9 @@ import type { RenditionId } from '../../records/ids.ts'
 import type { Words } from '../../records/ledger-rules.ts'
 import type { TakenEntries } from '../../records/ledger-store.ts'
 import { type Appending, bequeath, byReport, writeEntry, writeSettings } from './append.ts'
+import { refreshEditions } from './editions.ts'
 import { refreshFamilies } from './families.ts'
+import { writeOriginals } from './originals.ts'
 import { inTransaction } from './transaction.ts'
 import { type Arrived, writeReport } from './write-report.ts'
 
@@ -36,12 +38,18 @@ function takeInside(
     const given = taken.texts.get(rendition)
     return given?.text == null ? null : { text: given.text, headline: given.headline }
   }
+  writeOriginals(statements, taken.originals ?? [])
   const touched = new Set<number>()
   for (const [report, all] of byReport(arrived)) {
     if (report === null) writeSettings(statements, rules)
     else for (const family of writeReport({ statements, rules, words, foreign: true }, report, all)) touched.add(family)
   }
   refreshFamilies(statements, touched)
+  refreshEditions(
+    statements,
+    rules,
+    arrived.map(({ ordered }) => ordered.act),
+  )
   bequeath(statements, rules, arrived)
   const keyed = 'SELECT 1 FROM lineage_keys k JOIN report r ON r.n = k.report WHERE r.id = ?'
   lineage.write(taken.keys.filter(({ report }) => statements.get(keyed, report) === undefined))

@@ -21,6 +21,7 @@ type ToldRead = readonly [
   ...published: readonly [day: Day | null, url: string | null],
   ...family: readonly [id: ReportId, source: number, size: number],
   ...words: readonly [text: string | null, headline: string | null, judged: number],
+  until: string | null,
 ]
 
 const toldRows = `SELECT position.id, position.actor, words, component, stance, past, voice,
@@ -30,7 +31,8 @@ const toldRows = `SELECT position.id, position.actor, words, component, stance, 
     report.id, report.name, report.outlet, report.headline, report.published, report.record ->> '$.url',
     family.id, family.source, family.size, rendition.text, rendition.headline,
     EXISTS (SELECT 1 FROM judgement WHERE judgement.report = report.n)
-      OR EXISTS (SELECT 1 FROM reach WHERE reach.report = report.n)
+      OR EXISTS (SELECT 1 FROM reach WHERE reach.report = report.n),
+    position.until
   FROM position JOIN report ON report.n = position.report
     LEFT JOIN report lender ON lender.id = position.lender
     JOIN family ON family.n = coalesce(lender.family, report.family)
@@ -62,8 +64,9 @@ interface ReadValue {
 
 function toldPosition(row: ToldRead, { position, statement }: ReadValue): ToldPosition {
   const [, , , , , , , , , day, , , , , , , , , , , , , added, anonymous, n, ...more] = row
-  const [id, name, outlet, headline, published, url, family, source, familySize, text] = more
+  const [id, name, outlet, headline, published, url, family, source, familySize, text, , , until] = more
   return {
+    ...(until === null ? {} : { until }),
     position,
     statement,
     outlet,

@@ -5,6 +5,7 @@ import type { EntryOrder, OrderedAct, StoredEntry } from '../../records/stored-e
 import { orderedAct, orderedColumns } from './entry-rows.ts'
 import { familyNumber } from './families.ts'
 import type { Statements } from './node-sqlite.ts'
+import { eraseOriginal } from './originals.ts'
 import { inheritedBy } from './reach.ts'
 import { writeValues } from './write-rows.ts'
 import { erase, searchBy, writeLostText, writeOnlyText, writeText } from './write-text.ts'
@@ -121,7 +122,10 @@ function writeTexts(
     if (ordered.act.kind === 'received' && given !== null) writeText(statements, n, ordered.act, given)
     else if (ordered.act.kind === 'received' && foreign === true) writeLostText(statements, n, ordered.act)
   }
-  if (row.removed) erase(statements, n)
+  if (row.removed) {
+    erase(statements, n)
+    eraseOriginal(statements, n)
+  }
   searchBy(statements, n, row.rendition)
 }
 

@@ -62,6 +62,9 @@ export function writeValues(statements: Statements, report: number, rows: Report
   }
   put(inserts.derivation, derivationColumns, rows.derivations)
   put(inserts.position, positionColumns, rows.positions)
+  const until =
+    rows.positions.length === 0 ? null : statements.get('SELECT until FROM edition WHERE report = ?', report)?.until
+  if (until != null) statements.run('UPDATE position SET until = ? WHERE report = ?', until, report)
   put(inserts.statement, statementColumns, rows.statements)
   put(inserts.counted, countColumns, rows.counts)
   put(inserts.meeting, meetingColumns, rows.meetings)

@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { askLineage } from '../../../pipeline/ask-lineage.ts'
+import { askOriginal } from '../../../pipeline/ask-original.ts'
 import { askReport } from '../../../pipeline/ask-report.ts'
 import { askReports } from '../../../pipeline/ask-reports.ts'
+import { askVersions } from '../../../pipeline/ask-versions.ts'
 import { decideLineage } from '../../../pipeline/decide-lineage.ts'
 import type { Desk } from '../../../pipeline/desk.ts'
 import { setReport } from '../../../pipeline/set-report.ts'
@@ -14,6 +16,7 @@ import { pageAsked, pageQuery, reportWords } from '../schemas/asked.ts'
 import { lineageSchema, relationSchema, verdictSchema } from '../schemas/lineage.ts'
 import { daySchema } from '../schemas/passage.ts'
 import { reportDetailSchema, reportPageSchema, standingReportSchema } from '../schemas/report-view.ts'
+import { versionsSchema } from '../schemas/versions.ts'
 import { takeArticles } from '../taking-in.ts'
 import type { InTurn } from '../turns.ts'
 
@@ -37,6 +40,33 @@ const oneRoute = createRoute({
     404: problems[404],
     409: problems[409],
     410: problems[410],
+    422: problems[422],
+  },
+})
+
+const originalRoute = createRoute({
+  method: 'get',
+  path: '/reports/{id}/original',
+  summary: 'The bytes of a report as they were received, as a file to save',
+  request: { params },
+  responses: {
+    200: { description: 'The bytes', content: { 'application/octet-stream': { schema: z.string() } } },
+    404: problems[404],
+    409: problems[409],
+    410: problems[410],
+    422: problems[422],
+  },
+})
+
+const versionsRoute = createRoute({
+  method: 'get',
+  path: '/reports/{id}/versions',
+  summary: 'The versions of the page or item that a report is of, and what was changed',
+  request: { params },
+  responses: {
+    200: jsonOf(versionsSchema, 'The versions, earliest first'),
+    404: problems[404],
+    409: problems[409],
     422: problems[422],
   },
 })
@@ -142,6 +172,21 @@ export function reportRoutes(desk: Desk, by: string, inTurn: InTurn) {
     .openapi(oneRoute, async (c) => {
       const answer = await askReport(desk, c.req.valid('param').id)
       return answer.ok ? c.json(answer.value, 200) : failing(c, answer.failure, [404, 409, 410])
+    })
+    .openapi(originalRoute, async (c) => {
+      const answer = await askOriginal(desk, c.req.valid('param').id)
+      if (!answer.ok) return failing(c, answer.failure, [404, 409, 410])
+      const { report, bytes } = answer.value
+      // Never shown as a page of this server, whatever it is.
+      const name = `${report.report.id.slice(0, 12)}.original`
+      return c.body(new Uint8Array(bytes), 200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename="${name}"`,
+      })
+    })
+    .openapi(versionsRoute, async (c) => {
+      const answer = await askVersions(desk, c.req.valid('param').id)
+      return answer.ok ? c.json(answer.value, 200) : failing(c, answer.failure, [404, 409])
     })
     .openapi(lineageRoute, async (c) => {
       const answer = await askLineage(desk, c.req.valid('param').id)

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Added } from '../../../records/added.ts'
 import { agreeing } from './agreeing.ts'
 import { reportNameSchema } from './statement-view.ts'
+import { withdrawalSchema } from './versions.ts'
 
 /** What became of the reports that were sent. Refusals carry their place in the list and are worded. */
 export type AddedAnswer = Omit<Added, 'refused'> & {
@@ -25,6 +26,8 @@ export const addedSchema = agreeing<AddedAnswer>()(
       unread: z.array(z.object({ report: reportNameSchema, why: z.string() })),
       foreignParts: z.array(z.object({ report: reportNameSchema, parts: z.int() })),
       finished: z.array(reportNameSchema),
+      withdrawn: z.array(withdrawalSchema),
+      originals: z.object({ kept: z.int(), bytes: z.int(), packed: z.int() }),
       families: z.int(),
       familiesJoined: z.int(),
       positions: z.int(),

@@ -37,7 +37,17 @@ export const historyItemSchema = agreeing<HistoryItem>()(
       family: reportIdSchema,
       familySize: z.int(),
       speaks: z.boolean(),
-      standing: z.enum(['stands', 'superseded', 'past', 'restated', 'undated', 'later', 'rejected']),
+      standing: z.enum([
+        'stands',
+        'superseded',
+        'past',
+        'restated',
+        'undated',
+        'later',
+        'rejected',
+        'replaced',
+        'withdrawn',
+      ]),
       changes: z.array(changeTypeSchema),
       around: z.object({ start: z.int(), text: z.string() }),
     })

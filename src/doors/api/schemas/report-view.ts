@@ -7,6 +7,7 @@ import { placementSchema } from './lineage.ts'
 import { passageSchema } from './passage.ts'
 import { readingSchema } from './reading.ts'
 import { renditionSchema, reportIdSchema, reportSchema } from './report.ts'
+import { versionShownSchema } from './versions.ts'
 
 const standing = z.object({
   report: reportSchema,
@@ -24,7 +25,18 @@ export const standingReportSchema = agreeing<StandingReport>()(
 
 export const reportDetailSchema = agreeing<ReportDetail>()(
   standing
-    .extend({ rendition: renditionSchema, reading: readingSchema.nullable(), quotedUnread: z.array(passageSchema) })
+    .extend({
+      original: z.object({
+        kept: z.boolean(),
+        packed: z.int().nullable(),
+        source: z.string().nullable(),
+        received: z.string().nullable(),
+      }),
+      versions: z.array(versionShownSchema),
+      rendition: renditionSchema,
+      reading: readingSchema.nullable(),
+      quotedUnread: z.array(passageSchema),
+    })
     .openapi('ReportDetail', { description: 'A report with its text and all that was read in it.' }),
 )
 

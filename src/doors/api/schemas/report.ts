@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Part, Rendition, Report } from '../../../records/report.ts'
 import { publishedFromAll } from '../../../records/report.ts'
 import { agreeing } from './agreeing.ts'
+import { editionSchema } from './edition.ts'
 import { datedSchema } from './passage.ts'
 
 export const reportIdSchema = z.string().openapi({
@@ -45,6 +46,7 @@ export const reportSchema = agreeing<Report>()(
           ),
         })
         .optional(),
+      edition: editionSchema.optional(),
     })
     .openapi('Report', { description: 'One published text as it was received. Never edited.' }),
 )

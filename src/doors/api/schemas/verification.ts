@@ -13,6 +13,7 @@ const faultSchema = agreeing<Fault>()(
         detail: z.enum(['hash', 'previous', 'gap', 'unreadable']),
       }),
       z.object({ code: z.literal('text-changed'), report: z.string(), rendition: z.string() }),
+      z.object({ code: z.enum(['original-changed', 'original-missing']), report: z.string(), hash: z.string() }),
       z.object({
         code: z.literal('passage-moved'),
         table: z.string(),
@@ -42,6 +43,7 @@ export const verificationSchema = agreeing<Verification>()(
       entries: z.int(),
       passages: z.int(),
       reports: z.int(),
+      originals: z.int(),
       heads: z.array(z.object({ writer: z.string(), number: z.int(), hash: z.string() })),
       faults: z.array(faultSchema),
     })

@@ -7,6 +7,7 @@ interface Options extends WebOptions {
   readonly outlet?: string
   readonly url?: string
   readonly read: boolean
+  readonly originals: boolean
   readonly reader: 'rules' | 'model'
   readonly model?: string
   readonly modelUrl?: string
@@ -34,6 +35,12 @@ export function addCommand(): Command {
     .option('--published <day>', 'day of publication of reports that do not say it, YYYY-MM-DD', calendarDay)
     .option('--outlet <name>', 'outlet of reports that do not say it')
     .option('--url <address>', 'where the report stands, for one report', wholeAddress)
+    .addOption(
+      new Option(
+        '--no-originals',
+        'do not keep the bytes of each report as they were received; "surety reread" then has only the text',
+      ).env('SURETY_NO_ORIGINALS'),
+    )
     .option('--no-read', 'only find out which are versions of one text; the next add without this option reads them')
     .addOption(
       new Option(
@@ -51,13 +58,20 @@ export function addCommand(): Command {
     )
     .action(async (paths: readonly string[], options: Options) => {
       const { runAdd } = await import('../run-add.ts')
-      const { published, outlet, url, read, reader, model, modelUrl, atMost } = options
+      const { published, outlet, url, read, originals, reader, model, modelUrl, atMost } = options
       const asked = {
         reader,
         ...(model === undefined ? {} : { model }),
         ...(modelUrl === undefined ? {} : { modelUrl }),
       }
-      await runAdd(command, paths, { given: { published, outlet, url }, read, asked, web: webAsked(options), atMost })
+      await runAdd(command, paths, {
+        given: { published, outlet, url },
+        read,
+        originals,
+        asked,
+        web: webAsked(options),
+        atMost,
+      })
     })
   return withExamples(command, [
     { command: 'surety add reports/', says: 'everything in a folder' },

@@ -3,6 +3,7 @@ import type { Added } from '../../../records/added.ts'
 import type { ReportName } from '../../../records/report-name.ts'
 import { refusedByReason } from '../../explain-refusal.ts'
 import { counted } from '../../sentences.ts'
+import { cleanLine } from '../terminal/clean.ts'
 import type { Line } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'
@@ -18,6 +19,12 @@ function names(reports: readonly ReportName[]): string {
   return more > 0 ? `${shown.join(', ')} and ${more.toLocaleString('en')} more` : shown.join(', ')
 }
 
+function withdrawnNames({ withdrawn }: Added): string {
+  const shown = withdrawn.slice(0, named).map(({ uri }) => cleanLine(uri))
+  const more = withdrawn.length - shown.length
+  return more > 0 ? `${shown.join(', ')} and ${more.toLocaleString('en')} more` : shown.join(', ')
+}
+
 function families({ families: all, familiesJoined: joined }: Added): string {
   const told = `in ${counted(all, 'family', 'families')}`
   if (joined === 0) return told
@@ -27,6 +34,13 @@ function families({ families: all, familiesJoined: joined }: Added): string {
 
 function whyUnread({ why }: { readonly why: string }): string {
   return why === 'not-read' ? 'the next "surety add" without --no-read reads them' : unreadWords(why)
+}
+
+/** "340 bytes", "12 KB", "3.4 MB". */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, 'byte')
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} KB`
+  return `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
 }
 
 /** What became of what was given, a line for each thing worth knowing. What was refused is told apart, on stderr. */
@@ -39,6 +53,21 @@ export function printAdded(added: Added, paper: Paper): Printed {
           run(`Added ${counted(added.added.length, 'report')}`, 'good'),
           ` ${families(added)}: ${counted(added.positions, 'position')}, ${counted(added.statements, 'statement')}.`,
         ),
+    ...(added.withdrawn.length === 0
+      ? []
+      : [
+          line(
+            run('Withdrawn: ', 'warning'),
+            `${counted(added.withdrawn.length, 'item')} that an agency holds back or has cancelled (${withdrawnNames(added)}); what stands or will stand here under that name is on no board.`,
+          ),
+        ]),
+    ...(added.originals.kept === 0
+      ? []
+      : [
+          line(
+            `Kept as received: ${counted(added.originals.kept, 'original')}, ${sizeWords(added.originals.bytes)} in ${sizeWords(added.originals.packed)}.`,
+          ),
+        ]),
     ...(known.length === 0
       ? []
       : [line(`Already in the ledger: ${counted(known.length, 'report')} (${names(known)}).`)]),

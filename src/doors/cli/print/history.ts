@@ -26,6 +26,8 @@ const standingWords: Readonly<Record<HistoryItem['standing'], string>> = {
   undated: 'undated',
   later: 'after this date',
   rejected: 'rejected by review',
+  replaced: 'in an earlier version of its page',
+  withdrawn: 'withdrawn by its agency',
 }
 
 const voiceWords: Readonly<Record<Voice, string>> = {

@@ -65,6 +65,8 @@ function saysWhat(act: Act): string {
       return `took back ${shortId(act.decision)}: ${act.why}`
     case 'condition-set':
       return `${act.set.condition} ${act.set.state} from ${act.set.on}: ${act.set.source}`
+    case 'withdrawn':
+      return `${act.withdrawal.status}: ${act.withdrawal.uri}${act.withdrawal.why === null ? '' : ` (${act.withdrawal.why})`}`
     case 'removed':
       return act.why
   }

@@ -14,12 +14,40 @@ import { clean, cleanLine } from '../terminal/clean.ts'
 import type { Line, Run } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
 import { wrap } from '../terminal/wrap.ts'
+import { sizeWords } from './added.ts'
 import { chainWords } from './history.ts'
 import type { Paper, Printed } from './paper.ts'
 import { blank } from './paper.ts'
+import { untilWords } from './versions.ts'
 import { whereWhy, whyLines } from './why-lines.ts'
 
-function facts({ report, placement, familySize, unread }: ReportDetail): readonly Line[] {
+/** "from march.zip/wire/12.html, got 5 Sep 2025 08:00 UTC; 12 KB kept in 3 KB". */
+function originalWords({ report, original }: ReportDetail): string {
+  const { source, received, packed } = original
+  const from = [
+    ...(source === null || source === '-' ? [] : [`from ${source}`]),
+    ...(received === null ? [] : [`received ${received.slice(0, 16).replace('T', ' ')} UTC`]),
+  ].join(', ')
+  const size = sizeWords(report.original.bytes)
+  const kept = packed === null ? `${size}, not kept` : `${size} kept in ${sizeWords(packed)} ("surety original")`
+  return from === '' ? kept : `${from}; ${kept}`
+}
+
+/** "2 of 3, replaced from 5 Sep 2025 on ("surety versions")"; null where no other is known and none was withdrawn. */
+function versionWords({ report, versions }: ReportDetail): string | null {
+  const one = versions.find((each) => each.report.id === report.id)
+  if (one === undefined || (versions.length === 1 && one.withdrawn === null)) return null
+  return `${one.ord} of ${versions.length}, ${untilWords(one)} ("surety versions")`
+}
+
+/** What it says of having been changed. */
+function markFacts({ report, versions }: ReportDetail): readonly string[] {
+  const one = versions.find((each) => each.report.id === report.id)
+  return (one?.marks ?? []).map(({ kind, words }) => `${kind}: ${words}`)
+}
+
+function facts(detail: ReportDetail): readonly Line[] {
+  const { report, placement, familySize, unread } = detail
   const fact = (name: string, value: string | null): readonly Line[] =>
     value === null || value === '' ? [] : [line(run(name.padEnd(11), 'faint'), cleanLine(value))]
   const from =
@@ -32,6 +60,9 @@ function facts({ report, placement, familySize, unread }: ReportDetail): readonl
     ...fact('published', `${datedWords(report.published)}${from}`),
     ...fact('updated', report.updated.date === null ? null : datedWords(report.updated)),
     ...fact('address', report.url),
+    ...fact('original', originalWords(detail)),
+    ...fact('version', versionWords(detail)),
+    ...markFacts(detail).flatMap((words) => fact('says', words)),
     ...fact('credits', report.credits.join(', ')),
     ...fact('language', report.language),
     ...fact('family', placement === null ? 'not placed yet' : `${familySize} (${placement.family.slice(0, 8)})`),

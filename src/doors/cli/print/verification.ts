@@ -10,8 +10,8 @@ const listed = 50
 
 /** Whether the ledger is whole, what is wrong if not, and the hashes to keep. */
 export function printVerification(verification: Verification, paper: Paper): Printed {
-  const { ok, entries, reports, passages, heads, faults } = verification
-  const what = `${counted(entries, 'entry', 'entries')}, ${counted(reports, 'report')}, ${counted(passages, 'passage')}`
+  const { ok, entries, reports, passages, originals, heads, faults } = verification
+  const what = `${counted(entries, 'entry', 'entries')}, ${counted(reports, 'report')}, ${counted(passages, 'passage')}${originals === 0 ? '' : `, ${counted(originals, 'original')}`}`
   const more = faults.length - listed
   return [
     ok

@@ -12,6 +12,7 @@ import type { Ask } from './ask.ts'
 import { askedBefore, noteAsked } from './asked.ts'
 import { audit } from './audit.ts'
 import { cellByCell } from './cell-by-cell.ts'
+import { Checkpoints } from './checkpoints.ts'
 import { versionPairs, versionsNamed, versionsOf } from './editions.ts'
 import { groupWords, hasActor, latestPositions } from './latest-positions.ts'
 import { keysOf, LineageIndex } from './lineage-index.ts'
@@ -43,12 +44,19 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
   const lineage = new LineageIndex(statements)
   const appending: Appending = { statements, lineage, ...options }
   const ask: Ask = { db, statements, rules: options.rules }
+  const checkpoints = new Checkpoints(path, statements)
+  const committing = <Result>(run: () => Result): Result =>
+    guarded(() => {
+      const result = run()
+      checkpoints.committed()
+      return result
+    })
   return {
-    append: async (addition) => guarded(() => append(appending, addition)),
+    append: async (addition) => committing(() => append(appending, addition)),
     mark: async () => guarded(() => mark(statements)),
-    appendSince: async (since, addition) => guarded(() => appendSince(appending, since, addition)),
-    takeOver: async (taken) => guarded(() => takeOver(appending, taken)),
-    repair: async () => guarded(() => repair(appending)),
+    appendSince: async (since, addition) => committing(() => appendSince(appending, since, addition)),
+    takeOver: async (taken) => committing(() => takeOver(appending, taken)),
+    repair: async () => committing(() => repair(appending)),
     backup: async (to) => {
       await backup(raw, to)
     },
@@ -112,6 +120,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     entries: async (from, limit) => guarded(() => entries(ask, from, limit)),
     audit: audit(ask, guarded),
     close: async () => {
+      await checkpoints.end()
       await db.destroy()
       // Kysely leaves a connection open that it was never asked to use.
       if (raw.isOpen) raw.close()

@@ -139,9 +139,13 @@ function earlierActs(statements: Statements, report: ReportId, arrived: readonly
     report,
     before,
   )
-  const standing = ['placed', 'read'].flatMap((kind) =>
-    statements.all(`SELECT ${orderedColumns} ${of} ${latest}`, report, kind, before),
-  )
+  const standing = ['placed', 'read'].flatMap((kind) => {
+    // One that an act of now supersedes need not be parsed.
+    const after = arrived.findLast(({ ordered }) => ordered.act.kind === kind)?.ordered
+    const { recorded, writer, number } = after ?? { recorded: '', writer: '', number: 0 }
+    const unsuperseded = `SELECT ${orderedColumns} ${of} AND (recorded, writer, number) > (?, ?, ?) ${latest}`
+    return statements.all(unsuperseded, report, kind, before, recorded, writer, number)
+  })
   return [...rest, ...standing].map(orderedAct)
 }
 

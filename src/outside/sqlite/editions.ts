@@ -35,7 +35,10 @@ function noteKey(statements: Statements, rules: LedgerRules, report: ReportId): 
   const row = statements.get('SELECT n, record FROM report WHERE id = ?', report)
   if (row === undefined) return []
   const before = statements.get('SELECT key, facts FROM edition WHERE report = ?', row.n)
-  const facts = rules.versionFacts(JSON.parse(String(row.record)) as Report, firstRecorded(statements, report))
+  const record = JSON.parse(String(row.record)) as Report
+  // Most reports of a corpus have neither address nor agency's name, and need not be looked up.
+  if (before === undefined && rules.versionFacts(record, '') === null) return []
+  const facts = rules.versionFacts(record, firstRecorded(statements, report))
   const now = facts === null ? null : JSON.stringify(facts)
   if ((before?.facts ?? null) === now) return []
   if (facts === null) {

@@ -25,9 +25,10 @@ export const carriersCounted = 256
 /**
  * Recent postings are settled when they are more than a quarter of the settled ones, within these bounds, or when they came
  * in so many additions. Settling writes the whole index anew, in order; up to a million reports that is 30 KiB a report.
+ * With those of the batch that goes beyond it, the most are fewer than 2^21: in memory they take room by powers of two.
  */
 const fewestRecent = 400_000
-const mostRecent = 2_000_000
+const mostRecent = 1_900_000
 const settledToRecent = 4
 const mostAdditions = 512
 

@@ -32,6 +32,7 @@ describe('its own description', () => {
     expect(openapi).toBe('3.1.0')
     expect(Object.keys(paths).toSorted()).toEqual([
       '/actors/{id}/links',
+      '/addresses',
       '/board',
       '/brief',
       '/cells/{actor}/{component}',
@@ -56,6 +57,8 @@ describe('its own description', () => {
       '/requirements',
       '/review',
       '/search',
+      '/sources',
+      '/sources/{id}/runs',
       '/statements',
       '/tables/{table}',
       '/values/{id}/judgements',

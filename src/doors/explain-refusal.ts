@@ -154,8 +154,13 @@ const inShort: Readonly<Record<Refusal['code'], string>> = {
 
 /** How many were refused for each reason, most first: "12 paywalls, 3 error pages". */
 export function refusedByReason(refused: readonly Refused[]): string {
-  const counts = new Map<Refusal['code'], number>()
-  for (const { refusal } of refused) counts.set(refusal.code, (counts.get(refusal.code) ?? 0) + 1)
-  const sorted = [...counts].sort(([, a], [, b]) => b - a)
+  const counts: Partial<Record<Refusal['code'], number>> = {}
+  for (const { refusal } of refused) counts[refusal.code] = (counts[refusal.code] ?? 0) + 1
+  return countsByReason(counts)
+}
+
+/** The same of numbers that were counted before. */
+export function countsByReason(counts: Readonly<Partial<Record<Refusal['code'], number>>>): string {
+  const sorted = (Object.entries(counts) as [Refusal['code'], number][]).sort(([, a], [, b]) => b - a)
   return sorted.map(([code, count]) => `${count.toLocaleString('en')} ${inShort[code]}`).join(', ')
 }

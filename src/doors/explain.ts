@@ -137,6 +137,10 @@ export function explainFailure(failure: Failure): string {
       return explainTable(failure)
     case 'linked-round':
       return `${failure.same} is already another name of ${failure.actor}; "surety actor unlink ${failure.same}" takes that back.`
+    case 'no-such-source':
+      return failure.known.length === 0
+        ? 'Nothing is watched; "surety watch add" says what is to be.'
+        : `Nothing with the address or id "${shortened(failure.words)}" is watched; there are ${either(failure.known, 'and')}.`
     case 'not-linked':
       return `${failure.actor} is not linked to another actor; there is nothing to take back.`
     case 'bad-version':

@@ -32,6 +32,9 @@ export function checkAct(act: Act, wordsOf: (rendition: RenditionId) => Words | 
   if (act.kind === 'condition-set' && (act.set.by.trim() === '' || act.set.source.trim() === '')) {
     throw new RangeError('The state of a condition has a person and a source.')
   }
+  if (act.kind === 'watched' && (act.by.trim() === '' || act.address.trim() === '' || (act.order?.every ?? 1) < 1)) {
+    throw new RangeError('A source that is watched has an address, somebody who wants it, and at least a minute.')
+  }
   if (act.kind === 'packed' && sha256(act.pack.yaml) !== act.pack.hash) {
     throw new RangeError(`Pack ${act.pack.id} is kept under the hash of another text.`)
   }

@@ -4,12 +4,13 @@ import { keyOfName } from '../records/edition.ts'
 import { outletKey } from '../records/grade.ts'
 import { unitKey } from '../records/requirement.ts'
 import type { OrderedAct } from '../records/stored-entry.ts'
+import { watchedId } from '../records/watched.ts'
 import type { Withdrawal } from '../records/withdrawal.ts'
 import { compareEntries, undoneIn } from './standing-acts.ts'
 
 /**
- * What was set for the whole ledger: the latest arrangement, every pack that was kept, by its hash, the latest decision on
- * each pair of reports, all that was said of each condition, what was withdrawn under each name, and of each outlet, actor and requirement the latest that each
+ * What was set for the whole ledger: the latest arrangement, the sources that are watched, every pack that was kept, by its hash, the
+ * latest decision on each pair of reports, all that was said of each condition, what was withdrawn under each name, and of each outlet, actor and requirement the latest that each
  * person said; all in the order it was said, and without what was taken back. Values are JSON, by name.
  */
 export function settingsOf(acts: readonly OrderedAct[]): ReadonlyMap<string, string> {
@@ -21,6 +22,12 @@ export function settingsOf(acts: readonly OrderedAct[]): ReadonlyMap<string, str
   for (const ordered of [...acts].sort(compareEntries)) {
     const { act, recorded } = ordered
     if (act.kind === 'arranged') settings.set('arrangement', JSON.stringify(act.arrangement))
+    if (act.kind === 'watched') {
+      const { address, order, by } = act
+      const source = order === null ? null : { id: watchedId(address), address, ...order, by, since: recorded }
+      if (source === null) settings.delete(`watched:${address}`)
+      else settings.set(`watched:${address}`, JSON.stringify(source))
+    }
     if (act.kind === 'packed') settings.set(`pack:${act.pack.hash}`, JSON.stringify(act.pack))
     if (act.kind === 'withdrawn')
       withdrawn.set(keyOfWithdrawal(act.withdrawal), [

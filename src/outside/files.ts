@@ -13,6 +13,8 @@ export interface FileGiven {
   readonly chunks: AsyncIterable<Uint8Array>
   /** Of a plain file, when it was found. */
   readonly bytes?: number
+  /** Of a plain file: when it was written and how large it is, as one word that changes when it does. */
+  readonly written?: string
 }
 
 export type Found = { readonly ok: true; readonly file: FileGiven } | { readonly ok: false; readonly refused: Refused }
@@ -49,7 +51,16 @@ async function fileAt(path: string, name: string): Promise<Found> {
     const found = await stat(path)
     if (!found.isFile()) return { ok: true, file: { source: path, name, chunks: readChunks(path) } }
     await (await open(path, 'r')).close()
-    return { ok: true, file: { source: path, name, chunks: readChunks(path), bytes: found.size } }
+    return {
+      ok: true,
+      file: {
+        source: path,
+        name,
+        chunks: readChunks(path),
+        bytes: found.size,
+        written: `${found.mtimeMs} ${found.size}`,
+      },
+    }
   } catch (error) {
     return unreadable(path, error)
   }

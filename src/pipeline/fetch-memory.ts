@@ -45,9 +45,13 @@ export class FetchMemory {
   }
 }
 
-/** Whether a page that is listed was dealt with before. `changed`: when its list says that it changed; an ISO instant, or null. */
+/**
+ * Whether a page that is listed was dealt with before. `changed`: when its list says that it changed; an ISO instant, or null. A time that
+ * is still to come says nothing: such a page would be asked for at every look.
+ */
 export function isDealtWith(before: AskedBefore | undefined, changed: string | null, now: Date): boolean {
-  if (before === undefined || (changed !== null && changed > before.at)) return false
+  if (before === undefined) return false
+  if (changed !== null && changed > before.at && changed <= now.toISOString()) return false
   return before.refusal === null || now.getTime() - Date.parse(before.at) < refusedFor
 }
 

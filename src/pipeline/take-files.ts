@@ -28,6 +28,8 @@ export type FileFound =
         readonly chunks: AsyncIterable<Uint8Array>
         /** How many bytes it has, where that is known. */
         readonly bytes?: number
+        /** A word that changes when the file does, where one is known. */
+        readonly written?: string
       }
     }
   | { readonly ok: false; readonly refused: Refused }

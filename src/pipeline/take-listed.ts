@@ -40,12 +40,16 @@ export async function* takeListed(
   yield* collected.refused
   const notes = await memory.recall([...collected.pages.keys()])
   const fresh: Listed[] = [...collected.ownOnly]
+  // After those that were never asked for, so that pages which always say that they changed leave room for others.
+  const changed: Listed[] = []
   for (const [page, one] of collected.pages) {
     const before = notes.get(page)
-    if (before === undefined || !isDealtWith(before, one.changed, clock())) fresh.push(one)
+    if (before === undefined) fresh.push(one)
+    else if (!isDealtWith(before, one.changed, clock())) changed.push(one)
     else if (before.refusal === null) yield { ok: 'unchanged', reports: before.reports }
     else if (retell) yield refusedAt(page, before.refusal)
   }
+  fresh.push(...changed)
   const wanted = fresh.slice(0, atMost)
   expect(wanted.length)
   for await (const items of inOrder(wanted, ahead, (one) => takeOne(one, collected.outlet, notes, fetching)))

@@ -9,6 +9,7 @@ import type { Reading } from './reading.ts'
 import type { Rendition, Report } from './report.ts'
 import type { SameRun } from './same-run.ts'
 import type { Withdrawal } from './withdrawal.ts'
+import type { WatchOrder } from './watched.ts'
 
 /** A rendition as an entry keeps it: the text itself stands in a table of its own, so that it can be erased by law. */
 export type RenditionSeal = Omit<Rendition, 'text'> & { readonly textHash: string; readonly length: number }
@@ -50,6 +51,8 @@ export type Act =
   | { readonly kind: 'condition-set'; readonly set: SetCondition }
   /** What an agency withdrew; of no report by itself, since it may come before the report it means. */
   | { readonly kind: 'withdrawn'; readonly withdrawal: Withdrawal }
+  /** A source to be looked at again and again; no longer where `order` is null. */
+  | { readonly kind: 'watched'; readonly address: string; readonly order: WatchOrder | null; readonly by: string }
   | { readonly kind: 'removed'; readonly report: ReportId; readonly by: string; readonly why: string }
 
 export const actKinds = [
@@ -62,6 +65,7 @@ export const actKinds = [
   'decided',
   'condition-set',
   'withdrawn',
+  'watched',
   'removed',
 ] as const satisfies readonly Act['kind'][]
 

@@ -98,6 +98,8 @@ export type Failure =
     }
   /** Linking two actors would make each a second name of the other. */
   | { readonly code: 'linked-round'; readonly actor: ActorId; readonly same: ActorId }
+  /** Nothing that is watched has this address or id; `known` are some that are. */
+  | { readonly code: 'no-such-source'; readonly words: string; readonly known: readonly string[] }
   | { readonly code: 'not-linked'; readonly actor: ActorId }
 
 /** What a question gives back: its view, or why there is none. Bugs throw. */

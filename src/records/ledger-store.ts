@@ -26,6 +26,7 @@ import type { LightReview } from './review.ts'
 import type { Mode, Statement } from './statement.ts'
 import type { ChainHead, StoredEntry } from './stored-entry.ts'
 import type { Withdrawal } from './withdrawal.ts'
+import type { Look, WatchedId, WatchedSource } from './watched.ts'
 
 /** What of a position the board weighs: no passages, no reasons, so that a million of them are light to load. */
 export type LightPosition = Pick<
@@ -347,6 +348,12 @@ export interface LedgerStore {
   askedBefore(addresses: readonly string[]): Promise<readonly AskedBefore[]>
   /** Keep notes on addresses in the place of earlier ones. */
   noteAsked(notes: readonly AskedBefore[]): Promise<void>
+  /** Sources that are watched, by address. */
+  watched(): Promise<readonly WatchedSource[]>
+  /** Keep what a look at a source gave; of each source the latest `looksKept` stay. */
+  noteLook(look: Look): Promise<void>
+  /** Looks at one source, the latest first. */
+  looks(source: WatchedId, page: PageRequest): Promise<Page<Look>>
 
   arrangement(): Promise<Arrangement | null>
   /** A person's own pack by the hash of its text; null where the ledger never kept it. */

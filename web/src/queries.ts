@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { SourceAnswer } from '../../src/doors/api/schemas/sources.ts'
 import type { Board } from '../../src/records/board.ts'
 import type { History } from '../../src/records/history.ts'
 import type { Page } from '../../src/records/page.ts'
@@ -56,6 +57,13 @@ export function compareQuery(a: string, b: string) {
     queryKey: ['compare', a, b],
     queryFn: (): Promise<Comparison> =>
       answerOf(api.compare[':a'][':b'].$get({ param: { a: segment(a), b: segment(b) } })),
+  })
+}
+
+export function sourcesQuery() {
+  return queryOptions({
+    queryKey: ['sources'],
+    queryFn: (): Promise<{ readonly sources: readonly SourceAnswer[] }> => answerOf(api.sources.$get()),
   })
 }
 

@@ -9,6 +9,7 @@ import { ReportPage } from './reports/report-page.tsx'
 import { ReportsPage } from './reports/reports-page.tsx'
 import { SearchPage } from './search/search-page.tsx'
 import { Shell } from './shell.tsx'
+import { SourcesPage } from './sources/sources-page.tsx'
 import { StatementsPage } from './statements/statements-page.tsx'
 
 function Failed({ error }: { readonly error: unknown }) {
@@ -68,6 +69,11 @@ const statements = createRoute({
   validateSearch: statementSearch,
   component: StatementsPage,
 })
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: SourcesPage,
+})
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -84,6 +90,7 @@ export const router = createRouter({
     choose,
     compare,
     statements,
+    sources,
     search,
   ]),
   parseSearch,

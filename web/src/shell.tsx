@@ -20,6 +20,7 @@ export function Shell() {
           <Link to="/reports">Reports</Link>
           <Link to="/statements">Statements</Link>
           <Link to="/compare">Compare</Link>
+          <Link to="/sources">Sources</Link>
         </nav>
         <Finder />
       </header>

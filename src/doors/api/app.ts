@@ -16,7 +16,9 @@ import { publishingRoutes } from './routes/publishing.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { searchRoutes } from './routes/search.ts'
+import { sourceRoutes } from './routes/sources.ts'
 import { statementRoutes } from './routes/statements.ts'
+import type { Asking } from './taking-in.ts'
 import { turns } from './turns.ts'
 
 /** Where the API stands. A page of the app has the same address without it. */
@@ -33,20 +35,20 @@ const about = {
   servers: [{ url: apiPrefix }],
 }
 
-/** The API over one ledger. `by` is who writes: the entries of this server's writes carry it. */
-export function createApi(desk: Desk, by: string) {
+/** The API over one ledger. `by` is who writes: the entries of this server's writes carry it. `asking`: how web addresses are asked; null where none are. */
+export function createApi(desk: Desk, by: string, asking: Asking | null = null) {
   const router = newRouter()
   router.use(limitBody, onlyJson)
-  router.use(pastQuestions(desk, (past) => newRouter().route(apiPrefix, questions(newRouter(), past, by)).fetch))
+  router.use(pastQuestions(desk, (past) => newRouter().route(apiPrefix, questions(newRouter(), past, by, null)).fetch))
   // Another program may have given the ledger another pack since this server began.
   router.use(async (_, next) => {
     await desk.catchUp()
     await next()
   })
-  return questions(router, desk, by).doc31('/openapi.json', about)
+  return questions(router, desk, by, asking).doc31('/openapi.json', about)
 }
 
-function questions(router: OpenAPIHono, desk: Desk, by: string) {
+function questions(router: OpenAPIHono, desk: Desk, by: string, asking: Asking | null) {
   const inTurn = turns()
   return router
     .route('/', boardRoutes(desk))
@@ -60,6 +62,7 @@ function questions(router: OpenAPIHono, desk: Desk, by: string) {
     .route('/', compareRoutes(desk))
     .route('/', statementRoutes(desk))
     .route('/', searchRoutes(desk))
+    .route('/', sourceRoutes(desk, inTurn, asking))
     .route('/', ledgerRoutes(desk))
     .route('/', logRoutes(desk))
     .route('/', publishingRoutes(desk))

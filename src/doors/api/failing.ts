@@ -43,6 +43,7 @@ const statuses: Readonly<Record<Failure['code'], FailureStatus>> = {
   'table-unfit': 422,
   'linked-round': 409,
   'not-linked': 409,
+  'no-such-source': 404,
 }
 
 /**

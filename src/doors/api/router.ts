@@ -31,6 +31,7 @@ function problemOf(description: string) {
 /** The problems a route may answer with, by status; each route names those that can happen to it. */
 export const problems = {
   400: problemOf('The body is not valid JSON'),
+  403: problemOf('This server does not do that'),
   404: problemOf('Nothing is here'),
   409: problemOf('More than one may be meant'),
   410: problemOf('The text was removed'),

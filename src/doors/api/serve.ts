@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Desk } from '../../pipeline/desk.ts'
+import { usualWeb, type WebAsked, webFor } from '../open-web.ts'
 import { isLoopback } from './security.ts'
 import { createSite } from './site.ts'
 import { readWebBuild, webFolder } from './web-build.ts'
@@ -13,6 +14,8 @@ export interface ServeOptions {
   /** Who writes through the web app; `web` where not given. */
   readonly by?: string
   readonly log?: (line: string) => void
+  /** How web addresses are asked; null: none are. Where not given, as usual on an address of this machine, and not at all on any other. */
+  readonly asking?: WebAsked | null
   /** The built web app; `web/dist` of this installation where not given. */
   readonly webFolder?: string
 }
@@ -32,15 +35,25 @@ export type NotServing =
   | { readonly ok: false; readonly code: 'not-this-machine'; readonly host: string }
   | { readonly ok: false; readonly code: 'web-not-built'; readonly folder: string }
 
+/** Pages of one feed or sitemap that one request asks for: its answer is waited for. */
+const pagesAtOnce = 20
+
 /** Serve one ledger on this machine: the API and the web app over it. */
 export async function serveLedger(desk: Desk, options: ServeOptions): Promise<Serving | NotServing> {
   const { host, port, by = 'web', log = logToStderr, webFolder: folder = webFolder } = options
   if (!isLoopback(host)) return { ok: false, code: 'not-this-machine', host }
   const web = await readWebBuild(folder)
   if (web === null) return { ok: false, code: 'web-not-built', folder }
-  const server = createAdaptorServer({ fetch: createSite(desk, web, { by, log }).fetch }) as Server
+  const asked = options.asking === undefined ? (isLoopback(host) ? usualWeb : null) : options.asking
+  const asking = asked === null ? null : { web: await webFor(asked), atMost: pagesAtOnce }
+  const server = createAdaptorServer({ fetch: createSite(desk, web, { by, log, asking }).fetch }) as Server
   const refused = await listening(server, host, port)
-  return refused ?? { ok: true, url: addressOf(server, host), close: () => closing(server) }
+  if (refused !== null) await asking?.web.close()
+  const close = async () => {
+    await asking?.web.close()
+    await closing(server)
+  }
+  return refused ?? { ok: true, url: addressOf(server, host), close }
 }
 
 /** Null once the server listens; why it does not, where the port is the reason. */

@@ -8,6 +8,7 @@ import { apiPrefix, createApi } from './app.ts'
 import { methodsOf } from './methods.ts'
 import { problem } from './problem.ts'
 import { sameMachine, securityHeaders } from './security.ts'
+import type { Asking } from './taking-in.ts'
 import type { WebBuild, WebFile } from './web-build.ts'
 
 export interface SiteOptions {
@@ -15,6 +16,8 @@ export interface SiteOptions {
   readonly by: string
   /** Takes one line for each failure of the server: method, address pattern, kind of error. Never words of a report. */
   readonly log: (line: string) => void
+  /** How web addresses are asked; null where none are. */
+  readonly asking: Asking | null
 }
 
 /** The addresses that are pages of the app; the app itself tells a missing report from a found one. */
@@ -23,12 +26,12 @@ const pages = [
   /^\/cells\/[^/]+\/[^/]+$/,
   /^\/reports(\/[^/]+)?$/,
   /^\/compare(\/[^/]+\/[^/]+)?$/,
-  /^\/(search|statements)$/,
+  /^\/(search|sources|statements)$/,
 ]
 
 /** Everything one server answers to: the API, and the web app over it. */
-export function createSite(desk: Desk, web: WebBuild, { by, log }: SiteOptions): Hono {
-  const api = createApi(desk, by)
+export function createSite(desk: Desk, web: WebBuild, { by, log, asking }: SiteOptions): Hono {
+  const api = createApi(desk, by, asking)
   const site = new Hono()
   site.use(securityHeaders, sameMachine)
   site.route(apiPrefix, api)

@@ -34,6 +34,7 @@ import { serveCommand } from './commands/serve.ts'
 import { statementsCommand } from './commands/statements.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { versionsCommand } from './commands/versions.ts'
+import { sourcesCommand, watchCommand } from './commands/watch.ts'
 import { whatIfCommand } from './commands/what-if.ts'
 import { withExamples } from './examples.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -58,6 +59,8 @@ export function suretyProgram(version: string): Command {
     .showHelpAfterError('(surety --help says what there is)')
   const commands = [
     addCommand(),
+    watchCommand(),
+    sourcesCommand(),
     boardCommand(),
     historyCommand(),
     changesCommand(),

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
+import { isLoopback } from '../api/security.ts'
 import { serveLedger } from '../api/serve.ts'
 import { explainNotServing } from '../explain.ts'
+import { usualWeb, type WebAsked } from '../open-web.ts'
 import { endWith } from './exit-codes.ts'
 import { inSession } from './session.ts'
 import { line } from './terminal/line.ts'
@@ -12,14 +14,22 @@ export function untilStopped(): Promise<void> {
   })
 }
 
+export interface ServeAsked {
+  readonly host: string
+  readonly port: number
+  /** Whether web addresses are asked; where nobody says, only on an address of this machine. */
+  readonly addresses: boolean | undefined
+  readonly asking: Partial<WebAsked>
+}
+
 /** `surety serve`: the web app over this ledger, until Ctrl-C. */
-export async function runServe(
-  command: Command,
-  options: { readonly host: string; readonly port: number },
-): Promise<void> {
+export async function runServe(command: Command, { addresses, asking, ...options }: ServeAsked): Promise<void> {
   await inSession(command, { create: false }, async ({ desk, output, globals }) => {
     const stopped = untilStopped()
-    const serving = await serveLedger(desk, options)
+    const serving = await serveLedger(desk, {
+      ...options,
+      asking: (addresses ?? isLoopback(options.host)) ? { ...usualWeb, ...asking } : null,
+    })
     if (!serving.ok) {
       output.say(explainNotServing(serving))
       endWith('served')

@@ -31,6 +31,7 @@ import type { Tables } from './tables.ts'
 import { takeOver } from './take-over.ts'
 import { toldPositions } from './told-positions.ts'
 import { guard } from './trouble.ts'
+import { looks, noteLook, watched } from './watching.ts'
 
 interface StoreOptions extends Omit<Appending, 'statements' | 'lineage'> {
   readonly waitMs: number
@@ -111,6 +112,9 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     search: async (words, page) => guarded(() => search(ask, words, page)),
     withWordsNear: async (groups, limit) => guarded(() => withWordsNear(ask, groups, limit)),
     askedBefore: async (addresses) => guarded(() => askedBefore(statements, addresses)),
+    watched: async () => guarded(() => watched(statements)),
+    noteLook: async (look) => guarded(() => noteLook(statements, look)),
+    looks: async (source, page) => guarded(() => looks(statements, source, page)),
     noteAsked: async (notes) => guarded(() => noteAsked(statements, notes)),
     arrangement: async () => guarded(() => setting<Arrangement>(statements, 'arrangement', path)),
     pack: async (hash) => guarded(() => setting<KeptPack>(statements, `pack:${hash}`, path)),

@@ -9,15 +9,36 @@ export function portNumber(given: string): number {
   return port
 }
 
+interface ServeAsked {
+  readonly port: number
+  readonly host: string
+  readonly addresses?: boolean
+  readonly allowPrivate: boolean
+  readonly contact?: string
+}
+
 export function serveCommand(): Command {
   const command = new Command('serve')
     .summary('the web app over this ledger')
     .description('Serve the web app and its API on this machine only, until Ctrl-C.')
     .option('--port <number>', 'the port; 0 takes any free one', portNumber, 4173)
     .addOption(new Option('--host <address>', 'an address of this machine').default('127.0.0.1'))
-    .action(async (options: { readonly port: number; readonly host: string }) => {
+    .option(
+      '--addresses',
+      'take in from web addresses (the default on an address of this machine, and not on any other)',
+    )
+    .option('--no-addresses', 'take nothing in from web addresses')
+    .option('--allow-private', 'ask addresses of private networks and of this machine too', false)
+    .addOption(
+      new Option('--contact <address>', 'a mail or web address that servers are told with each request').env(
+        'SURETY_CONTACT',
+      ),
+    )
+    .action(async (options: ServeAsked) => {
       const { runServe } = await import('../run-serve.ts')
-      await runServe(command, options)
+      const { host, port, addresses, allowPrivate, contact } = options
+      const asking = { allowPrivate, ...(contact === undefined ? {} : { contact }) }
+      await runServe(command, { host, port, addresses, asking })
     })
   return withExamples(command, [
     { command: 'surety serve', says: 'http://127.0.0.1:4173' },

@@ -67,6 +67,8 @@ function saysWhat(act: Act): string {
       return `${act.set.condition} ${act.set.state} from ${act.set.on}: ${act.set.source}`
     case 'withdrawn':
       return `${act.withdrawal.status}: ${act.withdrawal.uri}${act.withdrawal.why === null ? '' : ` (${act.withdrawal.why})`}`
+    case 'watched':
+      return act.order === null ? `no longer ${act.address}` : `${act.address} every ${act.order.every} min`
     case 'removed':
       return act.why
   }

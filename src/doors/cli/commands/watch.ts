@@ -51,7 +51,9 @@ function removeCommand(): Command {
       const { runWatchRemove } = await import('../run-watch.ts')
       await runWatchRemove(command, source, by)
     })
-  return command
+  return withExamples(command, [
+    { command: 'surety watch remove https://example.org/news/feed.xml', says: 'what it gave stays' },
+  ])
 }
 
 function listCommand(): Command {
@@ -62,7 +64,7 @@ function listCommand(): Command {
       const { runSources } = await import('../run-watch.ts')
       await runSources(command, undefined)
     })
-  return command
+  return withExamples(command, [{ command: 'surety watch list', says: 'each source and its last look' }])
 }
 
 interface RunOptions extends WebOptions {

@@ -8,8 +8,8 @@ import type { KeptPack } from './pack.ts'
 import type { Reading } from './reading.ts'
 import type { Rendition, Report } from './report.ts'
 import type { SameRun } from './same-run.ts'
-import type { Withdrawal } from './withdrawal.ts'
 import type { WatchOrder } from './watched.ts'
+import type { Withdrawal } from './withdrawal.ts'
 
 /** A rendition as an entry keeps it: the text itself stands in a table of its own, so that it can be erased by law. */
 export type RenditionSeal = Omit<Rendition, 'text'> & { readonly textHash: string; readonly length: number }

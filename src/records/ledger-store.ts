@@ -25,8 +25,8 @@ import type { ListedReport, SearchHit, StandingReport } from './report-view.ts'
 import type { LightReview } from './review.ts'
 import type { Mode, Statement } from './statement.ts'
 import type { ChainHead, StoredEntry } from './stored-entry.ts'
-import type { Withdrawal } from './withdrawal.ts'
 import type { Look, WatchedId, WatchedSource } from './watched.ts'
+import type { Withdrawal } from './withdrawal.ts'
 
 /** What of a position the board weighs: no passages, no reasons, so that a million of them are light to load. */
 export type LightPosition = Pick<

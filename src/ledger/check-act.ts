@@ -6,16 +6,25 @@ import type { Passage } from '../records/passage.ts'
 import type { Reading } from '../records/reading.ts'
 import { checkDecision } from './check-decision.ts'
 
+/** What rests on a passage: a value, or what it says of one. */
+export type PassageOf =
+  | 'statement'
+  | 'position'
+  | 'condition of position'
+  | 'quantity of position'
+  | 'count'
+  | 'meeting'
+
 /** Every passage of a reading, with the kind and id of the value that rests on it. */
-export function* passagesOf(reading: Reading): Generator<{ readonly of: string; readonly passage: Passage }> {
-  for (const { id, passage } of reading.statements) yield { of: `statement ${id}`, passage }
+export function eachPassage(reading: Reading, visit: (of: PassageOf, id: string, passage: Passage) => void): void {
+  for (const { id, passage } of reading.statements) visit('statement', id, passage)
   for (const { id, passage, conditions, quantity } of reading.positions) {
-    yield { of: `position ${id}`, passage }
-    for (const condition of conditions) yield { of: `condition of position ${id}`, passage: condition.passage }
-    if (quantity !== null) yield { of: `quantity of position ${id}`, passage: quantity.passage }
+    visit('position', id, passage)
+    for (const condition of conditions) visit('condition of position', id, condition.passage)
+    if (quantity !== null) visit('quantity of position', id, quantity.passage)
   }
-  for (const { id, passage } of reading.counts) yield { of: `count ${id}`, passage }
-  for (const { id, passage } of reading.meetings) yield { of: `meeting ${id}`, passage }
+  for (const { id, passage } of reading.counts) visit('count', id, passage)
+  for (const { id, passage } of reading.meetings) visit('meeting', id, passage)
 }
 
 /**
@@ -49,11 +58,12 @@ function checkSeal({ rendition }: Act & { readonly kind: 'received' }, words: Wo
 
 function checkPassages(reading: Reading, words: Words | null): void {
   if (words === null) return
-  for (const { of, passage } of passagesOf(reading)) {
-    const within = passage.in === 'text' ? words.text : (words.headline ?? '')
-    const { start, end, quote } = passage
+  eachPassage(reading, (of, id, { start, end, quote, in: place }) => {
+    const within = place === 'text' ? words.text : (words.headline ?? '')
     if (end <= start || within.slice(start, end) !== quote) {
-      throw new RangeError(`The ${of} of report ${reading.report} rests on ${start}-${end}, where other words stand.`)
+      throw new RangeError(
+        `The ${of} ${id} of report ${reading.report} rests on ${start}-${end}, where other words stand.`,
+      )
     }
-  }
+  })
 }

@@ -1,38 +1,54 @@
 import type { ReportId } from '../records/ids.ts'
+import type { StoredRows, ValueLists } from '../records/ledger-audit.ts'
 import type { ReportRows } from '../records/ledger-rows.ts'
+import { type RowPart, rowColumns, rowParts, rowTables } from '../records/row-columns.ts'
 import type { Fault } from '../records/verification.ts'
 
 /** Rows as plain values; an entry that a row names counts as one value. */
 type Row = Readonly<Record<string, unknown>>
 
-/** How the tables are called in the file. */
-const tables = {
-  derivations: 'derivation',
-  positions: 'position',
-  statements: 'statement',
-  counts: 'counted',
-  meetings: 'meeting',
-  judgements: 'judgement',
-} as const
-
 const places = ['place_in', 'start', 'end']
 
 /** Where the tables differ from the rows that the entries give. */
-export function compareRows(expected: ReportRows, stored: ReportRows): readonly Fault[] {
+export function compareRows(expected: ReportRows, stored: StoredRows): readonly Fault[] {
   const id = expected.report.id
   const report = differing({ ...expected.report }, { ...stored.report })
   const faults: Fault[] = report.length === 0 ? [] : [{ code: 'row-differs', table: 'report', id, detail: 'changed' }]
-  for (const part of Object.keys(tables) as (keyof typeof tables)[]) {
-    faults.push(
-      ...compareList(
-        tables[part],
-        id,
-        expected[part] as readonly object[] as readonly Row[],
-        stored[part] as readonly object[] as readonly Row[],
-      ),
-    )
+  for (const part of rowParts) {
+    const rows = expected[part] as readonly object[] as readonly Row[]
+    const there = stored.values[part]
+    if (areSame(rows, there, rowColumns[part])) continue
+    const named = there.map((list) => namedRow(list, rowColumns[part]))
+    faults.push(...compareList(rowTables[part], id, rows.map(stored01), named))
   }
   return faults
+}
+
+/** Nearly all rows are as they should be: they are compared as they are read, and named only where they are not. */
+function areSame(expected: readonly Row[], stored: ValueLists[RowPart], columns: readonly string[]): boolean {
+  if (expected.length !== stored.length) return false
+  for (let at = 0; at < expected.length; at++) {
+    const [row, list] = [expected[at], stored[at]]
+    if (row === undefined || list === undefined) return false
+    for (let column = 0; column < columns.length; column++) {
+      // The report's number comes first.
+      if (list[column + 1] !== flagged(row[columns[column] ?? ''])) return false
+    }
+  }
+  return true
+}
+
+/** True and false as the tables hold them. */
+function flagged(value: unknown): unknown {
+  return value === true ? 1 : value === false ? 0 : value
+}
+
+function stored01(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, flagged(value)]))
+}
+
+function namedRow(list: readonly unknown[], columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map((name, column) => [name, list[column + 1]]))
 }
 
 /** Columns in which two rows differ. */

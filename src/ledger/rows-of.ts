@@ -36,14 +36,13 @@ export function rowsOf(acts: readonly OrderedAct[], inherited: readonly Reaching
   const read = standing.read?.act.reading ?? emptyReading(standing)
   const once = onceEach(read)
   const { reading, lost } = judgedReading(once, [...standing.judgements, ...inherited])
-  const rest = restsOf(once)
+  const rest = reading === once ? restsHere : restsOf(once)
   const published = standing.report.published.date
   const anonymous = new Set(reading.statements.flatMap((one) => (one.anonymous ? [one.id] : [])))
-  const positions = reading.positions.map((one) => ({
-    ...positionRow(one, published, placement),
-    rest: rest.position(one),
-    anonymous: one.statement !== null && anonymous.has(one.statement),
-  }))
+  const positions = reading.positions.map((one) => {
+    const unnamed = one.statement !== null && anonymous.has(one.statement)
+    return positionRow(one, { published, placement, anonymous: unnamed, rest: rest.position(one) })
+  })
   const statements = reading.statements.map((one) => ({ ...statementRow(one), rest: rest.statement(one) }))
   const stand = positions.filter(({ review }) => review !== 'rejected')
   return {
@@ -59,6 +58,9 @@ export function rowsOf(acts: readonly OrderedAct[], inherited: readonly Reaching
     }),
   }
 }
+
+/** Where nobody judged anything, values stand as they were read. */
+const restsHere = { position: restOfPosition, statement: restOfStatement }
 
 /** What else was read of the values that stand, whatever people corrected of them since. */
 function restsOf({ positions, statements }: Reading) {
@@ -140,16 +142,21 @@ function placeRow(passage: Passage): PlaceRow {
   return { place_in: passage.in, start: passage.start, end: passage.end }
 }
 
-function positionRow(
-  position: Position,
-  published: Day | null,
-  placement: Placement | null,
-): Omit<PositionRow, 'anonymous' | 'rest'> {
-  const { conditions, quantity, said, group, place, alternative } = position
+interface PositionMore {
+  readonly published: Day | null
+  readonly placement: Placement | null
+  readonly anonymous: boolean
+  readonly rest: string | null
+}
+
+/** Written out in one piece: there are ten of them in a report, and `verify` makes every one anew. */
+function positionRow(position: Position, { published, placement, anonymous, rest }: PositionMore): PositionRow {
+  const { conditions, quantity, said, passage, review } = position
+  const { added, lender } = originOf(passage, placement)
   return {
     id: position.id,
     actor: position.actor,
-    words: group,
+    words: position.group,
     component: position.component,
     stance: position.stance,
     past: position.past,
@@ -160,15 +167,22 @@ function positionRow(
     conditions: conditions.length === 0 ? null : JSON.stringify(conditions.map(({ kind, party }) => [kind, party])),
     quantity: quantity?.value ?? null,
     unit: quantity?.unit ?? null,
-    place,
-    alternative,
+    place: position.place,
+    alternative: position.alternative,
     // A reading of an earlier version says nothing of it.
     due: position.due?.date ?? null,
     due_precision: position.due?.precision ?? null,
+    added,
+    lender,
+    review: review?.status ?? null,
+    inherited: review?.inherited ?? false,
+    disputed: review?.disputed ?? false,
+    place_in: passage.in,
+    start: passage.start,
+    end: passage.end,
+    anonymous,
     statement: position.statement,
-    ...originOf(position.passage, placement),
-    ...reviewRow(position),
-    ...placeRow(position.passage),
+    rest,
   }
 }
 

@@ -1,18 +1,18 @@
 import { isJudgement } from '../records/decision.ts'
-import { type Act, reportOf } from '../records/entry.ts'
-import type { ReportId } from '../records/ids.ts'
+import type { Act } from '../records/entry.ts'
+import type { RenditionId, ReportId } from '../records/ids.ts'
 import type { FiledEntry, StoredReport } from '../records/ledger-audit.ts'
 import { LedgerTrouble } from '../records/ledger-refusal.ts'
-import type { PositionRow, ReportRows } from '../records/ledger-rows.ts'
+import type { ReportRows } from '../records/ledger-rows.ts'
 import type { LedgerStore } from '../records/ledger-store.ts'
+import type { Passage } from '../records/passage.ts'
 import type { Reaching } from '../records/review.ts'
 import type { OrderedAct } from '../records/stored-entry.ts'
 import type { Fault, Verification } from '../records/verification.ts'
 import type { Withdrawal } from '../records/withdrawal.ts'
-import { BoardDigest } from './board-digest.ts'
-import { receipt } from './chain.ts'
-import { passagesOf } from './check-act.ts'
-import { type ChainsSoFar, followChains, hashFault, noChains } from './check-chain.ts'
+import { boardFaults } from './board-faults.ts'
+import { eachPassage } from './check-act.ts'
+import { type ChainsSoFar, followChains, noChains } from './check-chain.ts'
 import { judgedPassages } from './check-decision.ts'
 import { EditionSums } from './check-editions.ts'
 import { FamilySums } from './check-families.ts'
@@ -21,14 +21,13 @@ import { checkReaches } from './check-reaches.ts'
 import type { ScanCheck } from './check-texts.ts'
 import { checkTexts } from './check-texts.ts'
 import { compareRows } from './compare-rows.ts'
-import { rowsOf } from './rows-of.ts'
+import { eachReport, lostOrder, readEntry, rebuilt } from './read-stored.ts'
 import { settingsOf } from './settings-of.ts'
 
 type Asked = Pick<LedgerStore, 'audit'>
 
-/** So many links, and reports with all their entries, are held at once. */
+/** So many links are held at once. */
 const linksAtOnce = 2000
-const reportsAtOnce = 50
 
 type Place = Pick<FiledEntry, 'writer' | 'number'>
 
@@ -49,11 +48,8 @@ interface Seen {
   readonly faults: Fault[]
   readonly families: FamilySums
   readonly editions: EditionSums
-  /** Positions as the entries give them, for the board; those borrowed from another family wait for its report. */
-  readonly digest: BoardDigest
   /** What each report inherits from copies of its passages. */
   inherited: ReadonlyMap<ReportId, readonly Reaching[]>
-  readonly borrowed: { readonly row: PositionRow; readonly of: ReportRows }[]
   reports: number
   passages: number
   originals: number
@@ -75,8 +71,6 @@ export async function verify(
     faults: [],
     families: new FamilySums(),
     editions: new EditionSums(),
-    digest: new BoardDigest(),
-    borrowed: [],
     inherited: new Map(),
     reports: 0,
     passages: 0,
@@ -126,21 +120,8 @@ function isAfter(one: Place, other: Place): boolean {
   return one.writer === other.writer ? one.number > other.number : one.writer > other.writer
 }
 
-/** An index that no longer fits its table gives rows it was not asked for, the same ones for ever if one went on. */
-function lostOrder(table: string): LedgerTrouble {
-  const detail = `the index of ${table} gives rows that were not asked for`
-  return new LedgerTrouble({ code: 'ledger-damaged', path: '', detail }, null)
-}
-
 async function checkReports({ audit }: Asked, seen: Seen): Promise<void> {
-  let after: ReportId | null = null
-  for (;;) {
-    const stretch: readonly StoredReport[] = await audit.reports(after, reportsAtOnce)
-    if (!stretch.every(({ report }) => report > (after ?? ''))) throw lostOrder('report')
-    for (const stored of stretch) checkReport(stored, seen)
-    after = stretch.at(-1)?.report ?? null
-    if (after === null) return
-  }
+  await eachReport(audit, (stored) => checkReport(stored, seen))
 }
 
 function checkReport(stored: StoredReport, seen: Seen): void {
@@ -163,39 +144,6 @@ function checkReport(stored: StoredReport, seen: Seen): void {
     seen.editions.add(expected.report, acts)
     checkPassages(stored, sound, expected, seen)
     seen.families.add(expected.report, stored.family)
-    addToBoard(stored, expected, seen)
-  }
-}
-
-/** An act as it was read; one that somebody wrote over may have any shape, and is only good for naming what differs. */
-interface ReadAct extends OrderedAct {
-  readonly unsound: boolean
-}
-
-/** An entry's act, with a fault where its hash does not fit, it cannot be read, or it is filed under something else. */
-function readEntry(entry: FiledEntry, faults: Fault[]): readonly ReadAct[] {
-  const { writer, number, recorded, kind, report } = entry
-  const wrong = hashFault(entry)
-  if (wrong !== null) faults.push(wrong)
-  if (receipt(entry.hash, entry.received) !== entry.receipt) faults.push({ code: 'receipt-changed', writer, number })
-  try {
-    const act = JSON.parse(entry.act) as Act
-    if (act.kind !== kind || reportOf(act) !== report) {
-      faults.push({ code: 'row-differs', table: 'entry', id: `${writer}/${number}`, detail: 'changed' })
-    }
-    return [{ writer, number, recorded, act, unsound: wrong !== null }]
-  } catch {
-    faults.push({ code: 'chain-broken', writer, number, detail: 'unreadable' })
-    return []
-  }
-}
-
-/** An act that somebody wrote over may have no shape at all; its hash has told so already. */
-function rebuilt(acts: readonly OrderedAct[], inherited: readonly Reaching[]): ReportRows | null {
-  try {
-    return rowsOf(acts, inherited)
-  } catch {
-    return null
   }
 }
 
@@ -206,41 +154,30 @@ function checkPassages(
   rows: ReportRows,
   seen: Seen,
 ): void {
-  const words = new Map(texts.map(({ rendition, text }) => [rendition, text]))
   const headline = rows.report.headline?.length ?? 0
   for (const { act } of acts) {
-    const placed = placedBy(act)
-    if (placed === null) continue
-    const text = words.get(placed.rendition) ?? null
-    for (const { of, passage } of placed.passages) {
+    const rendition = renditionOf(act)
+    if (rendition === null) continue
+    const room = texts.find((one) => one.rendition === rendition)?.text?.length
+    eachPlaced(act, (table, id, { start, end, in: place }) => {
       seen.passages++
-      const { start, end, in: place } = passage
-      const room = place === 'text' ? text?.length : headline
-      if (room === undefined || (start >= 0 && start < end && end <= room)) continue
-      const [table = '', id = ''] = of.split(/ (?=\S+$)/)
+      const length = place === 'text' ? room : headline
+      if (length === undefined || (start >= 0 && start < end && end <= length)) return
       seen.faults.push({ code: 'passage-moved', table, id, report, start, end })
-    }
+    })
   }
 }
 
-/** The passages that an act places in a rendition; null where it places none. */
-function placedBy(act: Act) {
-  if (act.kind === 'read') return { rendition: act.reading.rendition, passages: [...passagesOf(act.reading)] }
-  if (act.kind !== 'decided' || !isJudgement(act.decision)) return null
-  const passages = judgedPassages(act.decision).map((passage) => ({ of: 'judgement', passage }))
-  return { rendition: act.decision.anchor.rendition, passages }
+/** The rendition that an act places passages in; null where it places none. */
+function renditionOf(act: Act): RenditionId | null {
+  if (act.kind === 'read') return act.reading.rendition
+  return act.kind === 'decided' && isJudgement(act.decision) ? act.decision.anchor.rendition : null
 }
 
-function addToBoard({ family }: StoredReport, rows: ReportRows, seen: Seen): void {
-  const { id, published } = rows.report
-  for (const row of rows.positions) {
-    if (row.lender !== null) seen.borrowed.push({ row, of: rows })
-    else {
-      const source = family?.source === id
-      const { day, added, anonymous } = row
-      seen.digest.addRow(row, id, { published, day, family: rows.report.family, source, added, anonymous })
-    }
-  }
+function eachPlaced(act: Act, visit: (table: string, id: string, passage: Passage) => void): void {
+  if (act.kind === 'read') eachPassage(act.reading, visit)
+  if (act.kind !== 'decided' || !isJudgement(act.decision)) return
+  for (const passage of judgedPassages(act.decision)) visit('judgement', '', passage)
 }
 
 /** What can only be told when all reports were seen: families, strays, settings, indexes, the board. */
@@ -255,14 +192,8 @@ async function checkWhole(store: Asked, seen: Seen): Promise<void> {
   seen.faults.push(...seen.families.faults(), ...extra, ...lineage)
   const settings = await checkSettings(store, seen)
   seen.faults.push(...(await seen.editions.faults(audit, withdrawalsIn(settings))))
-  for (const { row, of } of seen.borrowed) {
-    const family = (row.lender === null ? null : seen.families.familyOf(row.lender)) ?? of.report.family
-    const source = seen.families.sourceOf(family) === of.report.id
-    const { id, published } = of.report
-    const { day, added, anonymous } = row
-    seen.digest.addRow(row, id, { published, day, family, source, added, anonymous })
-  }
-  await checkBoard(store, seen)
+  // Rows that are the same, column by column, give the same board: it need not be made twice to know.
+  if (seen.faults.length > 0) seen.faults.push(...(await boardFaults(audit, seen)))
 }
 
 /** What was withdrawn, as the entries give it. */
@@ -282,15 +213,4 @@ async function checkSettings({ audit }: Asked, seen: Seen): Promise<ReadonlyMap<
     seen.faults.push({ code: 'row-differs', table: 'setting', id, detail })
   }
   return expected
-}
-
-/** Both boards are sums, so that they are compared in the memory of one position. */
-async function checkBoard({ audit }: Asked, { digest, faults }: Seen): Promise<void> {
-  const answered = new BoardDigest()
-  await audit.everyPosition((one) => answered.add(one))
-  for (const actor of digest.actors()) {
-    for (const component of digest.differing(actor, answered)) {
-      faults.push({ code: 'board-differs', detail: `${actor} on ${component}` })
-    }
-  }
 }

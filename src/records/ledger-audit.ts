@@ -1,10 +1,11 @@
 import type { Version } from './edition.ts'
 import type { DecisionId, RenditionId, ReportId } from './ids.ts'
 import type { KeptScan } from './kept-scan.ts'
-import type { ReportRows } from './ledger-rows.ts'
+import type { ReportRow } from './ledger-rows.ts'
 import type { AlignedWith } from './ledger-rules.ts'
 import type { BoardPosition } from './ledger-store.ts'
 import type { PackedOriginal } from './origin.ts'
+import type { RowPart } from './row-columns.ts'
 import type { StoredEntry } from './stored-entry.ts'
 
 /** A family as the store sums it up: who speaks first for it, and how many reports it has. */
@@ -34,12 +35,27 @@ export interface StoredText {
   readonly scan: KeptScan | null
 }
 
+/** Rows as lists: the number of their report, then the columns that `rowColumns` names; true and false as 1 and 0. */
+export type ValueLists = Readonly<Record<RowPart, readonly (readonly unknown[])[]>>
+
+/** The rows of one report as they stand in the tables. */
+export interface StoredRows {
+  readonly report: ReportRow
+  readonly values: ValueLists
+}
+
+/** Some reports as they are stored, and from where to go on; null: these are the last. */
+export interface StoredReports {
+  readonly reports: readonly StoredReport[]
+  readonly next: number | null
+}
+
 /** Everything that is stored about one report. */
 export interface StoredReport {
   readonly report: ReportId
   readonly entries: readonly FiledEntry[]
   /** Null where the report has entries and no row. */
-  readonly rows: ReportRows | null
+  readonly rows: StoredRows | null
   readonly texts: readonly StoredText[]
   /** The bytes it came as, where they are kept. */
   readonly original: PackedOriginal | null
@@ -69,8 +85,8 @@ export interface LedgerAudit {
   text(rendition: RenditionId): Promise<StoredText | null>
   /** The links of all chains, by writer and number, after `from`. */
   links(from: { readonly writer: string; readonly number: number } | null, limit: number): Promise<readonly Link[]>
-  /** Reports by id, after `after`: every id that has an entry or a row. */
-  reports(after: ReportId | null, limit: number): Promise<readonly StoredReport[]>
+  /** Reports by their numbers in this file, after `after` (0: from the first): every id that has an entry or a row. */
+  reports(after: number, limit: number): Promise<StoredReports>
   /** Rows that belong to no report, by table. */
   strays(): Promise<readonly { readonly table: string; readonly id: string }[]>
   /** Reports whose lineage index does not hold the keys that were kept for them. */

@@ -1,19 +1,17 @@
-import type { RenditionId, ReportId } from '../../records/ids.ts'
-import type { FiledEntry, LedgerAudit, StoredReach, StoredReport, StoredText } from '../../records/ledger-audit.ts'
+import type { LedgerAudit, StoredReach } from '../../records/ledger-audit.ts'
 import { LedgerTrouble } from '../../records/ledger-refusal.ts'
 import type { Ask } from './ask.ts'
+import { usualCache } from './cache.ts'
 import { everyPosition } from './cell-by-cell.ts'
 import { differingKeys } from './check-postings.ts'
 import { storedEditions } from './editions.ts'
-import { storedEntry } from './entry-rows.ts'
 import type { Statements } from './node-sqlite.ts'
-import { original, strayOriginals } from './originals.ts'
+import { strayOriginals } from './originals.ts'
 import { neighboursOf } from './reach.ts'
 import { stored } from './read-entries.ts'
-import { storedRows } from './stored-rows.ts'
+import { filedEntries, storedReports, textOf } from './stored-reports.ts'
 import { valueTables } from './write-rows.ts'
 
-type Row = Record<string, unknown>
 type Guarded = <Result>(run: () => Result) => Result
 
 /** The ledger as it is stored, for `verify`. Reads the tables by plain SQL and derives nothing. */
@@ -36,6 +34,9 @@ export function audit(ask: Ask, guarded: Guarded): LedgerAudit {
   }
 }
 
+/** In KiB. The index by cells of a million positions has 55 MiB. */
+const cacheOfCheck = 98_304
+
 /** SQLite's own checks: pages and indexes, then the search index against the texts it was made from. */
 function damage(statements: Statements, guarded: Guarded): readonly string[] {
   const found: string[] = []
@@ -49,9 +50,12 @@ function damage(statements: Statements, guarded: Guarded): readonly string[] {
     }
   }
   tried('pages', () => {
+    // Every entry of every index is looked up, in no order of the file: at 100,000 reports that reads it several times over.
+    statements.run(`PRAGMA cache_size = -${cacheOfCheck}`)
     const lines = statements.all('PRAGMA integrity_check').map((row) => String(Object.values(row)[0]))
     if (lines.join() !== 'ok') found.push(...lines)
   })
+  statements.run(`PRAGMA cache_size = -${usualCache}`)
   tried('search index', () => statements.run(`INSERT INTO search (search, rank) VALUES ('integrity-check', 1)`))
   return found
 }
@@ -60,7 +64,7 @@ function damage(statements: Statements, guarded: Guarded): readonly string[] {
 function links(statements: Statements, from: Parameters<LedgerAudit['links']>[0], limit: number) {
   const { writer, number } = from ?? { writer: '', number: 0 }
   return statements
-    .all(
+    .lists(
       `SELECT writer, number, recorded, previous, hash FROM entry
        WHERE (writer, number) > (?, ?) ORDER BY writer, number LIMIT ?`,
       writer,
@@ -68,80 +72,12 @@ function links(statements: Statements, from: Parameters<LedgerAudit['links']>[0]
       limit,
     )
     .map((row) => ({
-      writer: String(row.writer),
-      number: Number(row.number),
-      recorded: String(row.recorded),
-      previous: String(row.previous),
-      hash: String(row.hash),
+      writer: String(row[0]),
+      number: Number(row[1]),
+      recorded: String(row[2]),
+      previous: String(row[3]),
+      hash: String(row[4]),
     }))
-}
-
-const textColumns = `SELECT id, headline, text, searched, prepared, outline FROM rendition
-  LEFT JOIN lineage_scan ON lineage_scan.report = rendition.report AND searched = 1`
-
-function textOf(statements: Statements, rendition: RenditionId): StoredText | null {
-  const row = statements.get(`${textColumns} WHERE id = ?`, rendition)
-  return row === undefined ? null : storedText(row)
-}
-
-function storedText({ id, headline, text, searched, prepared, outline }: Row): StoredText {
-  return {
-    rendition: String(id),
-    headline: typeof headline === 'string' ? headline : null,
-    text: typeof text === 'string' ? text : null,
-    searched: searched === 1,
-    scan: prepared instanceof Uint8Array && outline instanceof Uint8Array ? { prepared, outline } : null,
-  }
-}
-
-function filedEntry(row: Row): FiledEntry {
-  const report = row.report === null ? null : String(row.report)
-  return { ...storedEntry(row), kind: String(row.kind), report, receipt: String(row.receipt) }
-}
-
-function storedReports(statements: Statements, after: ReportId | null, limit: number): readonly StoredReport[] {
-  const ids = statements
-    .all(
-      `SELECT id FROM (SELECT id FROM report WHERE id > ? UNION SELECT report FROM entry WHERE report > ?)
-       ORDER BY id LIMIT ?`,
-      after ?? '',
-      after ?? '',
-      limit,
-    )
-    .map(({ id }) => String(id))
-  return ids.map((report) => storedReport(statements, report))
-}
-
-function storedReport(statements: Statements, report: ReportId): StoredReport {
-  const filed = statements.all('SELECT * FROM entry WHERE report = ?', report)
-  const entries = filed.map(filedEntry)
-  const row = statements.get(
-    `SELECT report.*, family.id AS familyId, family.size AS size, speaker.id AS speaker
-     FROM report LEFT JOIN family ON family.n = report.family LEFT JOIN report speaker ON speaker.n = family.source
-     WHERE report.id = ?`,
-    report,
-  )
-  if (row === undefined) return { report, entries, rows: null, texts: [], original: null, family: null }
-  const texts = statements.all(`${textColumns} WHERE rendition.report = ? ORDER BY id`, row.n)
-  return {
-    report,
-    entries,
-    rows: storedRows(statements, row, filed),
-    texts: texts.map(storedText),
-    original: original(statements, hashIn(String(row.record))),
-    family: familyOf(row),
-  }
-}
-
-/** What somebody wrote over may be no report; it differs from its entries then. */
-function hashIn(record: string): string {
-  const read = parsed(record) as { readonly original?: { readonly hash?: unknown } } | null
-  return String(read?.original?.hash)
-}
-
-function familyOf(row: Row): StoredReport['family'] {
-  if (typeof row.familyId !== 'string') return null
-  return { family: row.familyId, source: String(row.speaker), size: Number(row.size) }
 }
 
 /** Rows of every table whose report is gone, and families nobody belongs to. */
@@ -162,13 +98,13 @@ function strays(statements: Statements): readonly { readonly table: string; read
   return [...orphans, ...scans, ...empty, ...originals]
 }
 
-function judgementEntries(statements: Statements): readonly FiledEntry[] {
-  return statements
-    .all(
-      `SELECT * FROM entry WHERE report IN (SELECT report FROM entry WHERE report IS NOT NULL AND kind = 'decided')
-       AND (kind IN ('decided', 'undone') OR (kind = 'received' AND act -> '$.renews' IS NOT NULL)) ORDER BY writer, number`,
-    )
-    .map(filedEntry)
+/** Of the reports that somebody judged something of: what was judged, and whether the report renews another. */
+function judgementEntries(statements: Statements) {
+  return filedEntries(
+    statements,
+    `report IN (SELECT report FROM entry WHERE report IS NOT NULL AND kind = 'decided')
+     AND (kind IN ('decided', 'undone') OR (kind = 'received' AND act -> '$.renews' IS NOT NULL)) ORDER BY writer, number`,
+  )
 }
 
 function reaches(statements: Statements): readonly StoredReach[] {
@@ -195,9 +131,7 @@ function parsed(json: string): unknown {
 }
 
 function settings(statements: Statements) {
-  const entries: readonly FiledEntry[] = statements
-    .all('SELECT * FROM entry WHERE report IS NULL ORDER BY writer, number')
-    .map(filedEntry)
+  const entries = filedEntries(statements, 'report IS NULL ORDER BY writer, number')
   const rows = statements.all('SELECT name, value FROM setting')
   return { entries, stored: new Map(rows.map(({ name, value }) => [String(name), String(value)])) }
 }

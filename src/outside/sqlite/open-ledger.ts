@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { LedgerRefusal } from '../../records/ledger-refusal.ts'
 import type { LedgerRules } from '../../records/ledger-rules.ts'
 import type { LedgerStore } from '../../records/ledger-store.ts'
+import { usualCache } from './cache.ts'
 import { changedDefinition } from './check-schema.ts'
 import { applicationId, migrations, schemaVersion } from './migrations.ts'
 import { sqliteStore } from './sqlite-store.ts'
@@ -121,7 +122,7 @@ function checkHeader(raw: DatabaseSync, path: string, create: boolean): LedgerRe
  */
 function prepare(raw: DatabaseSync): void {
   raw.exec('PRAGMA journal_mode = WAL')
-  raw.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16384')
+  raw.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${usualCache}; PRAGMA wal_autocheckpoint = 16384`)
   raw.exec('PRAGMA temp_store = MEMORY')
   if (pragma(raw, 'user_version') < schemaVersion) migrate(raw)
 }

@@ -52,7 +52,8 @@ export async function toldPositions(
   for (const all of guarded(() => ask.statements.lists(toldRows, names, component))) {
     const row = all as unknown as ToldRead
     const read = guarded(() => readValue(ask, row)) ?? (await judgedValue(ask, readings, row))
-    if (read !== null) found.push(toldPosition(row, { ...read, position: linked(read.position, links) }))
+    if (read !== null)
+      found.push(toldPosition(row, { position: linked(read.position, links), statement: read.statement }))
   }
   return found
 }
@@ -63,56 +64,61 @@ interface ReadValue {
 }
 
 function toldPosition(row: ToldRead, { position, statement }: ReadValue): ToldPosition {
-  const [, , , , , , , , , day, , , , , , , , , , , , , added, anonymous, n, ...more] = row
-  const [id, name, outlet, headline, published, url, family, source, familySize, text, , , until] = more
   return {
-    ...(until === null ? {} : { until }),
+    ...(row[37] === null ? {} : { until: row[37] }),
     position,
     statement,
-    outlet,
-    published,
-    day,
-    family,
-    source: source === n,
-    added: added === 1,
-    anonymous: anonymous === 1,
-    familySize,
-    report: { id, name, outlet, headline, published, url },
-    text,
+    outlet: row[27],
+    published: row[29],
+    day: row[9],
+    family: row[31],
+    source: row[32] === row[24],
+    added: row[22] === 1,
+    anonymous: row[23] === 1,
+    familySize: row[33],
+    report: { id: row[25], name: row[26], outlet: row[27], headline: row[28], published: row[29], url: row[30] },
+    text: row[34],
+  }
+}
+
+/** By numbers, since taking a long list apart by names goes through all of it each time. */
+function positionRow(row: ToldRead): ToldPositionRow {
+  return {
+    id: row[0],
+    actor: row[1],
+    words: row[2],
+    component: row[3],
+    stance: row[4],
+    past: row[5] === 1,
+    voice: row[6],
+    said: row[7],
+    precision: row[8],
+    day: row[9],
+    conditions: row[10],
+    quantity: row[11],
+    unit: row[12],
+    place: row[13],
+    alternative: row[14],
+    due: row[15],
+    due_precision: row[16],
+    statement: row[17],
+    rest: row[18],
+    place_in: row[19],
+    start: row[20],
+    end: row[21],
   }
 }
 
 /** From its row; null where people judged something of the report, which says more than rows hold. */
 function readValue(ask: Ask, row: ToldRead): ReadValue | null {
-  const [id, actor, words, component, stance, past, voice, said, precision, day, conditions, quantity, unit, place] =
-    row
-  const [, , , , , , , , , , , , , , alternative, due, due_precision, statement, rest, place_in, start, end] = row
-  const [, , , , , , , , , , , , , , , , , , , , , , , , n, report, , , , , , , , , text, headline, judged] = row
+  const [statement, n, report, text, judged] = [row[17], row[24], row[25], row[34], row[36]]
   if (judged === 1) return null
-  const within = text === null ? null : { text, headline }
-  const whole: ToldPositionRow = {
-    ...{
-      id,
-      actor,
-      words,
-      component,
-      stance,
-      past: past === 1,
-      voice,
-      said,
-      precision,
-      day,
-      conditions,
-      quantity,
-      unit,
-    },
-    ...{ place, alternative, due, due_precision, statement, rest, place_in, start, end },
-  }
-  const position = ask.rules.positionIn(whole, report, within)
+  const words = text === null ? null : { text, headline: row[35] }
+  const position = ask.rules.positionIn(positionRow(row), report, words)
   if (position === null) return null
   if (statement === null) return { position, statement: null }
   const carrying = statementRow(ask, n, statement)
-  return { position, statement: carrying === null ? null : ask.rules.statementIn(carrying, report, within) }
+  return { position, statement: carrying === null ? null : ask.rules.statementIn(carrying, report, words) }
 }
 
 type S = ToldStatementRow

@@ -41,3 +41,18 @@ test('days in the wrong order are refused in one sentence', () => {
   expect(refused.code).not.toBe(0)
   expect(refused.err).toBe('2031-03-01 is after 2031-02-01; give the earlier day first.\n')
 })
+
+test('a span in which nothing changed says so, and where to look instead', () => {
+  const { given, surety } = newPlace()
+  given({ input: wireArticle + denial }, 'add', '-')
+  const later = surety('changes', '--from', '2032-01-01', '--to', '2032-02-01', '--actor', 'Norway')
+  expect(later.code, later.err).toBe(0)
+  expect(flat(later.out)).toContain('Nothing changed after 1 Jan 2032 up to 1 Feb 2032.')
+  const see = /surety (changes --from \S+ --to \S+ --actor "Norway")/.exec(flat(later.out))?.[1] ?? ''
+  expect(see).toBe('changes --from 2031-01-16 --to 2031-02-16 --actor "Norway"')
+  expect(surety(...see.replaceAll('"', '').split(' ')).out).toContain('ruled out sending frigates')
+  const earlier = JSON.parse(surety('changes', '--from', '2030-01-01', '--to', '2030-02-01', '--json').out)
+  expect(earlier.nearest).toEqual({ before: null, after: '2031-02-14' })
+  const nobody = surety('changes', '--from', '2032-01-01', '--to', '2032-02-01', '--actor', 'Peru')
+  expect(nobody.out).toContain('Nothing was said before or after it either.')
+})

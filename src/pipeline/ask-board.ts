@@ -5,8 +5,9 @@ import { groupKey } from '../positions/group-words.ts'
 import { byRung } from '../positions/ladder.ts'
 import { cellIsSettled } from '../positions/settled.ts'
 import type { Board, CellStance } from '../records/board.ts'
+import type { Day } from '../records/day.ts'
 import type { Answer } from '../records/failure.ts'
-import type { LatestStretch } from '../records/latest-positions.ts'
+import type { LatestFilter } from '../records/latest-positions.ts'
 import type { BoardPosition } from '../records/ledger-store.ts'
 import type { Stance } from '../records/position.ts'
 import { answered } from './answer.ts'
@@ -48,15 +49,13 @@ export async function askBoard(desk: Desk, question: BoardQuestion): Promise<Ans
   if (!outlets.ok) return outlets
   const shows = showing(question, least.value.credibility)
   const filter = {
-    until: asOf.value,
     ...(actors === null ? {} : { actors }),
     ...(components === null ? {} : { components: [...components] }),
   }
-  const enough = (stretch: LatestStretch) => cellIsSettled(stretch, asOf.value)
   const positions =
     outlets.value === null
-      ? await store.latestPositions({ ...filter, lineOf: groupKey, enough })
-      : await store.boardPositions({ ...filter, rejected: true, outlets: outlets.value })
+      ? await store.latestPositions({ ...filter, ...enoughForBoard(asOf.value) })
+      : await store.boardPositions({ ...filter, until: asOf.value, rejected: true, outlets: outlets.value })
   const { reports, families, undated, unread } = await store.summary()
   return answered(
     boardOf(positions, {
@@ -73,6 +72,11 @@ export async function askBoard(desk: Desk, question: BoardQuestion): Promise<Ans
       ...(shows === null ? {} : { shows }),
     }),
   )
+}
+
+/** How far back a board reads each cell: all that its cells show is among these. */
+export function enoughForBoard(asOf: Day): Pick<LatestFilter, 'until' | 'lineOf' | 'enough'> {
+  return { until: asOf, lineOf: groupKey, enough: (stretch) => cellIsSettled(stretch, asOf) }
 }
 
 /** The sizes that names of groups give. */

@@ -41,10 +41,13 @@ export async function askChanges(desk: Desk, question: ChangesQuestion): Promise
   if (!chosen.ok) return chosen
   const { actors, components } = chosen.value
   const window = { from: from.value, to: to.value }
-  const positions = await store.latestPositions({
-    until: to.value,
+  const filter = {
     ...(actors === null ? {} : { actors }),
     ...(components === null ? {} : { components: [...components] }),
+  }
+  const positions = await store.latestPositions({
+    ...filter,
+    until: to.value,
     lineOf: groupKey,
     enough: (stretch) => changesAreSettled(stretch, window),
   })
@@ -58,6 +61,7 @@ export async function askChanges(desk: Desk, question: ChangesQuestion): Promise
     pack: labelsOf(vocabulary.pack, components),
     ...(await quoted(desk, shown)),
     more: found.changes.length - shown.changes.length,
+    nearest: found.changes.length > 0 ? null : await store.saidBeside({ ...filter, ...window }),
   })
 }
 

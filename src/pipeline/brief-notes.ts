@@ -4,6 +4,7 @@ import type { Count } from '../records/count.ts'
 import type { CountId, PositionId, ReportId } from '../records/ids.ts'
 import type { Position } from '../records/position.ts'
 import type { Statement } from '../records/statement.ts'
+import { enoughForBoard } from './ask-board.ts'
 import type { Desk } from './desk.ts'
 import { outletGrades } from './outlet-grades.ts'
 import { reportName } from './report-name.ts'
@@ -57,7 +58,7 @@ function byDay(one: CitedReport, other: CitedReport): number {
 /** Every value once, where it comes first. */
 async function citedIn(desk: Desk, { board, changes, whatIf, counts }: Views): Promise<readonly Cited[]> {
   const carried = new Map<PositionId, { readonly report: ReportId; readonly family: ReportId }>()
-  for (const { position, family } of await desk.store.boardPositions({ until: board.asOf })) {
+  for (const { position, family } of await desk.store.latestPositions(enoughForBoard(board.asOf))) {
     carried.set(position.id, { report: position.report, family })
   }
   const few = (ids: readonly PositionId[]): readonly Cited[] => {
@@ -67,7 +68,8 @@ async function citedIn(desk: Desk, { board, changes, whatIf, counts }: Views): P
     })
     const seen = new Set<ReportId>()
     const first = known.filter(({ family }) => !seen.has(family) && seen.add(family))
-    const others = known.filter((one) => !first.includes(one))
+    const taken = new Set(first)
+    const others = known.filter((one) => !taken.has(one))
     return [...first, ...others].slice(0, mostNotes)
   }
   const sayings = [

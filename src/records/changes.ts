@@ -56,6 +56,12 @@ export interface ClaimAgainst extends NamedCell {
   readonly own: Saying | null
 }
 
+/** The last day not after a span's beginning and the first after its end; null where nothing was said there. */
+export interface NearestDays {
+  readonly before: Day | null
+  readonly after: Day | null
+}
+
 /** What changed after one day and up to another; three lists beside the changes, never mixed. */
 export interface Changes {
   readonly kind: 'changes'
@@ -70,4 +76,6 @@ export interface Changes {
   readonly claims: readonly ClaimAgainst[]
   /** Changes that are left out of the list because it was asked to be short. */
   readonly more: number
+  /** Where nothing changed: the days nearest to the span on which anything was said of what was asked; else null. */
+  readonly nearest: NearestDays | null
 }

@@ -1,6 +1,7 @@
 import type { ActorId } from './actor.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { AskedBefore } from './asked-before.ts'
+import type { NearestDays } from './changes.ts'
 import type { SetCondition } from './condition.ts'
 import type { Count } from './count.ts'
 import type { Day } from './day.ts'
@@ -90,6 +91,14 @@ export interface ToldPosition extends StandingPosition {
   readonly familySize: number
   /** Of the report; null where it was removed. */
   readonly text: string | null
+}
+
+/** A span of days, of all cells or of some. */
+export interface SpanFilter {
+  readonly actors?: readonly ActorId[]
+  readonly components?: readonly ComponentId[]
+  readonly from: Day
+  readonly to: Day
 }
 
 export interface CellFilter {
@@ -328,6 +337,8 @@ export interface LedgerStore {
    * that were rejected. What comes of them is what came of all positions, at the cost of the cells and not of their past.
    */
   latestPositions(filter: LatestFilter): Promise<readonly BoardPosition[]>
+  /** The days nearest to a span on which a position was taken that nobody rejected: the last not after `from`, the first after `to`. */
+  saidBeside(span: SpanFilter): Promise<NearestDays>
   /**
    * Cell after cell of the named actors with all its positions until a day, in no order: for what needs every one of them
    * and not all at once. Undated and rejected ones are left out.

@@ -1,7 +1,9 @@
 import type { ActorId } from '../../records/actor.ts'
+import type { NearestDays } from '../../records/changes.ts'
+import type { Day } from '../../records/day.ts'
 import type { PositionId } from '../../records/ids.ts'
 import type { LatestFilter } from '../../records/latest-positions.ts'
-import type { BoardPosition } from '../../records/ledger-store.ts'
+import type { BoardPosition, SpanFilter } from '../../records/ledger-store.ts'
 import type { ComponentId } from '../../records/position.ts'
 import type { Ask } from './ask.ts'
 import { cellKey, LoadedFamilies } from './loaded-families.ts'
@@ -188,4 +190,19 @@ export function groupWords(ask: Ask): readonly string[] {
 export function hasActor({ statements }: Ask, actor: ActorId): boolean {
   const sql = `SELECT 1 FROM position WHERE actor = ? AND review IS NOT 'rejected' LIMIT 1`
   return statements.get(sql, actor) !== undefined
+}
+
+/** The answer of `LedgerStore.saidBeside`: each cell is asked for its own two days, which its index has at hand. */
+export function saidBeside(ask: Ask, { actors, components, from, to }: SpanFilter): NearestDays {
+  const named = actors === undefined ? actorsOf(ask) : withLinked(actors, actorLinks(ask))
+  const cells = cellsOf(ask, named).filter(({ component }) => components?.includes(component) ?? true)
+  const kept = `SELECT day FROM position WHERE actor = ? AND component = ? AND review IS NOT 'rejected'`
+  const daysAt = (sql: string, day: Day) =>
+    cells.flatMap(({ actor, component }) => {
+      const found = ask.statements.get(`${kept} AND ${sql} LIMIT 1`, actor, component, day)?.day
+      return typeof found === 'string' ? [found] : []
+    })
+  const before = daysAt('day <= ? ORDER BY day DESC', from).sort()
+  const after = daysAt('day > ? ORDER BY day', to).sort()
+  return { before: before.at(-1) ?? null, after: after[0] ?? null }
 }

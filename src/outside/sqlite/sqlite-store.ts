@@ -14,7 +14,7 @@ import { audit } from './audit.ts'
 import { cellByCell } from './cell-by-cell.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { versionPairs, versionsNamed, versionsOf } from './editions.ts'
-import { groupWords, hasActor, latestPositions } from './latest-positions.ts'
+import { groupWords, hasActor, latestPositions, saidBeside } from './latest-positions.ts'
 import { keysOf, LineageIndex } from './lineage-index.ts'
 import { kyselyDatabase, Statements } from './node-sqlite.ts'
 import { origin, original, received } from './originals.ts'
@@ -105,6 +105,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     hasActor: async (actor) => guarded(() => hasActor(ask, actor)),
     groupWords: async () => guarded(() => groupWords(ask)),
     latestPositions: async (filter) => guarded(() => latestPositions(ask, filter)),
+    saidBeside: async (span) => guarded(() => saidBeside(ask, span)),
     cellByCell: async (until, each) => guarded(() => cellByCell(ask, until, each)),
     statements: (filter, page) => statementsOf(ask, filter, page),
     counts: async (filter) => guarded(() => counts(ask, filter)),

@@ -66,6 +66,7 @@ export const changesSchema = agreeing<Changes>()(
       variances: z.array(varianceSchema),
       claims: z.array(claimSchema),
       more: z.int(),
+      nearest: z.object({ before: daySchema.nullable(), after: daySchema.nullable() }).nullable(),
     })
     .openapi('Changes', { description: 'What changed between two days, and what does not agree.' }),
 )

@@ -35,10 +35,20 @@ export function changesCommand(): Command {
         ...(component === undefined ? {} : { components: component }),
         ...(limit === undefined ? {} : { limit }),
       }
-      await ask(command, (desk) => askChanges(desk, question), printChanges)
+      const asked = `${optionWords('actor', actor)}${optionWords('component', component)}`
+      await ask(
+        command,
+        (desk) => askChanges(desk, question),
+        (view, paper) => printChanges(view, paper, asked),
+      )
     })
   return withExamples(command, [
     { command: 'surety changes --since 2031-02-01', says: 'all that changed since a day' },
     { command: 'surety changes --from 2031-02-01 --to 2031-03-01 --actor Norway', says: 'a month of one actor' },
   ])
+}
+
+/** An option as a person would write it again; its values in quotation marks, since names have spaces. */
+function optionWords(name: string, values: readonly string[] = []): string {
+  return values.length === 0 ? '' : ` --${name} ${values.map((value) => JSON.stringify(value)).join(' ')}`
 }

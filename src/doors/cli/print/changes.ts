@@ -1,8 +1,10 @@
+import { monthsBefore } from '../../../positions/days-between.ts'
 import { conditionWord } from '../../../publish/words/condition-words.ts'
 import { dayWords } from '../../../publish/words/day-words.ts'
 import { groupName } from '../../../publish/words/group-name.ts'
 import { confirmationWords, glyphs, voiceWords } from '../../../publish/words/stance-words.ts'
 import type { ChangeItem, Changes, ClaimAgainst, NamedCell, Saying } from '../../../records/changes.ts'
+import type { Day } from '../../../records/day.ts'
 import { counted } from '../../sentences.ts'
 import type { Line } from '../terminal/line.ts'
 import { line, run } from '../terminal/line.ts'
@@ -11,15 +13,18 @@ import type { Paper, Printed } from './paper.ts'
 import { blank } from './paper.ts'
 import { shortId } from './report-words.ts'
 
-/** Changes by weight, then the three lists of what does not agree, each under its own head. */
-export function printChanges(view: Changes, paper: Paper): Printed {
+/**
+ * Changes by weight, then the three lists of what does not agree, each under its own head. `asked`: which cells were asked for,
+ * as options of the command.
+ */
+export function printChanges(view: Changes, paper: Paper, asked = ''): Printed {
   const { from, to, changes, contradictions, variances, claims, more } = view
   const title = line(
     run(`Changes after ${dayWords(from)} up to ${dayWords(to)}`, 'strong'),
     run(`   ${counted(changes.length + more, 'change')}`, 'faint'),
   )
   const sections = [
-    changes.length === 0 ? [line('Nothing changed.')] : changes.flatMap((one) => changeLines(one, view)),
+    changes.length === 0 ? nothingChanged(view, asked) : changes.flatMap((one) => changeLines(one, view)),
     ...(more > 0
       ? [[line(run(`${more.toLocaleString('en')} more, of less weight: --limit ${changes.length + more}`, 'faint'))]]
       : []),
@@ -29,6 +34,26 @@ export function printChanges(view: Changes, paper: Paper): Printed {
   ]
   const body = sections.filter((lines) => lines.length > 0).flatMap((lines) => [blank, ...lines])
   return [title, ...body].flatMap((one) => wrap(one, paper.width, 6))
+}
+
+/** Where to look instead: a month up to the last day on which anything was said, or from the first on. */
+function nothingChanged({ from, to, nearest }: Changes, asked: string): Printed {
+  const nothing = line(`Nothing changed after ${dayWords(from)} up to ${dayWords(to)}.`)
+  if (nearest === null || (nearest.before === null && nearest.after === null)) {
+    return [nothing, line('Nothing was said before or after it either.')]
+  }
+  const { before, after } = nearest
+  return [
+    nothing,
+    ...(before === null
+      ? []
+      : [seeLine('The last word before is of', before, `--from ${monthsBefore(before, 1)} --to ${before}${asked}`)]),
+    ...(after === null ? [] : [seeLine('The first word after is of', after, `--from ${to} --to ${after}${asked}`)]),
+  ]
+}
+
+function seeLine(says: string, day: Day, options: string): Line {
+  return line(`${says} ${dayWords(day)}: `, run(`surety changes ${options}`, 'strong'))
 }
 
 function changeLines(change: ChangeItem, view: Changes): Printed {

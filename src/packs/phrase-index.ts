@@ -162,8 +162,10 @@ function exact({ phrase, key, strict }: Entry<Phrase>): boolean {
 
 /** Where the entry's words end in the text; null where they do not stand at `start`. */
 function endOf({ key, strict }: Entry<Phrase>, text: string, start: number): number | null {
-  let at = start
-  for (let index = 0; index < key.length; at++) {
+  // Most names stand in a text as they are listed.
+  const asListed = text.startsWith(key, start)
+  let at = asListed ? start + key.length : start
+  for (let index = asListed ? key.length : 0; index < key.length; at++) {
     const wanted = key.charAt(index)
     if (wanted === ' ') {
       const next = afterSpace(text, at)

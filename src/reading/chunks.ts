@@ -1,9 +1,10 @@
-import { linkAt } from './links.ts'
+import { linkAt, mayStartLink } from './links.ts'
 import type { EndsName, NounPhrase } from './noun-phrase.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
 import type { VerbGroup } from './verb-group.ts'
-import { verbGroupAt } from './verb-group.ts'
+import { mayStartVerb, verbGroupAt } from './verb-group.ts'
 import type { Word } from './word.ts'
+import { wordSign } from './word-signs.ts'
 
 /** A sentence in pieces that clauses are built from. Word indexes, `last` inclusive. */
 export type Chunk =
@@ -41,6 +42,7 @@ const asking = new Set(
 const relatives = new Set(['which', 'who', 'whom', 'whose'])
 
 const reflexives = new Set('itself himself herself themselves'.split(' '))
+const floating = new Set(['each', 'both', 'all'])
 
 const conjunctions = new Set(['and', 'or', 'but', 'nor', 'yet', 'then', 'plus'])
 
@@ -52,13 +54,31 @@ export function chunksOf(
 ): readonly Chunk[] {
   const chunks: Chunk[] = []
   let at = 0
+  let previous: Chunk | null = null
   while (at < words.length) {
-    const chunk = chunkAt(words, at, endsName, chunks.at(-1) ?? null, particleVerbs)
+    const chunk: Chunk = chunkAt(words, at, endsName, previous, particleVerbs)
     chunks.push(chunk)
+    previous = chunk
     at = chunk.last + 1
   }
   return chunks
 }
+
+/** What is no word in plain letters may be a mark. */
+const mayBeMark = wordSign(({ text }) => !startsWord(text))
+/** Words that join, or float between a subject and its verb, wherever they stand. */
+const mayJoin = wordSign(
+  ({ lower }) =>
+    mayStartLink(lower) ||
+    lower === 'if' ||
+    lower === 'as' ||
+    lower === 'that' ||
+    relatives.has(lower) ||
+    questions.has(lower) ||
+    reflexives.has(lower) ||
+    floating.has(lower),
+)
+const mayJoinOrMark = mayBeMark | mayJoin
 
 function chunkAt(
   words: readonly Word[],
@@ -68,41 +88,48 @@ function chunkAt(
   particleVerbs: ReadonlySet<string>,
 ): Chunk {
   const word = words[at]
-  const plain = (kind: ChunkWord, last = at): Chunk => ({
-    kind,
-    first: at,
-    last,
-    words: last === at ? (word?.lower ?? '') : lowerText(words, at, last),
-  })
-  if (word === undefined) return plain('other')
-  const mark = punctuation(words, at)
-  if (mark !== null) return plain(mark)
-  if (word.lower === 'if' && asking.has(words[at - 1]?.lemma ?? '')) return plain('question')
-  if (joinsAlso(words, at, previous)) return plain('and', at + 2)
-  const link = linkAt(words, at)
-  if (link > 0) return plain('link', at + link - 1)
-  if (relatives.has(word.lower) && previous?.kind !== 'verb') return plain('relative')
-  if (word.lower === 'that' && ['far', 'much', 'long', 'many'].includes(words[at + 1]?.lower ?? ''))
-    return plain('adverb', at + 1)
-  if (
-    word.lower === 'that' &&
-    word.tag !== 'DET' &&
-    !(previous === null && ['AUX', 'VERB'].includes(words[at + 1]?.tag ?? ''))
-  )
-    return plain(relativeThat(words, at, previous) ? 'relative' : 'that')
-  if (questions.has(word.lower) || relatives.has(word.lower)) return plain('question')
-  if (floats(words, at, previous)) return plain('adverb')
+  if (word === undefined) return plain(words, 'other', at)
+  const joint = (word.signs & mayJoinOrMark) !== 0 ? jointAt(words, at, word, previous) : null
+  if (joint !== null) return joint
   const group = verbAt(words, at, previous, particleVerbs)
   if (group !== null) return { kind: 'verb', first: group.first, last: group.last, group }
   const phrase = leadsMatter(words, at) ? null : nounPhraseAt(words, at, words.length, endsName)
   if (phrase !== null && !adverbial(words, phrase, at)) return { kind: 'noun', first: at, last: phrase.last, phrase }
-  if (conjunctions.has(word.lower)) return plain(word.lower === 'then' || word.lower === 'plus' ? 'adverb' : 'and')
+  if (conjunctions.has(word.lower))
+    return plain(words, word.lower === 'then' || word.lower === 'plus' ? 'adverb' : 'and', at)
   if (word.tag === 'ADP' || word.lower === 'to' || word.lower === 'for')
-    return plain('preposition', at + prepositionLength(words, at) - 1)
-  if (word.tag === 'ADJ') return plain('adjective')
-  if (word.tag === 'ADV' || word.tag === 'PART') return plain('adverb')
-  if (word.tag === 'VERB') return plain('adjective')
-  return plain('other')
+    return plain(words, 'preposition', at, at + prepositionLength(words, at) - 1)
+  if (word.tag === 'ADJ') return plain(words, 'adjective', at)
+  if (word.tag === 'ADV' || word.tag === 'PART') return plain(words, 'adverb', at)
+  if (word.tag === 'VERB') return plain(words, 'adjective', at)
+  return plain(words, 'other', at)
+}
+
+function plain(words: readonly Word[], kind: ChunkWord, first: number, last = first): Chunk {
+  return { kind, first, last, words: last === first ? (words[first]?.lower ?? '') : lowerText(words, first, last) }
+}
+
+/** A mark, or what joins clauses; null where the word is part of a phrase. */
+function jointAt(words: readonly Word[], at: number, word: Word, previous: Chunk | null): Chunk | null {
+  const { lower } = word
+  const mark = (word.signs & mayBeMark) !== 0 ? punctuation(words, at) : null
+  if (mark !== null) return plain(words, mark, at)
+  if ((word.signs & mayJoin) === 0) return null
+  if (lower === 'if' && asking.has(words[at - 1]?.lemma ?? '')) return plain(words, 'question', at)
+  if (joinsAlso(words, at, previous)) return plain(words, 'and', at, at + 2)
+  const link = linkAt(words, at)
+  if (link > 0) return plain(words, 'link', at, at + link - 1)
+  if (relatives.has(lower) && previous?.kind !== 'verb') return plain(words, 'relative', at)
+  if (lower === 'that' && ['far', 'much', 'long', 'many'].includes(words[at + 1]?.lower ?? ''))
+    return plain(words, 'adverb', at, at + 1)
+  if (
+    lower === 'that' &&
+    word.tag !== 'DET' &&
+    !(previous === null && ['AUX', 'VERB'].includes(words[at + 1]?.tag ?? ''))
+  )
+    return plain(words, relativeThat(words, at, previous) ? 'relative' : 'that', at)
+  if (questions.has(lower) || relatives.has(lower)) return plain(words, 'question', at)
+  return floats(words, at, previous) ? plain(words, 'adverb', at) : null
 }
 
 /** "45 million dollars as well as 30 trainers": right behind a noun it joins as "and" does. */
@@ -144,7 +171,7 @@ function floats(words: readonly Word[], at: number, previous: Chunk | null): boo
   if (previous?.kind !== 'noun') return false
   if (reflexives.has(word)) return true
   const next = words[at + 1]
-  return (word === 'each' || word === 'both' || word === 'all') && (next?.tag === 'VERB' || next?.tag === 'AUX')
+  return floating.has(word) && (next?.tag === 'VERB' || next?.tag === 'AUX')
 }
 
 /** A word tagged as a determiner or number that only modifies an adverb ("a little more"). */
@@ -154,7 +181,6 @@ function adverbial(words: readonly Word[], phrase: NounPhrase, at: number): bool
 
 function punctuation(words: readonly Word[], at: number): ChunkWord | null {
   const text = words[at]?.text ?? ''
-  if (startsWord(text)) return null
   if (text === ',') return 'comma'
   if (text === '"' || text === '\u201c' || text === '\u201d') return 'quote'
   if (isDash(text) && aside(words, at)) return 'comma'
@@ -230,10 +256,11 @@ function verbAt(
   particleVerbs: ReadonlySet<string>,
 ): VerbGroup | null {
   const word = words[at]
+  if (word === undefined || !mayStartVerb(word)) return null
   // An -ing form that heads a noun phrase ("training", "the sending of") is one; wink tags most of these as nouns.
-  if (word?.tag === 'VERB' && word.form === 'ing' && previous?.kind === 'noun' && words[at - 1]?.tag === 'ADJ')
+  if (word.tag === 'VERB' && word.form === 'ing' && previous?.kind === 'noun' && words[at - 1]?.tag === 'ADJ')
     return null
-  if (word?.tag === 'VERB' && attributive(words, at)) return null
+  if (word.tag === 'VERB' && attributive(words, at)) return null
   const group = verbGroupAt(words, at)
   if (group === null) return null
   const negated = group.negated || words[at - 1]?.lower === 'never' || noLonger(words, at)

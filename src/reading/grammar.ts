@@ -23,7 +23,13 @@ export interface ReadSentence {
 }
 
 /** Kinds of mention that are names: a number behind one of them belongs to the next phrase. */
-const names = new Set(['state', 'seat', 'institution', 'organisation', 'person'])
+const names = new Set(['state', 'seat', 'institution', 'organisation', 'person', 'group'])
+
+function isName({ kind }: Mention): boolean {
+  return names.has(kind)
+}
+
+const never = () => false
 
 const wordsOfVocabulary = new WeakMap<Vocabulary, KnownWords>()
 
@@ -54,12 +60,11 @@ export function grammarOf(document: ReadDocument): readonly ReadSentence[] {
     while ((document.mentions[nextMention]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) nextMention++
     while ((statements[nextStatement]?.passage.end ?? Number.POSITIVE_INFINITY) <= sentence.start) nextStatement++
     const mentions = mentionsFrom(document.mentions, nextMention, sentence.end)
-    const ends = new Set(mentions.filter((one) => names.has(one.kind) || one.kind === 'group').map((one) => one.end))
     const { words, clauses } = parseSentence(sentence.tokens, {
       known,
       isSpeech,
       takesClause,
-      nameEndsAt: (offset) => ends.has(offset),
+      nameEndsAt: mentions.length === 0 ? never : (offset) => mentions.some((one) => one.end === offset && isName(one)),
       namesActor: (start, end) =>
         mentions.some(
           (one) => one.start < end && one.end > start && one.kind !== 'adjective' && one.kind !== 'pronoun',

@@ -2,6 +2,7 @@ import { keysOf } from '../packs/lexicon.ts'
 import type { Clause, ClausePart } from './clause.ts'
 import { ownSubjects } from './clause.ts'
 import type { Word } from './word.ts'
+import { wordSign } from './word-signs.ts'
 
 /** Verbs that may stand before their subject behind a phrase of place: "From Warsaw will come eight jets", "In the valley are 1,050 Italians". */
 const movers = new Set('come go be follow arrive sail fly stand lie march leave join travel depart'.split(' '))
@@ -20,6 +21,7 @@ export function turnRound(clause: Clause): void {
 }
 
 const denying = new Set(['nor', 'neither', 'never', 'nowhere', 'rarely', 'seldom'])
+const mayTurn = wordSign(({ lower }) => denying.has(lower) || lower === 'no' || lower === 'only')
 const starts = new Set([',', ';', ':', '"', '\u201c', '\u2018', 'and', 'but', '\u2014', '\u2013', '('])
 const subjectTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM'])
 /** A subject longer than this before its verb is not looked for. */
@@ -34,18 +36,19 @@ export function straightened(words: readonly Word[]): readonly Word[] {
   const asked = words.at(-1)?.text === '?'
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
+    if (word === undefined || ((word.signs & mayTurn) === 0 && !(asked && word.tag === 'AUX'))) continue
     const opens = at === 0 || starts.has(words[at - 1]?.lower ?? '')
-    if (word !== undefined && opens && (word.lower === 'only' || (asked && word.tag === 'AUX'))) {
+    if (opens && (word.lower === 'only' || (asked && word.tag === 'AUX'))) {
       const auxiliary = word.tag === 'AUX' ? at : invertedBehind(words, at)
       const end = auxiliary === 0 && word.tag !== 'AUX' ? 0 : subjectEnd(words, auxiliary + 1)
       if (end > 0) out = behindSubject(words, out, auxiliary, end)
       continue
     }
-    if (word !== undefined && word.lower === 'no' && words[at - 1]?.tag === 'ADP') {
+    if (word.lower === 'no' && words[at - 1]?.tag === 'ADP') {
       out = afterPhrase(words, out, at)
       continue
     }
-    if (word === undefined || !denying.has(word.lower)) continue
+    if (!denying.has(word.lower)) continue
     if (at > 0 && !starts.has(words[at - 1]?.lower ?? '')) continue
     const auxiliary = words[at + 1]
     if (auxiliary === undefined || auxiliary.tag !== 'AUX') continue

@@ -25,6 +25,11 @@ for (const link of links) {
   )
 }
 
+/** Whether a link may start with this word in lower case. */
+export function mayStartLink(lower: string): boolean {
+  return byFirst.has(lower)
+}
+
 /** How many words the longest link takes that starts here; 0 where none does. */
 export function linkAt(words: readonly Word[], at: number): number {
   const first = words[at]?.lower ?? ''

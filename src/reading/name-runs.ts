@@ -153,10 +153,11 @@ function runOf(view: SentenceView, start: number, last: number): NameRun | null 
   const from = tokens[first]
   const to = tokens[last]
   if (from === undefined || to === undefined || first > last) return null
-  const text = spaced(tokens, first, last)
-  const words = text.split(' ')
+  const text = first === last ? from.text : spaced(tokens, first, last)
+  const words = first === last ? [text] : text.split(' ')
   const body =
-    bodyWords.has((words.at(-1) ?? '').toLowerCase()) || words.some((word) => /^(?:Without|of|for)$/.test(word))
+    bodyWords.has(first === last ? to.lower : (words.at(-1) ?? '').toLowerCase()) ||
+    words.some((word) => word === 'Without' || word === 'of' || word === 'for')
   if (words.length === 1 && (text.length < 2 || (/^[\p{Lu}.]+$/u.test(text) && title === null && text.length < 4)))
     return null
   return { first, last, start, words, text, body, honorific: title }

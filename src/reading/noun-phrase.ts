@@ -1,6 +1,7 @@
 import type { StatedNumber } from '../text/numbers.ts'
-import { isCountable, mayStartNumber, numberAt } from '../text/numbers.ts'
+import { isCountable, mayStartNumber, numberAt, opensNumber } from '../text/numbers.ts'
 import type { Word } from './word.ts'
+import { wordSign } from './word-signs.ts'
 
 /** A noun with what belongs to it. Word indexes, `last` inclusive; `last` takes in its "of …" complement. */
 export interface NounPhrase {
@@ -46,6 +47,30 @@ const months = new Set(
   ),
 )
 
+const weekdays = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight'.split(' '),
+)
+/** Adjectives and participles that open a phrase of their own behind a noun: "40 observers pending approval". */
+const opening = new Set([
+  'pending',
+  'barring',
+  'following',
+  'regarding',
+  'concerning',
+  'including',
+  'excluding',
+  'subject',
+])
+
+const determinerWord = wordSign(({ lower }) => determiners.has(lower) || lower === 'only')
+const numberWord = wordSign(({ lower }) => mayStartNumber(lower))
+const pronounWord = wordSign(({ lower }) => pronouns.has(lower) || determiners.has(lower))
+/** Words with which a noun phrase starts whatever their tag. */
+const opener = determinerWord | numberWord | pronounWord
+const monthWord = wordSign(({ lower }) => months.has(lower))
+const timeStart = wordSign(({ lower }) => weekdays.has(lower) || lower === 'last' || lower === 'next')
+const openingWord = wordSign(({ lower }) => opening.has(lower))
+
 /** Says whether a name of an actor ends at this word, so that a number behind it belongs to another phrase. */
 export type EndsName = (word: number) => boolean
 
@@ -66,11 +91,18 @@ export function nounPhraseAt(
   endsName: EndsName,
   depth = 0,
 ): NounPhrase | null {
+  const word = words[at]
+  if (word !== undefined && (word.signs & opener) === 0 && !isContent(word)) return null
   const open: Open = { words, endsName, end }
   const simple = simplePhrase(open, at)
   if (simple === null) return null
   const withOwner = possessed(open, simple, depth)
   return depth < deepest ? withComplement(open, withOwner, depth) : withOwner
+}
+
+/** Whether its tag lets it stand in a noun phrase. */
+function isContent({ tag }: Word): boolean {
+  return tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'SYM' || tag === 'ADV' || tag === 'VERB'
 }
 
 function simplePhrase(open: Open, first: number): NounPhrase | null {
@@ -117,11 +149,10 @@ const countOpeners = new Set(['a', 'an', 'half', 'some', 'more', 'fewer', 'less'
 
 function isDeterminer(words: readonly Word[], at: number): boolean {
   const word = words[at]
-  if (word === undefined) return false
+  if (word === undefined || (word.signs & determinerWord) === 0) return false
   // "its only contribution", "only 180": says how little before a noun or number.
   if (word.lower === 'only')
     return ['NOUN', 'ADJ', 'NUM', 'PROPN'].includes(words[at + 1]?.tag ?? '') && words[at - 1]?.tag !== 'AUX'
-  if (!determiners.has(word.lower)) return false
   if (word.lower === 'that' && word.tag !== 'DET') return false
   // "a dozen", "half a dozen" and "more than" are numbers.
   if (!countOpeners.has(word.lower)) return true
@@ -130,7 +161,9 @@ function isDeterminer(words: readonly Word[], at: number): boolean {
 }
 
 function numberFrom(words: readonly Word[], at: number, end: number): StatedNumber | null {
-  if (!mayStartNumber(words[at]?.lower ?? 'x')) return null
+  const word = words[at]
+  if (word === undefined || (word.signs & numberWord) === 0 || !opensNumber(word.lower, words[at + 1]?.lower ?? ''))
+    return null
   const next = words.slice(at, Math.min(end, at + 12)).map((word) => word.lower)
   const number = numberAt(next, 0)
   if (number === null) return null
@@ -151,18 +184,6 @@ function laterNumber(words: readonly Word[], from: number, to: number): StatedNu
   return null
 }
 
-/** Adjectives and participles that open a phrase of their own behind a noun: "40 observers pending approval". */
-const opening = new Set([
-  'pending',
-  'barring',
-  'following',
-  'regarding',
-  'concerning',
-  'including',
-  'excluding',
-  'subject',
-])
-
 /** Whether the word can go on a noun phrase. */
 function belongs(open: Open, at: number, body: number): boolean {
   const { words, endsName } = open
@@ -176,8 +197,9 @@ function belongs(open: Open, at: number, body: number): boolean {
   if (at > body && word.tag === 'PROPN' && endsName(at - 1) && endsName(at)) return false
   if (at > body && startsTime(words, at)) return false
   if (at > body && isSubjectName(open, at)) return false
-  if (at > body && opening.has(word.lower) && (word.lower !== 'subject' || words[at + 1]?.lower === 'to')) return false
-  if (at > body && previous?.tag === 'NUM' && months.has(words[at - 2]?.lower ?? '')) return false
+  if (at > body && (word.signs & openingWord) !== 0 && (word.lower !== 'subject' || words[at + 1]?.lower === 'to'))
+    return false
+  if (at > body && previous?.tag === 'NUM' && ((words[at - 2]?.signs ?? 0) & monthWord) !== 0) return false
   if (word.text === '-')
     return (at > body || previous?.tag === 'NUM') && words[at + 1]?.start === word.end && previous?.end === word.start
   if (previous?.text === '-' && at > body) return word.tag !== 'PUNCT'
@@ -219,20 +241,17 @@ function isSubjectName(open: Open, at: number): boolean {
   return last >= at && (next?.tag === 'AUX' || (next?.tag === 'VERB' && next.form !== 'ing'))
 }
 
-const weekdays = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight'.split(' '),
-)
 /** "observers last week", "soldiers Tuesday": a new phrase that says when. */
 function startsTime(words: readonly Word[], at: number): boolean {
   const word = words[at]
-  if (word === undefined) return false
+  if (word === undefined || (word.signs & timeStart) === 0) return false
   if (weekdays.has(word.lower)) return words[at - 1]?.tag === 'NOUN'
   return (word.lower === 'last' || word.lower === 'next') && timeNouns.has(words[at + 1]?.lemma ?? '')
 }
 
 /** "March 3", "Article 5": the number goes with the name. */
 function namePrefix(words: readonly Word[], at: number): boolean {
-  return months.has(words[at]?.lower ?? '')
+  return ((words[at]?.signs ?? 0) & monthWord) !== 0
 }
 
 /** "French and British officials", "air and missile defence": one phrase when an adjective stands on both sides and a noun ends it. */
@@ -286,12 +305,12 @@ function isTime(words: readonly Word[], head: number): boolean {
   const before = words[head - 1]
   if (word === undefined) return false
   if (timeNouns.has(word.lemma) || timeNouns.has(word.lower)) return true
-  return word.tag === 'NUM' && months.has(before?.lower ?? '')
+  return word.tag === 'NUM' && ((before?.signs ?? 0) & monthWord) !== 0
 }
 
 function pronounPhrase(words: readonly Word[], at: number, end: number): NounPhrase | null {
   const word = words[at]
-  if (word === undefined || at >= end) return null
+  if (word === undefined || at >= end || (word.signs & pronounWord) === 0) return null
   const alone =
     pronouns.has(word.lower) ||
     (determiners.has(word.lower) &&

@@ -232,6 +232,13 @@ export const speechCues: readonly SpeechCue[] = [
   cue('call on', fragment, ['{Lena Brandt} called on lawmakers to "[find the door]".']),
 ]
 
+const wordsOfCues = new Map(speechCues.map((one) => [one, one.verb.split(' ')]))
+
+/** The words of a cue, the verb first: "point", "out". */
+export function wordsOfCue(one: SpeechCue): readonly string[] {
+  return wordsOfCues.get(one) ?? one.verb.split(' ')
+}
+
 /** Base forms of single-word cues, and the first words of the others. */
 const byVerb = new Map<string, SpeechCue[]>()
 for (const one of speechCues) {

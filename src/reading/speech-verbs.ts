@@ -1,5 +1,5 @@
 import { verbForm } from '../text/verb-forms.ts'
-import { cuesOfWord, type SpeechCue } from './speech-cues.ts'
+import { cuesOfWord, type SpeechCue, wordsOfCue } from './speech-cues.ts'
 import { cueWord, type Piece } from './speech-line.ts'
 
 /** A verb of saying in a sentence, by its pieces (both inclusive), auxiliaries and adverbs before it included. */
@@ -76,7 +76,7 @@ function cueAt(pieces: readonly Piece[], at: number): CueFound | null {
   const led = pieces[at - 1]?.pos === 'PRON' || pieces[at - 1]?.pos === 'PROPN'
   if (match === null || (pieces[match.last + 1]?.lower === 'by' && !led)) return null
   if (piece.pos !== 'VERB' && !standsAsVerb(pieces, at, match.last, match.cue.hearer)) return null
-  const base = match.cue.verb.split(' ')[0] ?? ''
+  const base = wordsOfCue(match.cue)[0] ?? ''
   const group = groupBefore(pieces, at, base)
   if (group === null) return null
   const ing = piece.lower.endsWith('ing')
@@ -101,7 +101,8 @@ function matchAt(pieces: readonly Piece[], at: number, piece: Piece): { cue: Spe
   // A capitalised word is a verb only where the tagger says so.
   if (piece.pos !== 'VERB' && piece.text !== piece.lower) return null
   for (const cue of cuesOfWord(piece.lower)) {
-    const last = cue.verb.includes(' ') ? particleEnd(pieces, at, cue.verb.split(' ').slice(1)) : at
+    const words = wordsOfCue(cue)
+    const last = words.length > 1 ? particleEnd(pieces, at, words.slice(1)) : at
     // "allowed that" says something; "allowed her staff" does not.
     if (last >= at && (!needsThat(cue) || pieces[last + 1]?.lower === 'that')) return { cue, last }
   }

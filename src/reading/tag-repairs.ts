@@ -13,6 +13,7 @@ import {
 } from './noun-slots.ts'
 import type { KnownWords, Word } from './word.ts'
 import { modals } from './word.ts'
+import { wordSign } from './word-signs.ts'
 import { isState, readyWords, states } from './word-states.ts'
 
 const negations = new Set(['not', "n't", 'never'])
@@ -47,20 +48,39 @@ const boundaries = new Set([
   'when',
 ])
 
-/** What a set of verbs has for a word; a set is made once for a vocabulary. Kept up to this many words. */
-const mostRemembered = 20_000
-const remembered = new WeakMap<ReadonlySet<string>, Map<string, string | null>>()
+const negation = wordSign(({ lower }) => negations.has(lower))
+const modal = wordSign(({ lower }) => modals.has(lower))
+const homograph = wordSign(({ lower }) => homographs.has(lower))
+/** Participles that may be adjectives where they stand. */
+const stateWord = wordSign(({ lower }) => readyWords.has(lower) || states.has(lower) || lower === 'remaining')
 
-function verbBase({ lower }: Word, verbs: ReadonlySet<string>): string | null {
-  const bases = remembered.get(verbs) ?? new Map<string, string | null>()
-  if (bases.size === 0 || bases.size >= mostRemembered) {
-    bases.clear()
-    remembered.set(verbs, bases)
-  }
-  const known = bases.get(lower)
-  if (known !== undefined) return known
+/** What a set of verbs has for words, by their number. One met again and again is seldom pushed out. */
+interface Bases {
+  readonly keys: (Word['keys'] | undefined)[]
+  readonly bases: (string | null)[]
+}
+
+const slots = 32_768
+const remembered = new WeakMap<ReadonlySet<string>, Bases>()
+let lately: { readonly verbs: ReadonlySet<string>; readonly known: Bases } | null = null
+
+/** A set is made once for a vocabulary, and one vocabulary is read with for long. */
+function basesOf(verbs: ReadonlySet<string>): Bases {
+  if (lately?.verbs === verbs) return lately.known
+  const known = remembered.get(verbs) ?? { keys: new Array(slots).fill(undefined), bases: new Array(slots).fill(null) }
+  remembered.set(verbs, known)
+  lately = { verbs, known }
+  return known
+}
+
+/** The base under which a set of verbs lists a word; null where it does not. */
+function verbBase({ lower, keys }: Word, verbs: ReadonlySet<string>): string | null {
+  const known = basesOf(verbs)
+  const slot = keys.number & (slots - 1)
+  if (known.keys[slot] === keys) return known.bases[slot] ?? null
   const base = possibleBases(lower).find((one) => verbs.has(one)) ?? null
-  bases.set(lower, base)
+  known.keys[slot] = keys
+  known.bases[slot] = base
   return base
 }
 
@@ -68,7 +88,7 @@ function verbBase({ lower }: Word, verbs: ReadonlySet<string>): string | null {
 function before(words: readonly Word[], at: number): Word | null {
   for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
     const word = words[back]
-    if (word !== undefined && word.tag !== 'ADV' && !negations.has(word.lower)) return word
+    if (word !== undefined && word.tag !== 'ADV' && (word.signs & negation) === 0) return word
   }
   return null
 }
@@ -109,10 +129,7 @@ export function repaired(words: readonly Word[], at: number, word: Word, known: 
 
 function repairedVerb(words: readonly Word[], at: number, word: Word, known: KnownWords): Word {
   const adjacent = words[at - 1]
-  if (readyWords.has(word.lower) && words[at + 1]?.lower === 'to') return { ...word, tag: 'ADJ' }
-  if (word.lower === 'remaining' && (words[at + 1]?.tag === 'NUM' || adjacent?.tag === 'DET'))
-    return { ...word, tag: 'ADJ' }
-  if (states.has(word.lower) && isState(words, at, before(words, at))) return { ...word, tag: 'ADJ' }
+  if ((word.signs & stateWord) !== 0 && isAdjective(words, at, word)) return { ...word, tag: 'ADJ' }
   const noun =
     (adjacent?.lower === 'only' && word.form === 'base' && words[at - 2]?.tag === 'DET') ||
     insideCompound(words, at, word) ||
@@ -124,6 +141,13 @@ function repairedVerb(words: readonly Word[], at: number, word: Word, known: Kno
   return noun ? { ...word, tag: 'NOUN' } : word
 }
 
+/** "is prepared to", "three remaining ships", "was split over": a participle that says how something is. */
+function isAdjective(words: readonly Word[], at: number, word: Word): boolean {
+  if (readyWords.has(word.lower) && words[at + 1]?.lower === 'to') return true
+  if (word.lower === 'remaining' && (words[at + 1]?.tag === 'NUM' || words[at - 1]?.tag === 'DET')) return true
+  return states.has(word.lower) && isState(words, at, before(words, at))
+}
+
 /** A word that is no verb for the tagger. */
 function repairedOther(words: readonly Word[], at: number, word: Word, known: KnownWords): Word {
   if (word.lower === 'mine' && words[at + 1]?.tag === 'NOUN') return { ...word, tag: 'NOUN' }
@@ -133,7 +157,7 @@ function repairedOther(words: readonly Word[], at: number, word: Word, known: Kn
   if (base === null && word.tag !== 'NOUN') return word
   const adjacent = words[at - 1]
   const previous = before(words, at)
-  if (previous !== null && modals.has(previous.lower) && word.tag !== 'ADV') return asVerb(word, base)
+  if (previous !== null && (previous.signs & modal) !== 0 && word.tag !== 'ADV') return asVerb(word, base)
   if (
     adjacent?.lower === 'to' &&
     base !== null &&
@@ -182,16 +206,28 @@ function endsSum(words: readonly Word[], at: number): boolean {
  */
 function isOnlyVerb(words: readonly Word[], at: number, word: Word, base: string | null): boolean {
   const subject = words[at - 1]
+  const next = words[at + 1]
+  if (subject === undefined) return false
   if (peopleDo(words, at, word) && !verbAround(words, at)) return true
-  // "Turkey reserves its position": a name, and what no noun is followed by.
-  const owned = possessives.has(words[at + 1]?.lower ?? '') || ['DET', 'NUM'].includes(words[at + 1]?.tag ?? '')
-  const opens = subject !== undefined && (at === 1 || openers.has(words[at - 2]?.lower ?? ''))
-  if (subject?.tag === 'PROPN' && word.form === 's' && owned && opens && baseOf(word, base) !== null) return true
-  if (subject === undefined || baseOf(word, base) === null) return false
-  if (subject.tag === 'NUM') return word.lower.endsWith('s') && endsSum(words, at - 1) && behindVerb(words[at + 1])
-  if (subject.tag !== 'NOUN') return false
-  if (word.form !== 's' && word.form !== 'base') return false
-  if (!behindVerb(words[at + 1]) || verbAround(words, at)) return false
+  switch (subject.tag) {
+    case 'PROPN': {
+      // "Turkey reserves its position": a name, and what no noun is followed by.
+      const owned = possessives.has(next?.lower ?? '') || next?.tag === 'DET' || next?.tag === 'NUM'
+      if (word.form !== 's' || !owned) return false
+      return (at === 1 || openers.has(words[at - 2]?.lower ?? '')) && baseOf(word, base) !== null
+    }
+    case 'NUM':
+      return word.lower.endsWith('s') && behindVerb(next) && endsSum(words, at - 1) && baseOf(word, base) !== null
+    case 'NOUN':
+      if ((word.form !== 's' && word.form !== 'base') || !behindVerb(next)) return false
+      return baseOf(word, base) !== null && !verbAround(words, at) && agrees(words, at, word, subject)
+    default:
+      return false
+  }
+}
+
+/** Whether the noun before a verb opens its clause, and is one where the verb says of one, and several where it says of several. */
+function agrees(words: readonly Word[], at: number, word: Word, subject: Word): boolean {
   const first = phraseStart(words, at - 1)
   const opened =
     words[first]?.tag === 'DET' ||
@@ -210,7 +246,7 @@ function peopleDo(words: readonly Word[], at: number, word: Word): boolean {
   const next = words[at + 1]
   return (
     word.form === 'base' &&
-    homographs.has(word.lower) &&
+    (word.signs & homograph) !== 0 &&
     people !== undefined &&
     /^\p{Lu}/u.test(people.text) &&
     words[at - 2]?.lower === 'the' &&

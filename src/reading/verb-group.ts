@@ -1,5 +1,6 @@
 import type { Word } from './word.ts'
 import { modals } from './word.ts'
+import { wordSign } from './word-signs.ts'
 
 export type Modal = 'will' | 'would' | 'can' | 'could' | 'may' | 'should' | 'must' | 'is-to'
 
@@ -93,8 +94,20 @@ function isParticiple(word: Word | undefined): boolean {
 }
 const floating = new Set('each both all together no longer so far either itself themselves there'.split(' '))
 
+/** Words other than verbs and auxiliaries with which a verb group starts. */
+const opensGroup = wordSign(
+  ({ lower, lemma }) => lower === 'to' || lower === 'not' || lemma === 'let' || lemma === 'have' || lemma === 'do',
+)
+
+/** Whether a verb group may start with this word; `verbGroupAt` tells whether one does. */
+export function mayStartVerb({ tag, signs }: Word): boolean {
+  return tag === 'VERB' || tag === 'AUX' || (signs & opensGroup) !== 0
+}
+
 /** Reads the verb group that starts at word `at`; null where none starts there. */
 export function verbGroupAt(words: readonly Word[], at: number): VerbGroup | null {
+  const word = words[at]
+  if (word === undefined || !mayStartVerb(word)) return null
   const group: Open = {
     first: at,
     at,
@@ -111,8 +124,6 @@ export function verbGroupAt(words: readonly Word[], at: number): VerbGroup | nul
     finite: false,
     adverbs: [],
   }
-  const word = words[at]
-  if (word === undefined) return null
   if (word.lower === 'not' && words[at + 1]?.lower === 'to') {
     group.negated = true
     group.at++

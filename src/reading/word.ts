@@ -15,6 +15,8 @@ export interface Word {
   readonly keys: Keys
   /** The word lists of the vocabulary that know it, as bits of `lists`. */
   readonly listed: number
+  /** What rules of grammar ask of it wherever it stands, as bits (`wordSign`). */
+  readonly signs: number
   /** What its ending allows; only meant where `tag` is VERB. */
   readonly form: VerbForm
 }

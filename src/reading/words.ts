@@ -7,14 +7,26 @@ import { straightened } from './inversions.ts'
 import { repaired } from './tag-repairs.ts'
 import type { KnownWords, Word } from './word.ts'
 import { modals } from './word.ts'
+import { wordSignsOf } from './word-signs.ts'
 
 /** Pronouns that a tagger takes for names at the head of a sentence. */
 const always = new Set('none nobody nothing everyone everybody someone somebody anyone anything'.split(' '))
 
 /** The tokens of a sentence as words: numbers in two parts joined, tags repaired. Linear in the number of tokens. */
 export function wordsOf(tokens: readonly Token[], known: KnownWords): readonly Word[] {
-  const words = joined(stopped(unlabelled(tokens))).map((token) => wordOf(token, known))
-  return straightened(words.map((word, at) => repaired(words, at, word, known)))
+  const words: Word[] = []
+  for (const token of joined(stopped(unlabelled(tokens)))) words.push(wordOf(token, known))
+  let out = words
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (word === undefined) break
+    const better = repaired(words, at, word, known)
+    if (better === word) continue
+    // Repairs look at the words as the tagger has them.
+    if (out === words) out = [...words]
+    out[at] = better
+  }
+  return straightened(out)
 }
 
 /** "Q: Will Spain send ships?", "A. No.": the label of a question or an answer is no word of it. */
@@ -41,7 +53,7 @@ function stopped(tokens: readonly Token[]): readonly Token[] {
 
 /** "twenty", "-", "two" become one number and "so-called" one adjective; every other hyphen stays a word of its own. */
 function joined(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some((token) => token.text === '-')) return tokens
+  if (!hasHyphen(tokens)) return tokens
   const whole: Token[] = []
   for (const token of tokens) {
     const hyphen = whole.at(-1)
@@ -66,6 +78,11 @@ function joined(tokens: readonly Token[]): readonly Token[] {
   return whole
 }
 
+function hasHyphen(tokens: readonly Token[]): boolean {
+  for (const { text } of tokens) if (text === '-') return true
+  return false
+}
+
 /** "twenty-two" and "so-called" are one word; null for other words with a hyphen, whose parts are looked up. */
 function posOfJoined(lower: string): 'NUM' | 'ADJ' | null {
   if (lower === 'so-called') return 'ADJ'
@@ -87,36 +104,48 @@ interface Known {
   readonly tag: Word['tag']
   readonly lemma: string
   readonly keys: Word['keys']
+  readonly signs: number
   readonly form: Word['form']
+  /** The vocabulary that was asked last which of its word lists know the word, and its answer. */
+  asked: KnownWords | null
+  listed: number
 }
 
 /** Words come again and again; what is known of so many is kept, by their number. One met again and again is seldom pushed out. */
 const slots = 32_768
 const remembered = new Array<Known | undefined>(slots).fill(undefined)
 
-function wordOf(token: Token, { listed }: KnownWords): Word {
+function wordOf(token: Token, vocabulary: KnownWords): Word {
   const { start, end, text, number } = token
   let known = remembered[number % slots]
   if (known === undefined || known.text !== text || known.pos !== token.pos) {
     known = knownOf(token)
     if (number >= 0) remembered[number % slots] = known
   }
-  const { lower, tag, lemma, keys, form } = known
-  return { start, end, text, lower, tag, lemma, keys, listed: listed(keys), form }
+  if (known.asked !== vocabulary) {
+    known.listed = vocabulary.listed(known.keys)
+    known.asked = vocabulary
+  }
+  const { lower, tag, lemma, keys, listed, signs, form } = known
+  return { start, end, text, lower, tag, lemma, keys, listed, signs, form }
 }
 
-function knownOf({ text, lower, pos, lemma: given }: Token): Known {
-  const tag = tagOf(text, lower, pos)
-  const base = irregularBase(lower) ?? given.toLowerCase()
+function knownOf({ text, lower: printed, pos, lemma: given }: Token): Known {
+  const base = irregularBase(printed) ?? given.toLowerCase()
+  // The state, not the pronoun.
+  const lower = text === 'US' ? 'u.s.' : shared(printed)
+  const lemma = printed === 'left' && pos === 'ADJ' ? 'left' : shared(base)
   return {
     text,
     pos,
-    // The state, not the pronoun.
-    lower: text === 'US' ? 'u.s.' : shared(lower),
-    tag,
-    lemma: lower === 'left' && pos === 'ADJ' ? 'left' : shared(base),
-    keys: keysOf(lower, base),
-    form: verbForm(lower, base),
+    lower,
+    tag: tagOf(text, printed, pos),
+    lemma,
+    keys: keysOf(printed, base),
+    signs: wordSignsOf({ text, lower, lemma }),
+    form: verbForm(printed, base),
+    asked: null,
+    listed: 0,
   }
 }
 

@@ -123,6 +123,22 @@ export function mayStartNumber(lower: string): boolean {
   return (code >= 48 && code <= 57) || code < 48 || code > 127 || openers.has(lower) || wordValue(lower) !== null
 }
 
+/** Words that open a number only with one of these behind them. */
+const seconds: ReadonlyMap<string, readonly string[]> = new Map([
+  ['up', ['to']],
+  ['at', ['most', 'least']],
+  ['as', ['many']],
+  ['more', ['than']],
+  ['close', ['to']],
+  ['less', ['than']],
+  ['fewer', ['than']],
+])
+
+/** Whether a number may start with these two words in lower case, the first of which `mayStartNumber`. */
+export function opensNumber(lower: string, next: string): boolean {
+  return seconds.get(lower)?.includes(next) ?? true
+}
+
 interface Run {
   readonly value: number
   readonly words: number

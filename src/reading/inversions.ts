@@ -2,7 +2,7 @@ import { keysOf } from '../packs/lexicon.ts'
 import type { Clause, ClausePart } from './clause.ts'
 import { ownSubjects } from './clause.ts'
 import type { Word } from './word.ts'
-import { wordSign } from './word-signs.ts'
+import { wordSign, wordSignsOf } from './word-signs.ts'
 
 /** Verbs that may stand before their subject behind a phrase of place: "From Warsaw will come eight jets", "In the valley are 1,050 Italians". */
 const movers = new Set('come go be follow arrive sail fly stand lie march leave join travel depart'.split(' '))
@@ -83,7 +83,9 @@ function behindSubject(words: readonly Word[], out: readonly Word[], at: number,
   if (auxiliary === undefined) return out
   // "Only when parliament has voted will Spain send it": the clause in front ends where the comma of the plain order would stand.
   const clause = words.slice(0, at).some((word) => word.tag === 'VERB')
-  const pause: readonly Word[] = clause ? [{ ...auxiliary, end: auxiliary.start, ...comma }] : []
+  const pause: readonly Word[] = clause
+    ? [{ ...auxiliary, end: auxiliary.start, ...comma, signs: wordSignsOf(comma) }]
+    : []
   return [...out.slice(0, at), ...pause, ...words.slice(at + 1, end), auxiliary, ...out.slice(end)]
 }
 

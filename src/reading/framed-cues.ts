@@ -39,7 +39,7 @@ export function framedCues(line: SpeechLine): readonly Framed[] {
     if (after !== null) framed.push({ found, subject: after, inverted: true, shared: false })
     else framed.push({ found, subject: sharedSubject(line, found, framed), inverted: false, shared: true })
   }
-  return framed.length === 0 ? unlisted(line) : framed
+  return framed.length === 0 && quoted ? unlisted(line) : framed
 }
 
 /**

@@ -143,7 +143,8 @@ function elementsOf({ view, roles, names }: Line, people: People): readonly Elem
   }
   const elements: Element[] = []
   // "the Organization for Security and Cooperation in Europe": a word of a body's own name is no role.
-  const bodies = view.names.filter((name) => name.last > name.first && name.senses[0]?.actor != null)
+  const bodies =
+    view.names.length === 0 ? [] : view.names.filter((name) => name.last > name.first && name.senses[0]?.actor != null)
   const inside = (first: number, last: number) => bodies.some((body) => body.first <= first && last <= body.last)
   for (const role of roles) {
     if (inside(role.headFirst, role.last)) continue
@@ -155,9 +156,8 @@ function elementsOf({ view, roles, names }: Line, people: People): readonly Elem
     elements.push({ at: name.run.start, last: name.run.last, name })
     take(name.run.start, name.run.last)
   }
-  const sets = view.names.filter((name) => name.senses[0]?.kind === 'set')
-  const groups = groupPhrases(view, taken).filter((group) => !sets.some((name) => isWholeSet(view, name, group)))
-  for (const group of groups) {
+  for (const group of groupPhrases(view, taken)) {
+    if (view.names.some((name) => name.senses[0]?.kind === 'set' && isWholeSet(view, name, group))) continue
     if (bodies.some((body) => body.first <= group.last && group.last < body.last)) continue
     elements.push({ at: group.first, last: group.last, group: true })
     take(group.first, group.last)

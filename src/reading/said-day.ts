@@ -1,5 +1,6 @@
 import type { Dated, Day } from '../records/day.ts'
 import type { Token } from '../text/analyse.ts'
+import { signsOf, tokenSign } from './token-signs.ts'
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const months = [
@@ -30,6 +31,13 @@ export interface SaidDay extends Dated {
   readonly last: number
 }
 
+/** Words with which the name of a day or a month starts. */
+const dayWord = tokenSign(
+  ({ lower }) =>
+    weekdays.includes(lower) || months.includes(lower) || shortMonths.has(lower) || relativeDays.includes(lower),
+)
+const relativeDays = ['today', 'earlier', 'yesterday', 'last']
+
 /**
  * The first day of the past that the tokens from `from` up to `to` (exclusive) name, seen from the day of publication:
  * "Thursday" is the last Thursday up to that day, "in January" the last January, "last week" the week before (its Monday, to the
@@ -37,6 +45,8 @@ export interface SaidDay extends Dated {
  */
 export function saidDay(tokens: readonly Token[], published: Day | null, from = 0, to = tokens.length): SaidDay | null {
   for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token === undefined || (signsOf(token) & dayWord) === 0) continue
     const found = dayAt(tokens, at, to, published)
     if (found !== null) return found
   }

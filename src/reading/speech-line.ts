@@ -57,10 +57,8 @@ export function speechLines(
       if (one.start >= sentence.start && !isQuoted) own.push(one)
     }
     if (pieces.length === 0) return { index, sentence, pieces, mentions: own, starting: [], ending: [] }
-    const byStart = new Map(own.map((one) => [one.start, one]))
-    const byEnd = new Map(own.map((one) => [one.end, one]))
-    const starting = pieces.map((piece) => byStart.get(piece.start) ?? null)
-    const ending = pieces.map((piece) => byEnd.get(piece.end) ?? null)
+    const starting = pieces.map(({ start }) => own.findLast((one) => one.start === start) ?? null)
+    const ending = pieces.map(({ end }) => own.findLast((one) => one.end === end) ?? null)
     return { index, sentence, pieces, mentions: own, starting, ending }
   })
 }

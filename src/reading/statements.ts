@@ -66,7 +66,14 @@ export function spokenOf(doc: MentionedText): readonly Spoken[] {
   let last: Spoken | null = null
   let before: SpeechLine | null = null
   let turn = 0
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined) break
+    // A line that reports nothing has no pieces.
+    if (line.pieces.length === 0) {
+      before = line
+      continue
+    }
     for (const { quotation } of line.pieces)
       if (quotation !== null && !openedBehind.has(quotation)) openedBehind.set(quotation, before)
     while (turn < turns.length && (turns[turn]?.content.end ?? 0) <= line.sentence.start) turn++

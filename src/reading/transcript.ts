@@ -29,10 +29,7 @@ const fewestTurns = 4
  */
 export function turnsOf(doc: AnalysedText, mentions: readonly Mention[]): readonly Turn[] {
   const paragraphs = paragraphSpans(doc)
-  const found = paragraphs.map((span) => ({
-    span,
-    label: labelled.exec(doc.plain.slice(span.start, Math.min(span.end, span.start + 240)))?.[0] ?? null,
-  }))
+  const found = paragraphs.map((span) => ({ span, label: labelOf(doc.plain, span) }))
   const labels = found.flatMap(({ label }) => (label === null ? [] : [surname(label)]))
   const returning = labels.length - new Set(labels).size
   if (labels.length < fewestTurns || returning < 2 || labels.length * 2 < found.length) return []
@@ -63,6 +60,11 @@ function isSitting(plain: string, found: readonly { readonly span: Span; readonl
   const first = found.find((one) => one.label !== null)?.span.start ?? 0
   const chaired = found.some(({ label }) => label !== null && /^the (?:deputy )?speaker\b/i.test(label))
   return chaired || house.test(plain.slice(Math.max(0, first - longestHead), first))
+}
+
+function labelOf(plain: string, { start, end }: Span): string | null {
+  const head = plain.slice(start, Math.min(end, start + 240))
+  return head.includes(': ') ? (labelled.exec(head)?.[0] ?? null) : null
 }
 
 /** Labels of papers, and, outside a parliament, those under which most turns are questions, ask. */

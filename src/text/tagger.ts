@@ -202,7 +202,8 @@ function pieceAt(text: string, start: number, end: number, hash: number): Piece 
 
 /** At the first piece that was never seen, the library cuts all such pieces of the rest of the text together. */
 function pieceOf(text: string, start: number, end: number): Piece {
-  const piece = text.slice(start, end)
+  // A copy: a slice would hold on to the whole text.
+  const piece = shared(text.slice(start, end))
   const known = pieces.get(piece)
   if (known !== undefined) return known
   learn(text, start)
@@ -234,7 +235,7 @@ function learn(text: string, start: number): void {
   const unseen = new Set<string>()
   for (let at = start; at < text.length; ) {
     const end = pieceEnd(text, at)
-    const piece = text.slice(at, end)
+    const piece = shared(text.slice(at, end))
     if (!pieces.has(piece) && kindOf(piece.charCodeAt(0)) !== space) unseen.add(piece)
     at = end
   }

@@ -4,6 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { verify } from '../../src/ledger/verify.ts'
+import { Checkpoints } from '../../src/outside/sqlite/checkpoints.ts'
+import { Statements } from '../../src/outside/sqlite/node-sqlite.ts'
 import type { Addition } from '../../src/records/ledger-store.ts'
 import { addition, inFolder, opened, receivedAct, renditionOf } from './desk.ts'
 
@@ -53,4 +55,21 @@ it('a ledger that is closed while its log is written back is whole', () =>
     const again = await opened(path)
     expect(await verify(again)).toMatchObject({ faults: [], reports: 27 })
     await again.close()
+  }))
+
+it('a commit is none the worse for rows that are being read meanwhile', () =>
+  inFolder(async (folder) => {
+    const raw = new DatabaseSync(join(folder, 'a.db'))
+    raw.exec('PRAGMA journal_mode = WAL; CREATE TABLE kept (n INTEGER PRIMARY KEY); INSERT INTO kept VALUES (1), (2)')
+    const statements = new Statements(raw)
+    const checkpoints = new Checkpoints(join(folder, 'a.db'), statements)
+    const seen: unknown[] = []
+    for (const row of statements.each('SELECT n FROM kept')) {
+      statements.run('INSERT OR IGNORE INTO kept VALUES (3)')
+      checkpoints.committed()
+      seen.push(row.n)
+    }
+    expect(seen.slice(0, 2)).toEqual([1, 2])
+    await checkpoints.end()
+    raw.close()
   }))

@@ -33,13 +33,20 @@ export class Checkpoints {
     this.#statements = statements
   }
 
-  /** Something was committed. */
+  /** Something was committed, and nothing that is done here may say otherwise. */
   committed(): void {
-    // Says how many pages the log has, and does nothing.
-    const { log } = this.#statements.get('PRAGMA wal_checkpoint(NOOP)') ?? {}
-    if (Number(log) < pagesInLog || this.#failed) return
+    if (this.#failed || this.#pages() < pagesInLog) return
     this.#thread ??= this.#start()
     this.#thread.postMessage('write-back' satisfies ToCheckpointThread)
+  }
+
+  /** How many pages the log has; 0 where it cannot be told since rows are being read on this connection. */
+  #pages(): number {
+    try {
+      return Number(this.#statements.get('PRAGMA wal_checkpoint(NOOP)')?.log)
+    } catch {
+      return 0
+    }
   }
 
   #start(): Worker {

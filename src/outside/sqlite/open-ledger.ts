@@ -118,7 +118,7 @@ function checkHeader(raw: DatabaseSync, path: string, create: boolean): LedgerRe
 /**
  * synchronous=FULL makes a commit survive a power cut in WAL mode. The cache (32 MiB) holds what a batch of reports touches
  * again and again; the lineage index, which it reads once from end to end, would not fit twice as much. The log is written
- * back every 64 MiB: the pages that every batch touches are then written once for some ten of them.
+ * back every 64 MiB, or by a thread where much is added at once (`checkpoints.ts`).
  */
 function prepare(raw: DatabaseSync): void {
   raw.exec('PRAGMA journal_mode = WAL')

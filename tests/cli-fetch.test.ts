@@ -147,6 +147,7 @@ describe('a feed', () => {
     const outlets = result.added.filter(({ outlet }) => outlet === 'Harbour Gazette')
     expect(outlets).toHaveLength(2)
     expect(result.added.map(({ name }) => name)).toContain(`${base}/whole`)
+    expect(result.originals.kept).toBe(3)
   })
 
   it('costs one request where nothing is new, and only new entries are asked for', async () => {

@@ -1,13 +1,13 @@
 import { peek } from '../intake/chunks.ts'
 import type { Listed, Listing } from '../intake/listing.ts'
 import { listsPages, sourceOfOwn } from '../intake/listing.ts'
-import { takeIn } from '../intake/take-in.ts'
 import type { AskedBefore } from '../records/asked-before.ts'
 import type { Refusal } from '../records/refusal.ts'
 import { WebTrouble } from '../records/web-answer.ts'
 import { isDealtWith } from './fetch-memory.ts'
 import { inOrder } from './in-order.ts'
 import type { Scannable, Unchanged } from './intake-messages.ts'
+import { takeChunks } from './take-files.ts'
 import { type Fetching, noteOf, type Outcome, refusedAt, takePage, watched, wholeListing } from './take-page.ts'
 
 /** Pages that are asked for ahead: while one is read, others come. One host is still asked for one after the other. */
@@ -118,7 +118,7 @@ async function takeOne(
   if (own !== null) {
     const source = sourceOfOwn({ name: '-', said: address ?? 'an entry', given }, outlet, address)
     const bytes = new TextEncoder().encode(JSON.stringify(own))
-    const items = await all(watched(takeIn(bytes, source), outcome))
+    const items = await all(watched(takeChunks(only(bytes), source, bytes.length), outcome))
     const at = clock().toISOString()
     if (address !== null) await memory.note([{ address, at, etag: null, modified: null, ...outcome }])
     return items
@@ -138,6 +138,10 @@ async function takeOne(
   const items = await all(watched(takePage(address, answer, before, fetching), outcome))
   if (outcome.lasting) await memory.note([noteOf(address, answer, outcome)])
   return items
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }
 
 async function all<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {

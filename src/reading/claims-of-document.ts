@@ -16,6 +16,7 @@ import { grammarOf } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import { holdersOfSubject, holdersOfThing, spokenFor } from './holders.ts'
 import type { Item } from './item.ts'
+import { mayName } from './item-heads.ts'
 import { headingOf, isTitle, underHeading } from './sections.ts'
 import { Topic } from './topic.ts'
 
@@ -146,7 +147,7 @@ function remember(read: ReadSentence, clause: Clause, cx: ClaimContext, topic: T
   const items: Item[] = []
   for (const part of clause.parts) {
     if (part.kind !== 'noun' && part.kind !== 'phrase') continue
-    for (const phrase of part.phrases) items.push(...itemsOfPhrase(read, phrase, cx))
+    for (const phrase of part.phrases) if (mayName(read, phrase)) items.push(...itemsOfPhrase(read, phrase, cx))
   }
   const own = ownSubjects(clause)
   const named = own.flatMap((one) => holdersOfSubject(read, one))

@@ -91,14 +91,17 @@ export function subjectsOf(clause: Clause): readonly NounPhrase[] {
 
 /** What stands behind the verb as nouns, list by list: direct and indirect objects, a predicate noun, times. */
 export function objectsOf(clause: Clause): readonly NounPhrase[] {
-  return clause.parts.flatMap((part) =>
-    part.kind === 'noun' && part.after ? part.phrases.filter((one) => !one.time) : [],
-  )
+  const objects: NounPhrase[] = []
+  for (const part of clause.parts)
+    if (part.kind === 'noun' && part.after) for (const one of part.phrases) if (!one.time) objects.push(one)
+  return objects
 }
 
 /** The clauses that hang on it, in order. */
 export function childrenOf(clause: Clause): readonly Clause[] {
-  return clause.parts.flatMap((part) => (part.kind === 'clause' ? [part.clause] : []))
+  const children: Clause[] = []
+  for (const part of clause.parts) if (part.kind === 'clause') children.push(part.clause)
+  return children
 }
 
 /** From the clause up to the sentence, itself first. */

@@ -1,4 +1,4 @@
-import type { StanceFrame } from '../packs/stance-frame.ts'
+import type { FrameContent, StanceFrame } from '../packs/stance-frame.ts'
 import type { Stance } from '../records/position.ts'
 import type { Clause } from './clause.ts'
 import { childrenOf, objectsOf, ownSubjects } from './clause.ts'
@@ -169,9 +169,12 @@ function prepositionsOf(frame: StanceFrame): ReadonlySet<string> {
 /** The clauses that may be content; an infinitive that belongs to the frame's own words gives its children instead. */
 function contentChildren(clause: Clause, from: number, phrase: number): readonly Clause[] {
   const end = (clause.group?.main ?? clause.first) + phrase
-  return childrenOf(clause)
-    .flatMap((child) => (phrase > 1 && (child.group?.main ?? end) < end ? childrenOf(child) : [child]))
-    .filter((child) => child.first >= from || (child.relation === 'gerund' && (child.group?.first ?? 0) >= from))
+  const children = childrenOf(clause)
+  return children.length === 0
+    ? children
+    : children
+        .flatMap((child) => (phrase > 1 && (child.group?.main ?? end) < end ? childrenOf(child) : [child]))
+        .filter((child) => child.first >= from || (child.relation === 'gerund' && (child.group?.first ?? 0) >= from))
 }
 
 /**
@@ -187,16 +190,16 @@ export function frameContent(
   depth = 0,
 ): Content {
   const { from = 0, phrase = 1 } = where
-  const takes = new Set(frame.content)
+  const takes = (way: FrameContent) => frame.content.includes(way)
   const children = contentChildren(clause, from, phrase).filter(
     (child) => !othersDoing(clause, frame, child) && !aboutOthers(read, child),
   )
   const verbal = children.filter(
     (child) =>
-      (child.relation === 'infinitive' && takes.has('infinitive')) ||
-      (child.relation === 'gerund' && (takes.has('gerund') || takes.has('infinitive'))) ||
-      (child.relation === 'question' && (takes.has('question') || takes.has('clause'))) ||
-      (child.relation === 'content' && frame.stance === 'undecided' && takes.has('clause')),
+      (child.relation === 'infinitive' && takes('infinitive')) ||
+      (child.relation === 'gerund' && (takes('gerund') || takes('infinitive'))) ||
+      (child.relation === 'question' && (takes('question') || takes('clause'))) ||
+      (child.relation === 'content' && frame.stance === 'undecided' && takes('clause')),
   )
   let stance: Stance | null = null
   let talk = false
@@ -209,8 +212,8 @@ export function frameContent(
     talk ||= content.talk === true
   }
   if (items.length > 0) return { items: orMarked(read, verbal, items), stance, present: true, talk }
-  const objects = takes.has('noun') ? givenBy(read, clause, cx, from) : []
-  if (objects.some((item) => !item.vague) && takes.has('noun')) return { items: objects, stance: null, present: true }
+  const objects = takes('noun') ? givenBy(read, clause, cx, from) : []
+  if (objects.some((item) => !item.vague) && takes('noun')) return { items: objects, stance: null, present: true }
   const prepositions = leadingTo(read, clause, frame, phrase)
   const led = transferred(read, clause, phraseItems(read, clause, cx, prepositions, from), cx.vocabulary)
   if (led.length > 0 && led.some((item) => !item.vague)) return { items: led, stance: null, present: true }

@@ -6,7 +6,7 @@ import { earmarked } from './earmarked.ts'
 import type { ReadSentence } from './grammar.ts'
 import { headMention } from './grammar.ts'
 import type { Amount, Item } from './item.ts'
-import { carriers, containers, continuing, leftOvers, mayName } from './item-heads.ts'
+import { anybody, carriers, containers, continuing, leftOvers, mayName, pointers } from './item-heads.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isNegative, isOnlyOne, negatives } from './phrase-signs.ts'
 import { amountOf, isMoney } from './quantities.ts'
@@ -27,10 +27,6 @@ export interface ItemContext {
   /** What the document speaks of most, as one item without words. */
   readonly usual: () => readonly Item[]
 }
-
-const people = new Set('nobody none anyone anybody everyone somebody someone'.split(' '))
-
-const pointers = new Set('them those these one some'.split(' '))
 
 /** The contributions a noun phrase names; empty where it names none. `attached` are the phrases that follow it. */
 export function itemsOfPhrase(
@@ -296,7 +292,7 @@ function counted(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): reado
 function pointed(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Item[] {
   const word = read.words[phrase.head]?.lower ?? ''
   const recent = cx.recent()
-  if (people.has(word) || word === 'nothing') {
+  if (anybody.has(word) || word === 'nothing') {
     const component = (word === 'none' ? recent.at(-1)?.component : undefined) ?? mostMentioned(cx)
     const item: Item = {
       component,

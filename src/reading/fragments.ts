@@ -95,6 +95,7 @@ function standingOf(read: ReadSentence, clause: Clause): Stance | null {
 
 /** "No ceasefire, no Kenyan police." */
 function noWithout(read: ReadSentence, clause: Clause, cx: ClaimContext): Claim | null {
+  if (read.words[clause.first]?.lower !== 'no') return null
   const phrases = clause.parts.flatMap((part) => (part.kind === 'noun' ? part.phrases : []))
   const [first, second] = phrases
   if (first?.determiner !== 'no' || second?.determiner !== 'no' || read.words[second.first - 1]?.text !== ',')

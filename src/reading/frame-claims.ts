@@ -110,7 +110,7 @@ function activeFrame(
   if (content.items.length === 0 && isSpeech(group.lemma) && match.words === 1) return null
   if (content.items.length === 0 && stated(clause)) return null
   const subject = subjectHolders(read, clause)
-  const counted = subject.length === 0 ? numbered(read, clause) : subject
+  const counted = subject.length === 0 ? size : subject
   const holders = counted.length > 0 ? counted : ownersOfContent(read, clause, cx)
   const items = itemsFor(content, frame, holders, cx, group.lemma)
   if (items === null) return null
@@ -213,11 +213,10 @@ export function questionHolders(read: ReadSentence, clause: Clause): readonly Ho
 
 /** "ruled out the deployment of troops from NATO nations": the thing is another's, so it is an opinion. */
 function foreign(read: ReadSentence, clause: Clause, holders: readonly Holder[]): boolean {
+  if (holders.length === 0) return false
   const things = clause.parts.flatMap((part) => (part.kind === 'noun' && part.after ? part.phrases : []))
   const owners = ownersOf(read, clause, things)
-  return (
-    owners.length > 0 && holders.length > 0 && !owners.some((one) => holders.some((other) => other.actor === one.actor))
-  )
+  return owners.length > 0 && !owners.some((one) => holders.some((other) => other.actor === one.actor))
 }
 
 function passiveFrame(

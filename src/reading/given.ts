@@ -9,6 +9,7 @@ import { doingOf } from './doings.ts'
 import { earmarkedDoing } from './earmarked.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Amount, Item } from './item.ts'
+import { mayName } from './item-heads.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isNegative } from './phrase-signs.ts'
 import { amountOf, isMoney } from './quantities.ts'
@@ -39,7 +40,7 @@ export function objectItems(
     for (const [index, whole] of part.phrases.entries()) {
       // "wants no part of the mission": behind the words of the frame stands what its noun governs.
       const phrase = whole.first < from && whole.of !== null && whole.of.first > from ? whole.of : whole
-      if (phrase.first < from) continue
+      if (phrase.first < from || (items.length === 0 && !mayName(read, phrase))) continue
       const last = whole === part.phrases.at(-1)
       const paired = pairedNumber(read, phrase, part.phrases, index, cx)
       if (paired.length > 0) {
@@ -131,6 +132,7 @@ export function phraseItems(
   for (const part of clause.parts) {
     if (part.kind !== 'phrase' || !prepositions.has(part.preposition) || part.at < from) continue
     for (const phrase of part.phrases) {
+      if (!mayName(read, phrase)) continue
       // "by 389 to 251": a bare number behind a preposition counts nothing.
       if (read.words[phrase.head]?.tag === 'NUM' && phrase.of === null && !isMoney(read.words, phrase)) continue
       items.push(...itemsOfPhrase(read, phrase, cx, attachedTo(clause, part)))

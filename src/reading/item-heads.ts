@@ -23,16 +23,25 @@ export const continuing = new Set(['deployment', 'contingent', 'presence', 'deta
 /** Heads that count what is left of what was spoken of. */
 export const leftOvers = new Set('rest remainder other'.split(' '))
 
+/** Pronouns for people of any sort. */
+export const anybody = new Set('nobody none anyone anybody everyone somebody someone'.split(' '))
+/** Pronouns for things spoken of. */
+export const pointers = new Set('them those these one some'.split(' '))
+const pointing = new Set([...anybody, ...pointers, 'nothing'])
+
 const naming = lists.nouns | lists.modifiers | lists.general
 
 /** Whether a phrase may name a contribution at all: most name none, and one look at each of their words tells. */
-export function mayName({ words }: ReadSentence, phrase: NounPhrase): boolean {
-  if (phrase.of !== null || phrase.pronoun || phrase.elided || phrase.number !== null) return true
+export function mayName(read: ReadSentence, phrase: NounPhrase): boolean {
+  if (phrase.elided || phrase.number !== null) return true
+  if (phrase.of !== null && (phrase.pronoun || mayName(read, phrase.of))) return true
+  const { words } = read
   for (let at = phrase.first; at <= phrase.core; at++) {
     const word = words[at]
     if (word !== undefined && ((word.listed & naming) !== 0 || hasSign(word))) return true
   }
   const head = words[phrase.head]
+  if (phrase.pronoun) return pointing.has(head?.lower ?? '')
   const lemma = head?.lemma ?? ''
   return head?.tag === 'NUM' || carriers.has(lemma) || continuing.has(lemma) || leftOvers.has(lemma)
 }

@@ -18,10 +18,10 @@ export function headingOf(read: ReadSentence, next: ReadSentence | null): readon
   const { words, mentions } = read
   if (words.length > longestHeading) return null
   const alone = next === null || next.sentence.paragraph !== read.sentence.paragraph
-  const by = { sign: 'heading', words: words.map((word) => word.text).join(' ') }
   const capitals =
-    words.some((word) => /\p{Lu}{3}/u.test(word.text)) && words.every((word) => word.text === word.text.toUpperCase())
+    words.every((word) => word.text === word.text.toUpperCase()) && words.some((word) => /\p{Lu}{3}/u.test(word.text))
   if (!capitals && /[.!"]/.test(words.at(-1)?.text ?? '.')) return null
+  const by = { sign: 'heading', words: words.map((word) => word.text).join(' ') }
   const named = [...new Set(mentions.filter((one) => naming.has(one.kind)).flatMap((one) => one.actors))]
   if (
     capitals &&

@@ -31,6 +31,7 @@ describe('its own description', () => {
     const { openapi, paths } = await document()
     expect(openapi).toBe('3.1.0')
     expect(Object.keys(paths).toSorted()).toEqual([
+      '/actors',
       '/actors/{id}/links',
       '/addresses',
       '/board',
@@ -41,6 +42,7 @@ describe('its own description', () => {
       '/conditions',
       '/conditions/{id}/states',
       '/counts',
+      '/days',
       '/decisions/{id}/undo',
       '/export',
       '/export.jsonld',

@@ -22,7 +22,9 @@ afterAll(async () => {
 })
 
 const pages = [
-  '/board',
+  // Rows are alike: these have every stance and mark of the sample between them.
+  '/board?actors=DE,ES,US,TR,HU,FR&components=all',
+  '/board?actors=DE,ES,US,TR,HU,FR&view=marks&group=stance&ownOnly=true',
   '/cells/DE/troops',
   '/cells/FR/monitoring',
   '/reports',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Position } from '../src/records/position.ts'
 import type { ComparedRow, StandingReport } from '../src/records/report-view.ts'
 import { cellAddress, parseSearch, statementSearch, stringifySearch, tableSearch } from '../web/src/addresses.ts'
-import { nextPlace } from '../web/src/board/grid-keys.ts'
 import { foldSame } from '../web/src/compare/folding.ts'
+import { nextPlace } from '../web/src/matrix/grid-keys.ts'
 import { foldFamilies } from '../web/src/reports/folding.ts'
 import { markParts, piecesOf, type Value } from '../web/src/reports/marking.ts'
 import { datedWords, numberWords, shortDatedWords, spanWords, unreadWords } from '../web/src/words.ts'
@@ -203,7 +203,7 @@ describe('addresses', () => {
   })
 
   it('keep what they know and drop what they do not', () => {
-    expect(tableSearch({ asOf: '2031-09-05', components: 'some', x: 1 })).toEqual({ asOf: '2031-09-05' })
+    expect(tableSearch({ asOf: '2031-09-05', atLeast: 'some', x: 1 })).toEqual({ asOf: '2031-09-05' })
     expect(statementSearch({ speaker: '  ', mode: 'shouted', actor: 'NO' })).toEqual({ actor: 'NO' })
   })
 })

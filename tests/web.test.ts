@@ -61,7 +61,7 @@ describe('the board', () => {
   it('shows every actor in a row of its own, with what the ledger says', async () => {
     const board = await asked<Board>('/board')
     await seen.page.goto('/board')
-    await seen.page.waitForSelector('table.board')
+    await seen.page.waitForSelector('table.board:not([aria-busy])')
     const heads = await seen.page.locator('table.board tbody th[scope="row"]').allInnerTexts()
     for (const { name } of board.rows) expect(heads.some((head) => head.startsWith(name))).toBe(true)
     for (const { words } of board.groups) expect(heads.some((head) => plain(head).startsWith(plain(words)))).toBe(true)
@@ -93,6 +93,7 @@ describe('the board', () => {
   it('is walked with the arrow keys, opened with Enter and closed with Escape', async () => {
     const { page } = seen
     await page.goto('/board')
+    await page.waitForSelector('table.board:not([aria-busy])')
     await page.locator('[data-place]').first().focus()
     const place = () => page.evaluate<string | null>(`document.activeElement?.getAttribute('data-place')`)
     const first = await place()

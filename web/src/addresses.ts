@@ -1,20 +1,162 @@
 import type { Mode } from '../../src/records/statement.ts'
 
-/** Addresses of the app: those of the API without its prefix. What a link carries is in it, so that a link is a citation. */
+/**
+ * Addresses of the app: those of the API without its prefix. What a link carries is in it, so that a link is a citation;
+ * the names are those of the API wherever the API asks the same.
+ */
 
+type Given = Readonly<Record<string, unknown>>
+
+/** A rung that a board can be narrowed to. */
+export type Rung = 'undecided' | 'open' | 'pledged' | 'acting'
+export const rungs: readonly Rung[] = ['acting', 'pledged', 'open', 'undecided']
+
+/** What a table of actors by components shows, and when. */
 export interface TableSearch {
   /** The date of the board; the newest where not given. */
   asOf?: string
-  /** `all` shows also components that nobody is said to take part in. */
-  components?: 'all'
+  /** A day or an instant: the ledger as it was known then. */
+  knownAt?: string
+  /** Ids with commas between them; `all` shows also components that nobody is said to take part in. */
+  components?: string
+  actors?: string
+  outlets?: string
+  atLeast?: Rung
+  ownOnly?: 'true'
+  independentOnly?: 'true'
+  minGrade?: string
+  /** `stance`, `newest`, or the id of a component; by name where not given. */
+  sort?: string
+  /** `stance`, `region`, or the id of a set such as `nato`. */
+  group?: string
+  /** `marks` shows each cell as its mark alone. */
+  view?: 'marks'
 }
 
-export function tableSearch(search: Readonly<Record<string, unknown>>): TableSearch {
-  const { asOf, components } = search
-  return {
-    ...(typeof asOf === 'string' && asOf !== '' ? { asOf } : {}),
-    ...(components === 'all' ? { components } : {}),
-  }
+/** A text without spaces around it; none where nothing is left. */
+function words(given: unknown): string | undefined {
+  const text = typeof given === 'string' ? given.trim() : ''
+  return text === '' ? undefined : text
+}
+
+function day(given: unknown): string | undefined {
+  const text = words(given)
+  return text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined
+}
+
+/** Without what is not given: an address names only what was chosen. */
+function chosen<Search extends object>(search: { [Key in keyof Search]: Search[Key] | undefined }): Search {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search
+}
+
+function oneOf<Value extends string>(known: readonly Value[], given: unknown): Value | undefined {
+  return known.find((one) => one === given)
+}
+
+export function tableSearch(search: Given): TableSearch {
+  return chosen<TableSearch>({
+    asOf: words(search.asOf),
+    knownAt: words(search.knownAt),
+    components: words(search.components),
+    actors: words(search.actors),
+    outlets: words(search.outlets),
+    atLeast: oneOf(rungs, search.atLeast),
+    ownOnly: oneOf(['true'], search.ownOnly),
+    independentOnly: oneOf(['true'], search.independentOnly),
+    minGrade: words(search.minGrade),
+    sort: words(search.sort),
+    group: words(search.group),
+    view: oneOf(['marks'], search.view),
+  })
+}
+
+/** Names in an address: "NO,DE". */
+export function listed(names: string | undefined): readonly string[] {
+  return (names ?? '').split(',').filter((name) => name.trim() !== '')
+}
+
+export function listing(names: readonly string[]): string | undefined {
+  return names.length === 0 ? undefined : names.join(',')
+}
+
+export interface WhatIfSearch {
+  asOf?: string
+  knownAt?: string
+  met?: string
+  unmet?: string
+  unknown?: string
+  ownConditions?: 'true'
+  /** The component whose smallest sets are asked for, and for how many actors. */
+  component?: string
+  atLeast?: string
+}
+
+export function whatIfSearch(search: Given): WhatIfSearch {
+  const atLeast = words(search.atLeast)
+  return chosen<WhatIfSearch>({
+    asOf: words(search.asOf),
+    knownAt: words(search.knownAt),
+    met: words(search.met),
+    unmet: words(search.unmet),
+    unknown: words(search.unknown),
+    ownConditions: oneOf(['true'], search.ownConditions),
+    component: words(search.component),
+    atLeast: atLeast !== undefined && /^[1-9]\d{0,2}$/.test(atLeast) ? atLeast : undefined,
+  })
+}
+
+/** The lists of the page of changes; `changes` where none is named. */
+export const changeLists = ['changes', 'contradictions', 'variances', 'claims'] as const
+export type ChangeList = (typeof changeLists)[number]
+
+export interface ChangesSearch {
+  from?: string
+  to?: string
+  actors?: string
+  components?: string
+  /** `component` gives each component a line of its own; each actor where not given. */
+  by?: 'component'
+  /** Only changes of this type. */
+  type?: string
+  show?: ChangeList
+  /** An instant: only what the ledger did not know then. */
+  since?: string
+}
+
+export function changesSearch(search: Given): ChangesSearch {
+  return chosen<ChangesSearch>({
+    from: day(search.from),
+    to: day(search.to),
+    actors: words(search.actors),
+    components: words(search.components),
+    by: oneOf(['component'], search.by),
+    type: words(search.type),
+    show: oneOf(changeLists, search.show),
+    since: words(search.since),
+  })
+}
+
+export interface CountsSearch {
+  asOf?: string
+  knownAt?: string
+}
+
+export function countsSearch(search: Given): CountsSearch {
+  return chosen<CountsSearch>({ asOf: words(search.asOf), knownAt: words(search.knownAt) })
+}
+
+export interface ReviewSearch {
+  asOf?: string
+  actor?: string
+  component?: string
+}
+
+export function reviewSearch(search: Given): ReviewSearch {
+  return chosen<ReviewSearch>({
+    asOf: words(search.asOf),
+    actor: words(search.actor),
+    component: words(search.component),
+  })
 }
 
 export interface ReportSearch {
@@ -22,15 +164,15 @@ export interface ReportSearch {
   at?: string
 }
 
-export function reportSearch({ at }: Readonly<Record<string, unknown>>): ReportSearch {
-  return typeof at === 'string' && at !== '' ? { at } : {}
+export function reportSearch({ at }: Given): ReportSearch {
+  return chosen<ReportSearch>({ at: words(at) })
 }
 
 export interface FindSearch {
   q?: string
 }
 
-export function findSearch({ q }: Readonly<Record<string, unknown>>): FindSearch {
+export function findSearch({ q }: Given): FindSearch {
   return typeof q === 'string' && q !== '' ? { q } : {}
 }
 
@@ -42,13 +184,8 @@ export interface StatementSearch {
 
 const modes: readonly Mode[] = ['direct', 'indirect', 'mixed']
 
-export function statementSearch({ speaker, actor, mode }: Readonly<Record<string, unknown>>): StatementSearch {
-  const known = modes.find((one) => one === mode)
-  return {
-    ...(typeof speaker === 'string' && speaker.trim() !== '' ? { speaker: speaker.trim() } : {}),
-    ...(typeof actor === 'string' && actor.trim() !== '' ? { actor: actor.trim() } : {}),
-    ...(known === undefined ? {} : { mode: known }),
-  }
+export function statementSearch({ speaker, actor, mode }: Given): StatementSearch {
+  return chosen<StatementSearch>({ speaker: words(speaker), actor: words(actor), mode: oneOf(modes, mode) })
 }
 
 /** Plain strings on both sides: `?asOf=2031-09-05`, as the API has it, and not the router's JSON. */
@@ -56,9 +193,10 @@ export function parseSearch(words: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(words))
 }
 
-export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+export function stringifySearch(search: Given): string {
   const given = Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  const words = new URLSearchParams(given).toString()
+  // Commas and colons are plain in a query, and a link is to be read: `?met=ceasefire,partner:US`.
+  const words = new URLSearchParams(given).toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
   return words === '' ? '' : `?${words}`
 }
 

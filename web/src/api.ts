@@ -5,6 +5,18 @@ import type { Problem } from '../../src/doors/api/schemas/problem.ts'
 /** The typed client: addresses and answers are those of the server's own types. */
 export const api = hc<Api>('/api/v1')
 
+/** The same, of the ledger as it was known at an instant; as it is now where none is given. */
+export function apiAt(knownAt: string | undefined): typeof api {
+  if (knownAt === undefined) return api
+  return hc<Api>('/api/v1', {
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => {
+      const address = new URL(String(input), location.origin)
+      address.searchParams.set('knownAt', knownAt)
+      return fetch(address, init)
+    },
+  })
+}
+
 /** A request that gave no value: the server's problem, or no answer at all (`problem` is null). */
 export class Trouble extends Error {
   readonly problem: Problem | null

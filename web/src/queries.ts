@@ -1,27 +1,120 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { SourceAnswer } from '../../src/doors/api/schemas/sources.ts'
+import type { ActorList } from '../../src/records/actor-list.ts'
 import type { Board } from '../../src/records/board.ts'
+import type { Changes } from '../../src/records/changes.ts'
+import type { ConditionRegister } from '../../src/records/condition.ts'
+import type { Grades } from '../../src/records/grades.ts'
 import type { History } from '../../src/records/history.ts'
+import type { LedgerDays } from '../../src/records/ledger-days.ts'
 import type { Page } from '../../src/records/page.ts'
+import type { ReviewQueue } from '../../src/records/queue.ts'
+import type { Reconciliation } from '../../src/records/reconciled.ts'
 import type { Comparison, LineageView, ReportDetail, SearchHit, StandingReport } from '../../src/records/report-view.ts'
 import type { StatementView } from '../../src/records/statement-view.ts'
-import type { StatementSearch } from './addresses.ts'
-import { answerOf, api, segment } from './api.ts'
+import type { WhatIf } from '../../src/records/what-if.ts'
+import type { ChangesSearch, ReviewSearch, StatementSearch, TableSearch, WhatIfSearch } from './addresses.ts'
+import { answerOf, api, apiAt, segment } from './api.ts'
 
 /** Every question the pages ask, by the name it is kept under. Answers are the records the API promises. */
 
-export function boardQuery(asOf: string | undefined) {
+/** What of a board's address the server answers to; how its rows are put in order is the page's own. */
+function boardAsked(search: TableSearch) {
+  const { asOf, actors, outlets, atLeast, ownOnly, independentOnly, minGrade } = search
+  const components = search.components === 'all' ? undefined : search.components
+  return given({ asOf, actors, components, outlets, atLeast, ownOnly, independentOnly, minGrade })
+}
+
+export function boardQuery(search: TableSearch) {
+  const { knownAt } = search
+  const query = boardAsked(search)
   return queryOptions({
-    queryKey: ['board', asOf ?? null],
-    queryFn: (): Promise<Board> => answerOf(api.board.$get({ query: dated(asOf) })),
+    queryKey: ['board', knownAt ?? null, query],
+    queryFn: (): Promise<Board> => answerOf(apiAt(knownAt).board.$get({ query })),
+    placeholderData: keepPreviousData,
   })
 }
 
-export function historyQuery(actor: string, component: string, asOf: string | undefined) {
+export function historyQuery(actor: string, component: string, { asOf, knownAt }: TableSearch) {
   const param = { actor: segment(actor), component: segment(component) }
   return queryOptions({
-    queryKey: ['history', actor, component, asOf ?? null],
-    queryFn: (): Promise<History> => answerOf(api.cells[':actor'][':component'].$get({ param, query: dated(asOf) })),
+    queryKey: ['history', actor, component, asOf ?? null, knownAt ?? null],
+    queryFn: (): Promise<History> =>
+      answerOf(
+        apiAt(knownAt).cells[':actor'][':component'].$get({ param, query: { ...given({ asOf }), lifecycle: 'true' } }),
+      ),
+  })
+}
+
+/** Days on which something happened; they change only with the ledger. */
+export function daysQuery() {
+  return queryOptions({
+    queryKey: ['days'],
+    queryFn: (): Promise<LedgerDays> => answerOf(api.days.$get()),
+    staleTime: 300_000,
+  })
+}
+
+export function actorsQuery() {
+  return queryOptions({
+    queryKey: ['actors'],
+    queryFn: (): Promise<ActorList> => answerOf(api.actors.$get()),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export function outletsQuery() {
+  return queryOptions({
+    queryKey: ['outlets'],
+    queryFn: (): Promise<Grades> => answerOf(api.outlets.$get()),
+  })
+}
+
+export function countsQuery({ asOf, knownAt }: Pick<TableSearch, 'asOf' | 'knownAt'>) {
+  return queryOptions({
+    queryKey: ['counts', asOf ?? null, knownAt ?? null],
+    queryFn: (): Promise<Reconciliation> => answerOf(apiAt(knownAt).counts.$get({ query: given({ asOf }) })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function conditionsQuery({ asOf, knownAt }: Pick<TableSearch, 'asOf' | 'knownAt'>) {
+  return queryOptions({
+    queryKey: ['conditions', asOf ?? null, knownAt ?? null],
+    queryFn: (): Promise<ConditionRegister> => answerOf(apiAt(knownAt).conditions.$get({ query: given({ asOf }) })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function whatIfQuery({ knownAt, ...search }: WhatIfSearch) {
+  return queryOptions({
+    queryKey: ['what-if', knownAt ?? null, search],
+    queryFn: (): Promise<WhatIf> => answerOf(apiAt(knownAt)['what-if'].$get({ query: { ...search } })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** At most so many changes are shown at once; how many more there are is said. */
+const changesShown = '500'
+
+export function changesQuery(search: ChangesSearch, knownAt?: string) {
+  const { from, to, actors, components } = search
+  const query = { ...given({ from, to, actors, components }), limit: changesShown }
+  return queryOptions({
+    queryKey: ['changes', knownAt ?? null, query],
+    queryFn: (): Promise<Changes> => answerOf(apiAt(knownAt).changes.$get({ query })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function reviewQuery(search: ReviewSearch) {
+  return queryOptions({
+    queryKey: ['review', search],
+    queryFn: async (): Promise<ReviewQueue> => {
+      const queue: unknown = await answerOf(api.review.$get({ query: { ...search, limit: '200' } }))
+      // The client's types lose what a judgement's free fields are; the server's schema has checked them.
+      return queue as ReviewQueue
+    },
   })
 }
 
@@ -88,8 +181,11 @@ export function statementsQuery(search: StatementSearch) {
   })
 }
 
-function dated(asOf: string | undefined): { asOf?: string } {
-  return asOf === undefined ? {} : { asOf }
+type Without<Value> = { [Key in keyof Value]?: Exclude<Value[Key], undefined> }
+
+/** A question without what is not asked. */
+function given<Asked extends Readonly<Record<string, string | undefined>>>(asked: Asked): Without<Asked> {
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as Without<Asked>
 }
 
 function paged(cursor: string | null): { limit: string; cursor?: string } {

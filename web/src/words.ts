@@ -1,5 +1,6 @@
 import type { Dated } from '../../src/records/day.ts'
 import type { Relation } from '../../src/records/derivation.ts'
+import type { Credibility, CredibilityGrade, CredibilitySign } from '../../src/records/grade.ts'
 import type { ChangeType, HistoryItem } from '../../src/records/history.ts'
 import type { Stance } from '../../src/records/position.ts'
 
@@ -90,7 +91,31 @@ export const standingWords: readonly (readonly [HistoryItem['standing'], string]
   ['superseded', 'Earlier'],
   ['past', 'Told as past'],
   ['undated', 'Undated: on no board'],
+  ['rejected', 'Rejected by review'],
 ]
+
+const credibilityNames: Readonly<Record<Credibility, string>> = {
+  1: 'confirmed',
+  2: 'probably true',
+  3: 'possibly true',
+  4: 'doubtful',
+  5: 'improbable',
+  6: 'cannot be judged',
+}
+
+function credibilitySign({ sign, count }: CredibilitySign): string {
+  if (sign === 'families') return counted(count ?? 0, 'independent text')
+  if (sign === 'own-word') return 'the actor’s own word'
+  if (sign === 'one-family') return 'one text only'
+  if (sign === 'anonymous') return 'who says it is not named'
+  return sign === 'contested' ? 'contested' : 'against its own word'
+}
+
+/** "2, probably true (the actor's own word, one text only)". */
+export function credibilityWords({ grade, because }: CredibilityGrade): string {
+  const reasons = because.map(credibilitySign).join(', ')
+  return `${grade}, ${credibilityNames[grade]}${reasons === '' ? '' : ` (${reasons})`}`
+}
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
 

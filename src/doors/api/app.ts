@@ -6,6 +6,7 @@ import { newRouter } from './router.ts'
 import { boardRoutes } from './routes/board.ts'
 import { cellRoutes } from './routes/cells.ts'
 import { changeRoutes } from './routes/changes.ts'
+import { choosingRoutes } from './routes/choosing.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { conditionRoutes } from './routes/conditions.ts'
 import { countRoutes } from './routes/counts.ts'
@@ -56,6 +57,7 @@ function questions(router: OpenAPIHono, desk: Desk, by: string, asking: Asking |
     .route('/', conditionRoutes(desk, by))
     .route('/', changeRoutes(desk))
     .route('/', countRoutes(desk))
+    .route('/', choosingRoutes(desk))
     .route('/', reportRoutes(desk, by, inTurn))
     .route('/', reviewRoutes(desk, by, inTurn))
     .route('/', gradeRoutes(desk, by, inTurn))

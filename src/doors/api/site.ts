@@ -22,7 +22,7 @@ export interface SiteOptions {
 
 /** The addresses that are pages of the app; the app itself tells a missing report from a found one. */
 const pages = [
-  /^\/board$/,
+  /^\/(board|what-if|changes|counts|review)$/,
   /^\/cells\/[^/]+\/[^/]+$/,
   /^\/reports(\/[^/]+)?$/,
   /^\/compare(\/[^/]+\/[^/]+)?$/,

@@ -35,7 +35,18 @@ export function AsOf({ day, chosen, onChoose }: AsOfProps) {
   )
 }
 
+const dayLength = 86_400_000
+
+function instantOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`)
+}
+
 /** The calendar day `days` after `day`, counted in UTC so that no summer time shortens it. */
 export function beside(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return new Date(instantOf(day) + days * dayLength).toISOString().slice(0, 10)
+}
+
+/** How many days from one to another. */
+export function daysFrom(first: string, last: string): number {
+  return Math.round((instantOf(last) - instantOf(first)) / dayLength)
 }

@@ -1,75 +1,105 @@
-import { memo } from 'react'
 import type { Cell, CellStance, EmptyBecause } from '../../../src/records/board.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
 import { conditionList } from '../parts/conditions.tsx'
 import { Confirmations } from '../parts/confirmations.tsx'
-import { StanceWord } from '../parts/stance-mark.tsx'
+import { StanceMark, StanceWord } from '../parts/stance-mark.tsx'
+import { Tick } from '../parts/tick.tsx'
 import { datedWords, numberWords, shortDatedWords } from '../words.ts'
 
-const emptyWords: Readonly<Record<EmptyBecause, string>> = {
+export const emptyWords: Readonly<Record<EmptyBecause, string>> = {
   'no-evidence': 'no evidence',
   'unread-only': 'unread only',
   rejected: 'rejected by review',
   filtered: 'left out by the filter',
 }
 
-interface BoardCellProps {
+interface CellProps {
   readonly cell: Cell
   readonly pack: PackLabels
   /** The year of the board; days in it are shown without it. */
   readonly year: string
-  /** Who and what, in words: the cell's name begins with it. */
-  readonly called: string
-  readonly address: string
-  /** Names the cell for the keyboard. */
-  readonly place: string
-  readonly open: boolean
-  readonly tabbable: boolean
 }
 
-/** One cell: its stances, what they hang on, since when, and who carries them. The whole of it is one link. */
-export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
-  const { cell, pack, year, called, address, place, open, tabbable } = props
+/** What stands in a cell: its stances, what they hang on, since when, who carries them, and what is to be known of them. */
+export function CellWords({ cell, pack, year }: CellProps) {
   return (
-    <td>
-      <a
-        href={address}
-        className={cell.stale ? 'cell stale' : 'cell'}
-        data-place={place}
-        tabIndex={tabbable ? 0 : -1}
-        aria-current={open ? 'true' : undefined}
-      >
-        <span className="hidden">{called}: </span>
-        {cell.stances.length === 0 ? <Nothing because={cell.empty} /> : null}
-        {cell.stances.map((stance) => (
-          <Stands key={`${stance.stance} ${stance.beside}`} stance={stance} pack={pack} year={year} />
-        ))}
-        <Flags cell={cell} />
-      </a>
-    </td>
+    <>
+      {cell.stances.map((stance) => (
+        <Stands
+          key={`${stance.stance} ${stance.beside}`}
+          stance={stance}
+          stale={cell.stale}
+          lately={stance === cell.stances[0] ? cell.lately : null}
+          pack={pack}
+          year={year}
+        />
+      ))}
+      <Warnings cell={cell} />
+    </>
   )
-})
+}
 
-function Nothing({ because }: { readonly because: EmptyBecause | null }) {
-  if (because === 'unread-only' || because === 'rejected')
-    return <span className="cell-none">{emptyWords[because]}</span>
+/** The same as marks alone, for a table that is to be seen at once; its words are there for those who listen. */
+export function CellMarks({ cell, pack }: Pick<CellProps, 'cell' | 'pack'>) {
+  const marks = [...flagsOf(cell)]
+  const [first] = cell.stances
   return (
-    <span className="cell-none">
-      <span aria-hidden="true">·</span>
-      <span className="hidden">{emptyWords['no-evidence']}</span>
+    <span className={`cell-marks tint is-${first?.stance}${cell.stale ? ' stale' : ''}`}>
+      {cell.stances.map(({ stance, beside, conditions }) => (
+        <span
+          key={`${stance} ${beside}`}
+          className={beside ? 'beside' : undefined}
+          title={conditionList(conditions, pack)}
+        >
+          <StanceMark stance={stance} />
+          {conditions.length === 0 ? null : (
+            <span className="cell-if" aria-hidden="true">
+              if
+            </span>
+          )}
+          <span className="hidden">
+            {stance} {conditionList(conditions, pack)}
+          </span>
+        </span>
+      ))}
+      {marks.map(({ words, sign, warns }) => (
+        <span key={words} className={warns ? 'cell-sign warn' : 'cell-sign'} title={words}>
+          <span aria-hidden="true">{sign}</span>
+          <span className="hidden">, {words}</span>
+        </span>
+      ))}
     </span>
   )
 }
 
-interface StandsProps extends Pick<BoardCellProps, 'pack' | 'year'> {
-  readonly stance: CellStance
+/** Why nothing stands in a cell; where there is just no evidence, as little as can be seen. */
+export function Nothing({ because }: { readonly because: EmptyBecause | null }) {
+  if (because !== null && because !== 'no-evidence') return <span className="cell-none">{emptyWords[because]}</span>
+  return <span className="cell-none hidden-words">{emptyWords['no-evidence']}</span>
 }
 
-function Stands({ stance, pack, year }: StandsProps) {
+interface StandsProps extends Pick<CellProps, 'pack' | 'year'> {
+  readonly stance: CellStance
+  readonly stale: boolean
+  /** Of the stance that the cell counts by. */
+  readonly lately: Cell['lately']
+}
+
+function Stands({ stance, stale, lately, pack, year }: StandsProps) {
   const conditions = conditionList(stance.conditions, pack)
+  const marks = `${stance.beside ? ' beside' : ''}${stale ? ' stale' : ''}`
   return (
-    <span className={`cell-stance tint is-${stance.stance}${stance.beside ? ' beside' : ''}`}>
-      <StanceWord stance={stance.stance} />
+    <span className={`cell-stance tint is-${stance.stance}${marks}`}>
+      <span className="cell-top">
+        <StanceWord stance={stance.stance} />
+        {lately === null ? null : <Lately what={lately.what} />}
+        {stance.reviewed ? (
+          <span className="cell-reviewed" title="reviewed">
+            <Tick />
+            <span className="hidden">reviewed</span>
+          </span>
+        ) : null}
+      </span>
       {stance.alternative ? <span className="cell-soft">one of several</span> : null}
       {stance.quantities.map(({ value, unit }) => (
         <span key={`${value} ${unit}`} className="cell-soft">
@@ -87,16 +117,56 @@ function Stands({ stance, pack, year }: StandsProps) {
   )
 }
 
-function Flags({ cell }: { readonly cell: Cell }) {
-  const claimed = cell.stances.some(({ beside }) => beside)
-  if (!(cell.mixed || cell.contested || cell.stale || claimed)) return null
+const latelySigns = { new: '+', changed: 'Δ' } as const
+
+function Lately({ what }: { readonly what: keyof typeof latelySigns }) {
+  return (
+    <span className="cell-lately" title={`${what} within a month`}>
+      <span aria-hidden="true">{latelySigns[what]}</span>
+      <span className="hidden">{what}</span>
+    </span>
+  )
+}
+
+interface Flag {
+  readonly words: string
+  /** Where there is room for a sign only. */
+  readonly sign: React.ReactNode
+  readonly warns?: boolean
+}
+
+/** What is to be known of a cell as a whole. */
+function warningsOf(cell: Cell): readonly Flag[] {
+  const flags: (Flag | null)[] = [
+    cell.contested ? { words: 'contested', sign: '!', warns: true } : null,
+    cell.disputed ? { words: 'reviewers differ', sign: '?!', warns: true } : null,
+    cell.mixed ? { words: 'mixed', sign: '±' } : null,
+    cell.stances.some(({ beside }) => beside) ? { words: 'claim beside', sign: '“”' } : null,
+    cell.stale ? { words: 'stale', sign: '…' } : null,
+  ]
+  return flags.filter((flag): flag is Flag => flag !== null)
+}
+
+/** The same, and what stands beside each stance where there is room for words. */
+function flagsOf(cell: Cell): readonly Flag[] {
+  const { lately, review } = cell
+  return [
+    ...warningsOf(cell),
+    ...(lately === null ? [] : [{ words: lately.what, sign: latelySigns[lately.what] }]),
+    ...(review === 'none' ? [] : [{ words: review === 'all' ? 'reviewed' : 'partly reviewed', sign: <Tick /> }]),
+  ]
+}
+
+function Warnings({ cell }: { readonly cell: Cell }) {
+  const flags = warningsOf(cell)
+  if (flags.length === 0 || cell.stances.length === 0) return null
   return (
     <span className="cell-flags">
-      {cell.contested ? <span className="tag warn">contested</span> : null}
-      {cell.mixed ? <span className="tag">mixed</span> : null}
-      {claimed ? <span className="tag">claim beside</span> : null}
-      {cell.stale ? <span className="tag">stale</span> : null}
-      {cell.lately === null ? null : <span className="tag">{cell.lately.what}</span>}
+      {flags.map(({ words, warns }) => (
+        <span key={words} className={warns === true ? 'tag warn' : 'tag'}>
+          {words}
+        </span>
+      ))}
     </span>
   )
 }

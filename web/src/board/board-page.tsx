@@ -1,32 +1,60 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
-import type { Board } from '../../../src/records/board.ts'
-import type { TableSearch } from '../addresses.ts'
+import { Link, Outlet, useParams, useRouter, useSearch } from '@tanstack/react-router'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import type { Board, Cell } from '../../../src/records/board.ts'
+import { cellAddress, listed, type TableSearch } from '../addresses.ts'
+import { useTurns } from '../matrix/growing.ts'
+import { Matrix, type MatrixSection, placeOf } from '../matrix/matrix.tsx'
 import { PageLoading, PageTroubled } from '../parts/states.tsx'
-import { boardQuery } from '../queries.ts'
+import { actorsQuery, boardQuery } from '../queries.ts'
 import { counted, dayWords } from '../words.ts'
+import { type Arranging, isEmptyRow, type RowSection, sectionsOf } from './arranging.ts'
 import { AsOf } from './as-of.tsx'
-import { BoardTable, placeOf } from './board-table.tsx'
+import { CellMarks, CellWords, Nothing } from './board-cell.tsx'
+import { ActorHead, GroupHead, groupActor, groupName, Needed, Rungs } from './board-heads.tsx'
+import { BoardNotes, silentComponents } from './board-notes.tsx'
+import { BoardTools, leavesOut, useTableSearch } from './board-tools.tsx'
+import { CountsStrip } from './counts-strip.tsx'
+import { DateSlider } from './date-slider.tsx'
+import { Filters } from './filters.tsx'
 import { Legend } from './legend.tsx'
 
 /** The board, with the panel of a cell beside it when the address names one. */
 export function BoardPage() {
   const search = useSearch({ from: '/table' })
-  const { data: board, error, refetch } = useQuery(boardQuery(search.asOf))
+  const { data, error, refetch } = useQuery(boardQuery(search))
+  const board = useDeferredValue(data)
   if (error !== null) return <PageTroubled error={error} retry={() => refetch()} />
   if (board === undefined) return <PageLoading what="the board" />
-  if (board.reports === 0) return <NoReports />
+  if (board.reports === 0) return <NoReports knownAt={search.knownAt} />
   return <TheBoard board={board} search={search} />
 }
 
 function TheBoard({ board, search }: { readonly board: Board; readonly search: TableSearch }) {
   const { actor, component } = useParams({ strict: false })
-  const navigate = useNavigate()
+  const set = useTableSearch()
   const { history } = useRouter()
-  const silent = silentComponents(board)
-  const all = search.components === 'all'
-  const shown = board.pack.components.filter(({ id }) => all || !silent.has(id) || id === component)
-  const open = actor === undefined || component === undefined ? null : placeOf(actor, component)
+  const [filtering, setFiltering] = useState(false)
+  const silent = useMemo(() => silentComponents(board), [board])
+  const shown = useShownComponents(board, search, silent, component)
+  const sections = useSections(board, search, shown)
+  const addressOf = useCallback((row: string, column: string) => cellAddress(row, column, search), [search])
+  const draw = useDrawing(board, search.view === 'marks')
+  const turn = useTurns(3)
+  const columns = useMemo(
+    () =>
+      shown.map(({ id, name }) => ({
+        id,
+        name,
+        foot: (
+          <>
+            <Rungs totals={board.totals.find((totals) => totals.component === id)} />
+            <Needed coverage={board.requirements.filter((coverage) => coverage.component === id)} />
+          </>
+        ),
+      })),
+    [shown, board],
+  )
   return (
     <main id="main" className="board-page">
       <div className="board-bar">
@@ -34,27 +62,48 @@ function TheBoard({ board, search }: { readonly board: Board; readonly search: T
           <h1>Who takes part in what, as of {dayWords(board.asOf)}</h1>
           <p>
             {counted(board.reports, 'report')} in {counted(board.families, 'independent text')}
+            {search.knownAt === undefined ? '' : `, as the ledger knew it on ${dayWords(search.knownAt)}`}
           </p>
+          <CountsStrip search={search} />
         </div>
-        <AsOf
-          day={board.asOf}
-          chosen={search.asOf !== undefined}
-          onChoose={(day) => navigate({ to: '.', search: (old) => dated(old, day) })}
-        />
+        <AsOf day={board.asOf} chosen={search.asOf !== undefined} onChoose={(day) => set({ asOf: day ?? undefined })} />
       </div>
-      <BoardNotes board={board} silent={silent} all={all} />
-      {board.rows.length === 0 && board.groups.length === 0 ? (
-        <NoPositions day={board.asOf} />
+      <div className="timeline">
+        {turn < 1 ? null : <DateSlider day={board.asOf} onChoose={(asOf) => set({ asOf })} />}
+      </div>
+      <div className="tools">
+        {turn < 2 ? null : (
+          <BoardTools
+            search={search}
+            rows={board.rows}
+            components={board.pack.components}
+            filtering={filtering}
+            onFilter={() => setFiltering(!filtering)}
+          />
+        )}
+      </div>
+      {filtering ? <Filters search={search} /> : null}
+      <BoardNotes board={board} silent={silent} search={search} />
+      {sections.length === 0 ? (
+        <NoPositions day={board.asOf} filtered={leavesOut(search)} />
       ) : (
         <div className="board-split">
           <div className="board-scroll">
-            <BoardTable
-              board={board}
-              search={search}
-              components={shown}
-              open={open}
-              onOpen={(address) => history.push(address)}
-            />
+            {turn < 3 ? null : (
+              <Matrix<Cell>
+                caption={`Actors by components as of ${dayWords(board.asOf)}`}
+                corner="Named, on each rung"
+                columns={columns}
+                sections={sections}
+                draw={draw}
+                addressOf={addressOf}
+                open={actor === undefined || component === undefined ? null : placeOf(actor, component)}
+                onOpen={(address) => history.push(address)}
+                sorted={search.sort ?? null}
+                onSort={(column) => set({ sort: search.sort === column ? undefined : column })}
+                {...(search.view === 'marks' ? { className: 'marks' } : {})}
+              />
+            )}
           </div>
           <Outlet />
         </div>
@@ -64,57 +113,84 @@ function TheBoard({ board, search }: { readonly board: Board; readonly search: T
   )
 }
 
-/** Components on which nobody has any stance at this date. */
-function silentComponents({ pack, rows, groups }: Board): ReadonlySet<string> {
-  const cells = [...rows, ...groups].flatMap(({ cells }) => cells)
-  const spoken = new Set(cells.filter(({ stances }) => stances.length > 0).map(({ component }) => component))
-  return new Set(pack.components.map(({ id }) => id).filter((id) => !spoken.has(id)))
+/** Components to show, in the pack's order: those chosen, else those on which anybody has a stance. */
+function useShownComponents(board: Board, search: TableSearch, silent: ReadonlySet<string>, open: string | undefined) {
+  const { components } = board.pack
+  return useMemo(() => {
+    if (search.components === 'all') return components
+    const chosen = listed(search.components)
+    if (chosen.length > 0) return components
+    return components.filter(({ id }) => !silent.has(id) || id === open)
+  }, [components, search.components, silent, open])
 }
 
-interface BoardNotesProps {
-  readonly board: Board
-  readonly silent: ReadonlySet<string>
-  readonly all: boolean
+/** What the filters leave of the board, in the sections it is asked for. */
+function useSections(board: Board, search: TableSearch, shown: Board['pack']['components']) {
+  const { sort, group } = search
+  // Asked only where it matters: its answer puts every row together anew.
+  const { data: actors } = useQuery({ ...actorsQuery(), enabled: group !== undefined && group !== 'stance' })
+  const narrowed = leavesOut(search)
+  return useMemo(() => {
+    const arranging: Arranging = { sort, group, components: new Set(shown.map(({ id }) => id)), actors: actors ?? null }
+    const rows = narrowed ? board.rows.filter((row) => !isEmptyRow(row, arranging)) : board.rows
+    const named = rows.length === 0 ? [] : sectionsOf({ rows }, arranging)
+    return [...groupSection(board), ...named.map(toSection)]
+  }, [board, sort, group, shown, actors, narrowed])
 }
 
-/** What the table does not show, said above it. */
-function BoardNotes({ board, silent, all }: BoardNotesProps) {
-  const names = board.pack.components.filter(({ id }) => silent.has(id)).map(({ name }) => name.toLowerCase())
-  const { undated, unread } = board
-  return (
-    <div className="board-notes">
-      {undated.reports.length === 0 ? null : (
-        <p>
-          <strong>{counted(undated.reports.length, 'report')} without a date</strong>:{' '}
-          {counted(undated.positions, 'position')} on no board until one is set. <Link to="/reports">Reports</Link>
-        </p>
-      )}
-      {unread.length === 0 ? null : (
-        <p>
-          <strong>{counted(unread.length, 'report')} not read</strong>: kept, and silent here.
-        </p>
-      )}
-      {names.length === 0 ? null : (
-        <p>
-          No evidence on {names.join(', ')}.{' '}
-          <Link to="." search={(old) => (all ? without(old) : { ...old, components: 'all' })}>
-            {all ? 'Hide' : 'Show'} {names.length === 1 ? 'it' : 'them'}
-          </Link>
-        </p>
-      )}
-    </div>
+function toSection({ key, title, note, rows }: RowSection): MatrixSection<Cell> {
+  return {
+    key,
+    title,
+    note,
+    rows: rows.map((row) => ({
+      id: row.actor,
+      name: row.name,
+      head: <ActorHead row={row} />,
+      cells: byComponent(row.cells),
+    })),
+  }
+}
+
+/** Unnamed groups stand above the actors and are never added to them. */
+function groupSection({ groups }: Board): readonly MatrixSection<Cell>[] {
+  if (groups.length === 0) return []
+  const note = 'as reports name them, with the counts they state; never added to named actors'
+  const rows = groups.map((group) => ({
+    id: groupActor(group),
+    name: groupName(group),
+    head: <GroupHead group={group} />,
+    cells: byComponent(group.cells),
+  }))
+  return [{ key: 'groups', title: 'Unnamed groups', note, rows }]
+}
+
+function byComponent(cells: readonly Cell[]): ReadonlyMap<string, Cell> {
+  return new Map(cells.map((cell) => [cell.component, cell]))
+}
+
+function useDrawing({ pack, asOf }: Board, marks: boolean) {
+  const year = asOf.slice(0, 4)
+  return useCallback(
+    (cell: Cell | undefined) => {
+      if (cell === undefined || cell.stances.length === 0) return <Nothing because={cell?.empty ?? null} />
+      return marks ? <CellMarks cell={cell} pack={pack} /> : <CellWords cell={cell} pack={pack} year={year} />
+    },
+    [pack, year, marks],
   )
 }
 
-function without({ components: _, ...rest }: TableSearch): TableSearch {
-  return rest
-}
-
-function dated({ asOf: _, ...rest }: TableSearch, day: string | null): TableSearch {
-  return day === null ? rest : { ...rest, asOf: day }
-}
-
-function NoReports() {
+function NoReports({ knownAt }: { readonly knownAt: string | undefined }) {
+  if (knownAt !== undefined) {
+    return (
+      <main id="main" className="state">
+        <h1>This ledger had no reports on {dayWords(knownAt)}</h1>
+        <p>
+          It had got none by then. <Link to="/board">The board as it is known now</Link>
+        </p>
+      </main>
+    )
+  }
   return (
     <main id="main" className="state">
       <h1>This ledger has no reports yet</h1>
@@ -126,11 +202,15 @@ function NoReports() {
   )
 }
 
-function NoPositions({ day }: { readonly day: string }) {
+function NoPositions({ day, filtered }: { readonly day: string; readonly filtered: boolean }) {
   return (
     <div className="state">
-      <h2>No position stands on {dayWords(day)}</h2>
-      <p>The reports of this ledger state none that was taken by then. Choose a later date, or the latest.</p>
+      <h2>{filtered ? 'The filters leave nothing' : `No position stands on ${dayWords(day)}`}</h2>
+      <p>
+        {filtered
+          ? 'No position that stands is of this kind. Take a filter away.'
+          : 'The reports of this ledger state none that was taken by then. Choose a later date, or the latest.'}
+      </p>
     </div>
   )
 }

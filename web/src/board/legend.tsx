@@ -1,4 +1,5 @@
 import { StanceMark } from '../parts/stance-mark.tsx'
+import { Tick } from '../parts/tick.tsx'
 import { stanceMeaning, stanceOrder } from '../words.ts'
 
 /** What the marks mean, always in sight: a table that is shown to others must explain itself. */
@@ -17,9 +18,17 @@ export function Legend() {
         <b>5/2 own</b> 5 reports, 2 independent texts, the actor’s own word
       </li>
       <li>
+        <b>+</b> new, <b>Δ</b> changed within a month
+      </li>
+      <li>
+        <Tick /> reviewed
+      </li>
+      <li>
         <b>·</b> no evidence
       </li>
-      <li className="keys">Arrow keys move, Enter opens, Escape closes</li>
+      <li className="keys">
+        <kbd>Arrow keys</kbd> move <kbd>Enter</kbd> opens <kbd>Esc</kbd> closes
+      </li>
     </ul>
   )
 }

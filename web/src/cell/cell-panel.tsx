@@ -1,40 +1,38 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import type { Board } from '../../../src/records/board.ts'
 import type { History, HistoryItem } from '../../../src/records/history.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
 import { cellAddress } from '../addresses.ts'
-import { placeOf } from '../board/board-table.tsx'
+import { emptyWords } from '../board/board-cell.tsx'
+import { placeOf } from '../matrix/matrix.tsx'
+import { CopyButton } from '../parts/copy-button.tsx'
+import { SidePanel } from '../parts/side-panel.tsx'
 import { Loading, Troubled } from '../parts/states.tsx'
 import { boardQuery, historyQuery } from '../queries.ts'
-import { counted, dayWords, standingWords } from '../words.ts'
+import { AddMissed } from '../review/add-missed.tsx'
+import { counted, credibilityWords, dayWords, standingWords } from '../words.ts'
 import { Entry } from './entry.tsx'
+import { footnoteOf, permalinkOf } from './footnote.ts'
+import { Lifecycle } from './lifecycle.tsx'
 
 /** What one cell rests on, over the board: each position with its words, newest first. Escape closes it. */
 export function CellPanel() {
   const { actor, component } = useParams({ from: '/table/cells/$actor/$component' })
-  const { asOf } = useSearch({ from: '/table' })
-  const { data: history, error, refetch } = useQuery(historyQuery(actor, component, asOf))
-  const pack = useQueryClient().getQueryData<Board>(boardQuery(asOf).queryKey)?.pack ?? null
+  const search = useSearch({ from: '/table' })
+  const { data: history, error, refetch } = useQuery(historyQuery(actor, component, search))
+  const pack = useQueryClient().getQueryData<Board>(boardQuery(search).queryKey)?.pack ?? null
   const close = useClosing(actor, component)
-  const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another heading to read out
-  useEffect(() => heading.current?.focus(), [actor, component, history === undefined])
-
   return (
-    <aside className="panel" aria-label="The cell">
-      <header className="panel-head">
-        <div>
-          <h2 ref={heading} tabIndex={-1}>
-            {history?.actorName ?? actor} · {history?.componentName ?? component}
-          </h2>
-          {history === undefined ? null : <p>As of {dayWords(history.asOf)}</p>}
-        </div>
-        <button type="button" onClick={close}>
-          Close
-        </button>
-      </header>
+    <SidePanel
+      label="The cell"
+      title={`${history?.actorName ?? actor} · ${history?.componentName ?? component}`}
+      note={history === undefined ? null : `As of ${dayWords(history.asOf)}`}
+      shows={`${actor} ${component} ${history === undefined}`}
+      onClose={close}
+      actions={history === undefined ? null : <Citing history={history} />}
+    >
       {error === null ? null : (
         <Troubled
           error={error}
@@ -46,26 +44,27 @@ export function CellPanel() {
       )}
       {error === null && history === undefined ? <Loading what="its history" /> : null}
       {history === undefined ? null : <Sections history={history} pack={pack} />}
-    </aside>
+    </SidePanel>
   )
 }
 
 /** Close the panel and give the keyboard back to the cell. */
 function useClosing(actor: string, component: string): () => void {
   const navigate = useNavigate()
-  const close = useCallback(async () => {
+  return useCallback(async () => {
     await navigate({ to: '/board', search: (kept) => kept })
     const place = CSS.escape(placeOf(actor, component))
     document.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus()
   }, [navigate, actor, component])
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) void close()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [close])
-  return close
+}
+
+function Citing({ history }: { readonly history: History }) {
+  return (
+    <>
+      <CopyButton words={() => permalinkOf(location.href, history)}>Copy link</CopyButton>
+      <CopyButton words={() => footnoteOf(history, location.href)}>Copy as footnote</CopyButton>
+    </>
+  )
 }
 
 interface SectionsProps {
@@ -79,16 +78,51 @@ function Sections({ history, pack }: SectionsProps) {
     .map(([standing, title]) => ({ title, items: items.filter((item) => item.standing === standing) }))
     .filter(({ items }) => items.length > 0)
   if (sections.length === 0) return <NoItems />
-  return sections.map(({ title, items }) => (
-    <section key={title} aria-label={title}>
-      <h3>
-        {title} · {counted(items.length, 'position')} in {counted(textsOf(items), 'independent text')}
-      </h3>
-      {items.map((item) => (
-        <Entry key={item.position.id} item={item} pack={pack} />
+  return (
+    <>
+      <Standing history={history} />
+      {sections.map(({ title, items }) => (
+        <section key={title} aria-label={title}>
+          <h3>
+            {title} · {counted(items.length, 'position')} in {counted(textsOf(items), 'independent text')}
+          </h3>
+          {items.map((item) => (
+            <Entry key={item.position.id} item={item} pack={pack} />
+          ))}
+        </section>
       ))}
+      <Lifecycle phases={history.lifecycle ?? []} />
+      <section>
+        <AddMissed pack={pack} actor={history.actorName} component={history.component} />
+      </section>
+    </>
+  )
+}
+
+/** Of each stance that stands: how far it can be believed, and why; of a cell without one, why it has none. */
+function Standing({ history: { cell } }: Pick<SectionsProps, 'history'>) {
+  const marks = [
+    cell.contested ? 'contested: independent texts say yes and no within three days' : null,
+    cell.mixed ? 'mixed: several stances of the same day stand together' : null,
+    cell.stale ? 'stale: not restated for six months' : null,
+    cell.disputed ? 'reviewers differ on a position that counts here' : null,
+    cell.empty === null ? null : emptyWords[cell.empty],
+  ].filter((words) => words !== null)
+  return (
+    <section className="standing-words">
+      <ul>
+        {cell.stances.map(({ stance, beside, credibility }) => (
+          <li key={`${stance} ${beside}`}>
+            <b>{stance}</b>
+            {beside ? ' (a claim beside its own word)' : ''}: credibility {credibilityWords(credibility)}
+          </li>
+        ))}
+        {marks.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
     </section>
-  ))
+  )
 }
 
 function textsOf(items: readonly HistoryItem[]): number {

@@ -2,16 +2,16 @@ import { Link } from '@tanstack/react-router'
 import type { HistoryItem } from '../../../src/records/history.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
 import { conditionWords } from '../parts/conditions.tsx'
-import { Highlighted } from '../parts/highlighted.tsx'
+import { Quoted } from '../parts/quoted.tsx'
 import { StanceWord } from '../parts/stance-mark.tsx'
 import { WhyRead } from '../parts/why-read.tsx'
+import { Judge } from '../review/judge.tsx'
 import { changeWords, counted, datedWords, dayWords, numberWords } from '../words.ts'
 
 /** One position of a cell's history: the words it rests on, whose they are, and how many texts repeat them. */
 export function Entry({ item, pack }: { readonly item: HistoryItem; readonly pack: PackLabels | null }) {
   const { position, report, changes, around } = item
-  const { start, end, in: place } = position.passage
-  const spans = [{ start: start - around.start, end: end - around.start }]
+  const { in: place } = position.passage
   return (
     <article className={`entry is-${position.stance}`}>
       <div className="entry-head">
@@ -23,9 +23,7 @@ export function Entry({ item, pack }: { readonly item: HistoryItem; readonly pac
         ))}
         <time dateTime={position.said.date ?? undefined}>{datedWords(position.said)}</time>
       </div>
-      <blockquote className="sentence">
-        <Highlighted text={around.text} spans={spans} />
-      </blockquote>
+      <Quoted around={around} passage={position.passage} stance={position.stance} report={report.id} />
       <dl className="facts">
         <dt>Said by</dt>
         <dd>
@@ -40,11 +38,13 @@ export function Entry({ item, pack }: { readonly item: HistoryItem; readonly pac
           </Link>
           , {report.published === null ? 'undated' : dayWords(report.published)}
           {place === 'headline' ? ' (in its headline)' : ''}
+          {report.grade === null ? '' : `, outlet graded ${report.grade}`}
         </dd>
         <dt>Text</dt>
         <dd>{familyWords(item)}</dd>
       </dl>
       <WhyRead signs={[...position.because, ...(item.statement?.because ?? [])]} />
+      <Judge position={position} pack={pack} />
     </article>
   )
 }

@@ -1,0 +1,137 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openBrowser } from '../scripts/browser.ts'
+import { type FreshServer, sampleArticles, serveArticles } from '../scripts/fresh-server.ts'
+import type { Board, Cell } from '../src/records/board.ts'
+import type { History } from '../src/records/history.ts'
+import { type Visit, visit } from './web-visit.ts'
+
+let browser: Browser
+let served: FreshServer
+let seen: Visit
+
+beforeAll(async () => {
+  served = await serveArticles(sampleArticles())
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await served.close()
+})
+beforeEach(async () => {
+  seen = await visit(browser, served.url)
+})
+afterEach(async () => {
+  expect(await seen.offences()).toEqual([])
+  await seen.context.close()
+})
+
+async function asked<Value>(path: string): Promise<Value> {
+  return JSON.parse(await (await fetch(`${served.url}/api/v1${path}`)).text())
+}
+
+async function cellOf(actor: string, component: string): Promise<Cell | undefined> {
+  const { rows } = await asked<Board>('/board')
+  return rows.find((row) => row.actor === actor)?.cells.find((cell) => cell.component === component)
+}
+
+/** Selects the first words of a stretch of a report, as a person does with the mouse. */
+const select = (where: string, length: number) => `{
+  const text = document.createTreeWalker(document.querySelector(${JSON.stringify(where)}), NodeFilter.SHOW_TEXT).nextNode()
+  document.getSelection().setBaseAndExtent(text, 0, text, ${length})
+}`
+
+describe('a position where it stands', () => {
+  it('is confirmed at once, which the board shows and which can be taken back', async () => {
+    const { page } = seen
+    await page.goto('/cells/DK/troops')
+    const stands = page.getByRole('region', { name: 'Stands' }).locator('.entry').first()
+    await stands.getByRole('button', { name: 'Confirm' }).click()
+    await stands.locator('.decisions >> text=confirmed').waitFor()
+    expect((await cellOf('DK', 'troops'))?.review).not.toBe('none')
+    await page.waitForSelector('[data-place="DK/troops"] .cell-reviewed')
+    await stands.getByRole('button', { name: 'Undo' }).click()
+    await stands.locator('.decisions').waitFor({ state: 'detached' })
+    expect((await cellOf('DK', 'troops'))?.review).toBe('none')
+  })
+
+  it('is corrected with a reason, and the board follows', async () => {
+    const { page } = seen
+    await page.goto('/cells/AT/troops')
+    const stands = page.getByRole('region', { name: 'Stands' }).locator('.entry').first()
+    await stands.getByRole('button', { name: 'Correct' }).click()
+    await stands.getByLabel('Stance').selectOption('undecided')
+    await stands.getByLabel('Hangs on').fill('parliament:AT')
+    await stands.getByLabel('Why').fill('the chancellor left it open')
+    await stands.getByRole('button', { name: 'Correct it' }).click()
+    await page.waitForSelector('[data-place="AT/troops"] >> text=undecided')
+    const [stance] = (await cellOf('AT', 'troops'))?.stances ?? []
+    expect(stance?.stance).toBe('undecided')
+    expect(stance?.conditions).toEqual([{ kind: 'parliament', party: 'AT' }])
+  })
+
+  it('is rejected with a reason, and the reason stands beside it', async () => {
+    const { page } = seen
+    const history = await asked<History>('/cells/AT/funding')
+    await page.goto('/cells/AT/funding')
+    const first = page.locator('.entry').first()
+    await first.getByRole('button', { name: 'Reject' }).click()
+    await first.getByLabel('Why').fill('a loan, not a grant')
+    await first.getByRole('button', { name: 'Reject it' }).click()
+    await page.waitForSelector('section[aria-label="Rejected by review"] .decisions >> text=a loan, not a grant')
+    expect(history.items.some(({ standing }) => standing === 'stands')).toBe(true)
+    expect((await cellOf('AT', 'funding'))?.empty).toBe('rejected')
+  })
+
+  it('says what is wrong where a correction means nothing', async () => {
+    const { page } = seen
+    await page.goto('/cells/CA/troops')
+    const first = page.locator('.entry').first()
+    await first.getByRole('button', { name: 'Correct' }).click()
+    await first.getByLabel('Actor').fill('Atlantis')
+    await first.getByLabel('Why').fill('a trial')
+    await first.getByRole('button', { name: 'Correct it' }).click()
+    await first.getByRole('alert').waitFor()
+    expect(await first.getByRole('alert').innerText()).toContain('Atlantis')
+  })
+})
+
+describe('words that the reader missed', () => {
+  it('are added where they stand, in the panel of a cell', async () => {
+    const { page } = seen
+    await page.goto('/cells/SE/troops')
+    await page.waitForSelector('.panel .sentence')
+    await page.evaluate(select('.panel .sentence', 12))
+    await page.getByRole('button', { name: 'Add a position with these words' }).click()
+    const form = page.getByRole('form', { name: 'Add a position' })
+    await form.getByLabel('Stance').selectOption('open')
+    await form.getByLabel('Component').selectOption('sea')
+    await form.getByLabel('Why').fill('ships are meant too')
+    await form.getByRole('button', { name: 'Add the position' }).click()
+    await page.waitForSelector('.add-missed >> text=Added.')
+    const cell = await cellOf('SE', 'sea')
+    expect(cell?.stances.map(({ stance }) => stance)).toEqual(['open'])
+    const { items } = await asked<History>('/cells/SE/sea')
+    expect(items[0]?.position.review?.decisions[0]).toMatchObject({ verdict: 'added', why: 'ships are meant too' })
+  })
+})
+
+describe('citing a cell', () => {
+  it('copies a link that names the day, and a footnote with the words, their source and the link', async () => {
+    const { page, context } = seen
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto('/cells/DE/troops')
+    const copied = () => page.evaluate<string>('navigator.clipboard.readText()')
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.waitForSelector('.copying >> text=Copied')
+    expect(await copied()).toBe(`${served.url}/cells/DE/troops?asOf=2033-04-14`)
+    await page.getByRole('button', { name: 'Copy as footnote' }).click()
+    await page.waitForFunction(`document.querySelectorAll('.copying [role=status]')[1].textContent === 'Copied'`)
+    const footnote = await copied()
+    expect(footnote).toContain(
+      'Germany, troops: refused as of 14 Apr 2033. “German soldiers would not patrol” (Matthias Kröger',
+    )
+    expect(footnote).toContain('Transit News Agency')
+    expect(footnote.endsWith(`${served.url}/cells/DE/troops?asOf=2033-04-14`)).toBe(true)
+  })
+})

@@ -19,7 +19,12 @@ const shots: readonly Shot[] = [
   { name: 'board', path: '/board', ...wide },
   { name: 'board-dark', path: '/board', ...wide, scheme: 'dark' },
   { name: 'board-phone', path: '/board', width: 390, height: 844, scheme: 'light' },
+  { name: 'board-marks', path: '/board?view=marks&group=nato&sort=stance', ...wide },
   { name: 'cell', path: '/cells/DE/troops', ...wide },
+  { name: 'what-if', path: '/what-if?met=partner:US', ...wide },
+  { name: 'changes', path: '/changes?from=2033-03-01', ...wide },
+  { name: 'counts', path: '/counts', ...wide },
+  { name: 'review', path: '/review', ...wide },
   { name: 'reports', path: '/reports', ...wide },
   { name: 'report', path: '/reports/halyard-skagen', ...wide },
   { name: 'compare', path: '/compare/halyard-skagen/planet-skagen', ...wide },
@@ -39,6 +44,7 @@ async function take(browser: Browser, { url }: FreshServer, shot: Shot): Promise
   const page = await context.newPage()
   await page.goto(shot.path)
   await page.waitForLoadState('networkidle')
+  await page.locator('table[aria-busy]').waitFor({ state: 'detached' })
   await page.screenshot({ path: join(folder, `${shot.name}.png`) })
   await context.close()
 }

@@ -32,6 +32,8 @@ async function asked<Value>(path: string): Promise<Value> {
 }
 
 const drawn = 'table.board:not([aria-busy])'
+/** The machine may have other things to do. */
+const patient = { timeout: 20_000 }
 const address = () => new URL(seen.page.url()).search
 
 /** The names at the head of the rows below a section's title. */
@@ -82,8 +84,8 @@ describe('what the board is narrowed to', () => {
     await page.getByLabel('Air', { exact: true }).check()
     await page.getByLabel('Denmark', { exact: true }).check()
     await page.waitForURL((url) => url.search === '?components=troops,air&actors=DK')
-    await page.waitForFunction(`document.querySelectorAll('table.board thead th').length === 3`)
-    expect(await rowsOf('Named actors')).toEqual(['Denmark'])
+    await expect.poll(() => page.locator('table.board thead th').count(), patient).toBe(3)
+    await expect.poll(() => rowsOf('Named actors'), patient).toEqual(['Denmark'])
   })
 
   it('says so where the filters leave nothing', async () => {

@@ -2,8 +2,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser } from '../scripts/browser.ts'
 import { type FreshServer, sampleArticles, serveArticles } from '../scripts/fresh-server.ts'
+import { judgeValue } from '../src/pipeline/judge-value.ts'
 import type { Board, Cell } from '../src/records/board.ts'
 import type { History } from '../src/records/history.ts'
+import type { ReviewQueue } from '../src/records/queue.ts'
 import { type Visit, visit } from './web-visit.ts'
 
 let browser: Browser
@@ -126,12 +128,80 @@ describe('citing a cell', () => {
     await page.waitForSelector('.copying >> text=Copied')
     expect(await copied()).toBe(`${served.url}/cells/DE/troops?asOf=2033-04-14`)
     await page.getByRole('button', { name: 'Copy as footnote' }).click()
-    await page.waitForFunction(`document.querySelectorAll('.copying [role=status]')[1].textContent === 'Copied'`)
+    await page.locator('.copying', { hasText: 'footnote' }).getByText('Copied').waitFor()
     const footnote = await copied()
     expect(footnote).toContain(
       'Germany, troops: refused as of 14 Apr 2033. “German soldiers would not patrol” (Matthias Kröger',
     )
     expect(footnote).toContain('Transit News Agency')
     expect(footnote.endsWith(`${served.url}/cells/DE/troops?asOf=2033-04-14`)).toBe(true)
+  })
+})
+
+describe('the queue', () => {
+  const title = () => seen.page.locator('.review-item h2').innerText()
+
+  it('shows what would change the board first, and takes one key for each decision', async () => {
+    const { page } = seen
+    const { items, reviewed } = await asked<ReviewQueue>('/review')
+    await page.goto('/review')
+    await page.waitForSelector('.review-item')
+    const first = await title()
+    expect(first).toContain(items[0]?.actorName)
+    await page.keyboard.press('y')
+    await page.waitForSelector(`.review-head >> text=${reviewed + 1} position`)
+    const second = await title()
+    expect(second).not.toBe(first)
+    await page.keyboard.press('x')
+    await page.waitForSelector(`.review-head >> text=${reviewed + 2} positions`)
+    const left = new Set((await asked<ReviewQueue>('/review')).items.map(({ position }) => position.id))
+    expect(items.slice(0, 2).filter(({ position }) => left.has(position.id))).toEqual([])
+    await page.keyboard.press('u')
+    await page.waitForSelector('.review-acts >> text=Taken back')
+    await page.waitForSelector(`.review-head >> text=${reviewed + 1} position`)
+  })
+
+  it('is walked without deciding, and a note is kept with what it is about', async () => {
+    const { page } = seen
+    await page.goto('/review')
+    await page.waitForSelector('.review-item')
+    const first = await title()
+    await page.keyboard.press('s')
+    await expect.poll(title, { timeout: 20_000 }).not.toBe(first)
+    await page.keyboard.press('k')
+    await expect.poll(title, { timeout: 20_000 }).toBe(first)
+    const [item] = (await asked<ReviewQueue>('/review')).items
+    await page.keyboard.press('n')
+    await page.getByRole('textbox', { name: 'The note' }).fill('yes and no: ask the ministry')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.review-acts >> text=Kept')
+    const path = `/cells/${item?.position.actor}/${item?.position.component}`
+    const { items } = await asked<History>(path)
+    const notes = items.flatMap(({ position }) => position.review?.decisions ?? [])
+    expect(notes.map(({ why }) => why)).toContain('yes and no: ask the ministry')
+  })
+
+  it('corrects what is under review, and says how two people agree', async () => {
+    const { page } = seen
+    await page.goto('/review')
+    await page.waitForSelector('.review-item')
+    const [item] = (await asked<ReviewQueue>('/review')).items
+    await page.keyboard.press('e')
+    const form = page.getByRole('form', { name: 'Correct it' })
+    await form.getByLabel('Where').fill('outside the country')
+    await form.getByLabel('Why').fill('as the sentence says')
+    await form.getByRole('button', { name: 'Correct it' }).click()
+    await page.waitForSelector('.review-acts >> text=Kept')
+    const other = await judgeValue(served.desk, {
+      value: item?.position.id ?? '',
+      verdict: 'confirmed',
+      why: '',
+      by: 'Ines',
+    })
+    expect(other.ok).toBe(true)
+    await page.reload()
+    const agreement = page.getByRole('region', { name: 'Agreement' })
+    await agreement.locator('tbody tr').first().waitFor()
+    expect(await agreement.locator('tbody tr').innerText()).toMatch(/Ines/)
   })
 })

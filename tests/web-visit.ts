@@ -37,7 +37,7 @@ export async function visit(
     reducedMotion: 'reduce',
     locale: 'en-GB',
   })
-  context.setDefaultTimeout(8000)
+  context.setDefaultTimeout(20_000)
   const seen: string[] = []
   await context.addInitScript(tellBrokenPolicy)
   const page = await context.newPage()

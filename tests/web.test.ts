@@ -310,7 +310,8 @@ describe('statements', () => {
     await page.getByLabel('Mode').selectOption('direct')
     await page.getByRole('button', { name: 'Filter' }).click()
     await page.waitForURL('**/statements?mode=direct')
-    await page.waitForFunction(`document.querySelectorAll('.reports-table tbody tr').length < ${all}`)
+    const rows = () => page.locator('.reports-table tbody tr').count()
+    await expect.poll(rows, { timeout: 20_000 }).toBeLessThan(all)
   })
 })
 

@@ -1,5 +1,16 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
-import { findSearch, parseSearch, reportSearch, statementSearch, stringifySearch, tableSearch } from './addresses.ts'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import {
+  changesSearch,
+  countsSearch,
+  findSearch,
+  parseSearch,
+  reportSearch,
+  reviewSearch,
+  statementSearch,
+  stringifySearch,
+  tableSearch,
+  whatIfSearch,
+} from './addresses.ts'
 import { BoardPage } from './board/board-page.tsx'
 import { CellPanel } from './cell/cell-panel.tsx'
 import { ChoosePage } from './compare/choose-page.tsx'
@@ -41,6 +52,32 @@ const table = createRoute({
 })
 const board = createRoute({ getParentRoute: () => table, path: '/board' })
 const cell = createRoute({ getParentRoute: () => table, path: '/cells/$actor/$component', component: CellPanel })
+
+/** Pages of their own weight are loaded when they are opened. */
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/what-if',
+  validateSearch: whatIfSearch,
+  component: lazyRouteComponent(() => import('./what-if/what-if-page.tsx'), 'WhatIfPage'),
+})
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/changes',
+  validateSearch: changesSearch,
+  component: lazyRouteComponent(() => import('./changes/changes-page.tsx'), 'ChangesPage'),
+})
+const counts = createRoute({
+  getParentRoute: () => root,
+  path: '/counts',
+  validateSearch: countsSearch,
+  component: lazyRouteComponent(() => import('./counts/counts-page.tsx'), 'CountsPage'),
+})
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
+})
 
 const reports = createRoute({
   getParentRoute: () => root,
@@ -85,6 +122,10 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     table.addChildren([board, cell]),
+    whatIf,
+    changes,
+    counts,
+    review,
     reports,
     report,
     choose,

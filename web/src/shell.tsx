@@ -17,6 +17,10 @@ export function Shell() {
           <Link to="/board" className={onBoard ? 'active' : ''}>
             Board
           </Link>
+          <Link to="/what-if">What if</Link>
+          <Link to="/changes">Changes</Link>
+          <Link to="/counts">Counts</Link>
+          <Link to="/review">Review</Link>
           <Link to="/reports">Reports</Link>
           <Link to="/statements">Statements</Link>
           <Link to="/compare">Compare</Link>

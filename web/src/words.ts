@@ -50,6 +50,16 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${numberWords(count)} ${count === 1 ? one : many}`
 }
 
+/** What a cell's line is called: the actor, or the words of an unnamed group; some reports give none. */
+export function lineName({ name, group }: { readonly name: string; readonly group: string | null }): string {
+  return group === '' ? 'group without a name' : (group ?? name)
+}
+
+/** How an address names a cell's line: by the actor's id or the group's words, or all groups where it has none. */
+export function lineId({ actor, group }: { readonly actor: string; readonly group: string | null }): string {
+  return group === '' ? 'group' : (group ?? actor)
+}
+
 /** Highest rung first: the order of the legend. */
 export const stanceOrder: readonly Stance[] = ['acting', 'pledged', 'open', 'undecided', 'refused', 'withdrawn']
 

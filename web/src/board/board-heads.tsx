@@ -1,7 +1,7 @@
 import type { BoardRow, GroupLine, Totals } from '../../../src/records/board.ts'
 import type { Coverage } from '../../../src/records/requirement.ts'
 import { StanceMark } from '../parts/stance-mark.tsx'
-import { numberWords } from '../words.ts'
+import { lineId, lineName, numberWords } from '../words.ts'
 
 /** What stands at the edges of the board: who the rows are, and what the columns come to. */
 
@@ -24,12 +24,12 @@ export function GroupHead({ group }: { readonly group: GroupLine }) {
 
 /** What a group is called: its words; some reports give none ("they agreed to send"). */
 export function groupName({ words }: GroupLine): string {
-  return words === '' ? 'group without a name' : words
+  return lineName({ name: words, group: words })
 }
 
 /** How an address names a group: by its words, or all groups where it has none. */
 export function groupActor({ words }: GroupLine): string {
-  return words === '' ? 'group' : words
+  return lineId({ actor: words, group: words })
 }
 
 /** The size a group is said to have, unless its own words say just that. */

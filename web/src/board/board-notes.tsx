@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Board } from '../../../src/records/board.ts'
-import type { TableSearch } from '../addresses.ts'
+import { type TableSearch, tableSearch } from '../addresses.ts'
 import { counted } from '../words.ts'
 
 /** Components on which nobody has any stance at this date. */
@@ -37,7 +37,7 @@ export function BoardNotes({ board, silent, search }: BoardNotesProps) {
       {names.length === 0 || (search.components !== undefined && !all) ? null : (
         <p>
           No evidence on {names.join(', ')}.{' '}
-          <Link to="." search={(old) => (all ? without(old) : { ...old, components: 'all' })}>
+          <Link to="." search={(old) => (all ? without(tableSearch(old)) : { ...tableSearch(old), components: 'all' })}>
             {all ? 'Hide' : 'Show'} {names.length === 1 ? 'it' : 'them'}
           </Link>
         </p>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { BoardRow } from '../../../src/records/board.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
-import { listed, type TableSearch } from '../addresses.ts'
+import { listed, type TableSearch, tableSearch } from '../addresses.ts'
 import { actorsQuery } from '../queries.ts'
 import { dayWords } from '../words.ts'
 import { tellingSets } from './arranging.ts'
@@ -11,10 +11,10 @@ import { tellingSets } from './arranging.ts'
 export function useTableSearch(): (change: { [Key in keyof TableSearch]?: TableSearch[Key] | undefined }) => void {
   const navigate = useNavigate()
   return (change) => {
-    const merged = (old: TableSearch) =>
-      Object.fromEntries(
-        Object.entries({ ...old, ...change }).filter(([, value]) => value !== undefined),
-      ) as TableSearch
+    const merged = (old: Readonly<Record<string, unknown>>): TableSearch => {
+      const given = Object.entries({ ...tableSearch(old), ...change }).filter(([, value]) => value !== undefined)
+      return Object.fromEntries(given) as TableSearch
+    }
     void navigate({ to: '.', search: merged, replace: true })
   }
 }

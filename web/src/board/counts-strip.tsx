@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReconciledCount } from '../../../src/records/reconciled.ts'
 import type { TableSearch } from '../addresses.ts'
 import { sizeWords, whatWords } from '../counts/count-words.ts'
@@ -22,6 +23,17 @@ export function CountsStrip({ search }: { readonly search: TableSearch }) {
           {count.last === null ? '' : ` (${dayWords(count.last)})`}
         </li>
       ))}
+      <li>
+        <Link
+          to="/counts"
+          search={{
+            ...(search.asOf === undefined ? {} : { asOf: search.asOf }),
+            ...(search.knownAt === undefined ? {} : { knownAt: search.knownAt }),
+          }}
+        >
+          All counts
+        </Link>
+      </li>
     </ul>
   )
 }

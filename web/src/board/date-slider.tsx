@@ -104,7 +104,14 @@ function Happened({ day, told }: { readonly day: string; readonly told: LedgerDa
   const { changes = 0, meetings = [] } = told ?? {}
   return (
     <p className="timeline-told">
-      {dayWords(day)}: {changes === 0 ? 'no change' : counted(changes, 'change')}
+      {dayWords(day)}:{' '}
+      {changes === 0 ? (
+        'no change'
+      ) : (
+        <Link to="/changes" search={{ from: beside(day, -1), to: day }}>
+          {counted(changes, 'change')}
+        </Link>
+      )}
       {meetings.map(({ form, place, report, families, quote }) => (
         <span key={`${form} ${place}`}>
           {' · '}

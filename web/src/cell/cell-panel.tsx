@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { Board } from '../../../src/records/board.ts'
 import type { History, HistoryItem } from '../../../src/records/history.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
-import { cellAddress } from '../addresses.ts'
+import { cellAddress, tableSearch } from '../addresses.ts'
 import { emptyWords } from '../board/board-cell.tsx'
 import { placeOf } from '../matrix/matrix.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
@@ -52,7 +52,7 @@ export function CellPanel() {
 function useClosing(actor: string, component: string): () => void {
   const navigate = useNavigate()
   return useCallback(async () => {
-    await navigate({ to: '/board', search: (kept) => kept })
+    await navigate({ to: '/board', search: (kept) => tableSearch(kept) })
     const place = CSS.escape(placeOf(actor, component))
     document.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus()
   }, [navigate, actor, component])

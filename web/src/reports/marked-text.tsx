@@ -23,13 +23,23 @@ export function MarkedText({ detail, values, at }: MarkedTextProps) {
     if (at !== undefined) text.current?.querySelector('.chosen')?.scrollIntoView({ block: 'center' })
   }, [at])
   return (
-    <article className="report-text" lang={languageOf(detail)} ref={text} aria-label="Text of the report">
+    <article
+      className="report-text"
+      lang={languageOf(detail)}
+      ref={text}
+      aria-label="Text of the report"
+      data-report={detail.report.id}
+      data-start={0}
+      data-in="text"
+    >
       {markParts(rendition.text.length, rendition.parts, values).map(({ start, role, pieces }) =>
         role === 'story' ? (
           <Pieces key={start} of={rendition.text} pieces={pieces} at={at} />
         ) : (
           <section key={start} className="part aside" aria-label={asides[role]}>
-            <span className="part-note">{asides[role]}</span>
+            <span className="part-note" data-note="">
+              {asides[role]}
+            </span>
             <Pieces of={rendition.text} pieces={pieces} at={at} />
           </section>
         ),

@@ -3,7 +3,8 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import type { Passage } from '../../../src/records/passage.ts'
 import type { ReportDetail } from '../../../src/records/report-view.ts'
 import { PageLoading, PageTroubled } from '../parts/states.tsx'
-import { reportQuery } from '../queries.ts'
+import { boardQuery, reportQuery } from '../queries.ts'
+import { AddMissed } from '../review/add-missed.tsx'
 import { counted, datedWords, languageWords, unreadWords } from '../words.ts'
 import { FamilyOf } from './family-tree.tsx'
 import { MarkedHeadline, MarkedText } from './marked-text.tsx'
@@ -52,6 +53,7 @@ function TheReport({ detail, at }: { readonly detail: ReportDetail; readonly at:
         <section>
           <h2>{counted(positions.length, 'position')}</h2>
           <ValueList values={positions} at={at} />
+          <Adding />
         </section>
         <section>
           <h2>{counted(statements.length, 'statement')}</h2>
@@ -61,6 +63,12 @@ function TheReport({ detail, at }: { readonly detail: ReportDetail; readonly at:
       </aside>
     </main>
   )
+}
+
+/** What was missed, by the words that are selected in the text. */
+function Adding() {
+  const { data } = useQuery(boardQuery({}))
+  return <AddMissed pack={data?.pack ?? null} />
 }
 
 /** What a report in a language that is not read has in quotation marks. */

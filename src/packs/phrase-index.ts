@@ -70,6 +70,22 @@ function firstWord(text: string, start: number): string {
   return word
 }
 
+/** Values of `headOf`: few phrases share one. */
+const heads = 16_384
+const headLetters = 4
+
+/** A number for the first letters of the word at `start`, the same for equal words; -1 where one of them may be folded to another. */
+function headOf(text: string, start: number): number {
+  let head = 0
+  for (let at = start; at < start + headLetters && at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x80) return -1
+    if (!isWordAt(text, at)) break
+    head = (head * 31 + code) & (heads - 1)
+  }
+  return head
+}
+
 /** Spaces inside a name may be a line's end with its indent, never an empty line. */
 const widestSpace = 4
 
@@ -96,8 +112,8 @@ function afterSpace(text: string, at: number): number {
  */
 export class PhraseIndex<Of extends Phrase> {
   readonly #byWord = new Map<string, Entry<Of>[]>()
-  /** Code units below 128 with which a phrase starts, as they are folded: most words of a text are told by their first letter. */
-  readonly #starts = new Uint8Array(0x80)
+  /** What phrases start with, by `headOf`: most words of a text are told by their first letters. */
+  readonly #starts = new Uint8Array(heads)
 
   constructor(phrases: readonly Of[]) {
     for (const phrase of phrases) {
@@ -106,8 +122,8 @@ export class PhraseIndex<Of extends Phrase> {
       const rest = plain.slice(word.length).toLowerCase()
       for (const first of new Set([word, word.toUpperCase()])) {
         const entry = { phrase, key: first + rest, strict: first.length }
-        const code = first.charCodeAt(0)
-        if (code < 0x80) this.#starts[code] = 1
+        const head = headOf(first, 0)
+        if (head >= 0) this.#starts[head] = 1
         const before = this.#byWord.get(first)
         if (before === undefined) this.#byWord.set(first, [entry])
         else before.push(entry)
@@ -121,8 +137,8 @@ export class PhraseIndex<Of extends Phrase> {
 
   /** The longest phrase that starts exactly at `start` and does not go on behind `limit`. */
   at(text: string, start: number, limit = text.length): Found<Of> | null {
-    const code = text.charCodeAt(start)
-    if ((code < 0x80 && this.#starts[code] !== 1) || isWordAt(text, start - 1)) return null
+    const head = headOf(text, start)
+    if ((head >= 0 && this.#starts[head] !== 1) || isWordAt(text, start - 1)) return null
     const entries = this.#byWord.get(firstWord(text, start))
     if (entries === undefined || behindNon(text, start)) return null
     for (const entry of entries) {

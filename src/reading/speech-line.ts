@@ -46,7 +46,7 @@ export function speechLines(
     // A sentence without a verb of saying, a credit or a quotation reports nothing: only who is named in it counts.
     const pieces = hasQuote || mayReport(sentence) ? piecesOf(sentence, quotations, quote) : nothing
     const own: Mention[] = []
-    const quoted = pieces.filter((piece) => piece.quotation !== null)
+    const quoted = hasQuote ? pieces.filter((piece) => piece.quotation !== null) : nothing
     let inside = 0
     for (; mention < mentions.length; mention++) {
       const one = mentions[mention]

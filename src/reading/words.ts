@@ -1,6 +1,6 @@
 import { keysOf } from '../packs/lexicon.ts'
 import type { Token } from '../text/analyse.ts'
-import { figure, isNumberWord, numberAt } from '../text/numbers.ts'
+import { figure, isNumberWord } from '../text/numbers.ts'
 import { shared } from '../text/shared-string.ts'
 import { irregularBase, verbForm } from '../text/verb-forms.ts'
 import { straightened } from './inversions.ts'
@@ -86,7 +86,7 @@ function hasHyphen(tokens: readonly Token[]): boolean {
 /** "twenty-two" and "so-called" are one word; null for other words with a hyphen, whose parts are looked up. */
 function posOfJoined(lower: string): 'NUM' | 'ADJ' | null {
   if (lower === 'so-called') return 'ADJ'
-  return numberAt([lower], 0)?.words === 1 ? 'NUM' : null
+  return isNumberWord(lower) ? 'NUM' : null
 }
 
 /** A figure or a number in words, whatever the tagger calls it. */

@@ -188,7 +188,7 @@ function take(cut: Cut, word: PieceWord, start: number): void {
 }
 
 /** Pieces are looked for here first, by their letters, so that no string is made for one that comes again. */
-const slots = 32_768
+const slots = 65_536
 const lately = new Array<Piece | undefined>(slots).fill(undefined)
 
 function pieceAt(text: string, start: number, end: number, hash: number): Piece {
@@ -202,8 +202,7 @@ function pieceAt(text: string, start: number, end: number, hash: number): Piece 
 
 /** At the first piece that was never seen, the library cuts all such pieces of the rest of the text together. */
 function pieceOf(text: string, start: number, end: number): Piece {
-  // A copy: a slice would hold on to the whole text.
-  const piece = shared(text.slice(start, end))
+  const piece = text.slice(start, end)
   const known = pieces.get(piece)
   if (known !== undefined) return known
   learn(text, start)
@@ -235,8 +234,9 @@ function learn(text: string, start: number): void {
   const unseen = new Set<string>()
   for (let at = start; at < text.length; ) {
     const end = pieceEnd(text, at)
-    const piece = shared(text.slice(at, end))
-    if (!pieces.has(piece) && kindOf(piece.charCodeAt(0)) !== space) unseen.add(piece)
+    const piece = text.slice(at, end)
+    // A copy: a slice would hold on to the whole text.
+    if (!pieces.has(piece) && kindOf(piece.charCodeAt(0)) !== space) unseen.add(shared(piece))
     at = end
   }
   const given = [...unseen]

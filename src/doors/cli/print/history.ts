@@ -42,6 +42,7 @@ function changeWords(changes: readonly ChangeType[]): string {
 
 /** The sentence with its passage in brackets, which are seen without colour and copied with the text. */
 export function markedPassage(passage: Passage, around: Surroundings): readonly Run[] {
+  if (passage.quote === '') return [run('the words were removed', 'faint')]
   const start = passage.start - around.start
   const end = passage.end - around.start
   const fits = start >= 0 && end <= around.text.length && around.text.slice(start, end) === passage.quote

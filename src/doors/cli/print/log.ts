@@ -1,6 +1,7 @@
 import type { BackedUp } from '../../../pipeline/back-up.ts'
 import type { Placed } from '../../../pipeline/place-all.ts'
 import { unreadWords } from '../../../publish/words/unread-words.ts'
+import { decisionId } from '../../../records/decision.ts'
 import { type Act, reportOf } from '../../../records/entry.ts'
 import type { LoggedEntry } from '../../../records/ledger-store.ts'
 import type { Merged, Repaired } from '../../../records/merged.ts'
@@ -24,12 +25,18 @@ export function printLog(entries: readonly LoggedEntry[], paper: Paper): Printed
         saysWhat(act),
         about === null ? '' : run(`  ${[name ?? shortId(about), outlet].filter((one) => one !== null).join(', ')}`),
         by === null ? '' : run(`  by ${by}`, 'strong'),
+        canBeUndone(act) ? `  decision ${shortId(decisionId({ writer, number }))}` : '',
         run(`  ${writer.slice(0, 8)}/${number} ${hash.slice(0, 12)}`, 'faint'),
       ),
       paper.width,
       22,
     )
   })
+}
+
+/** What `surety undo` takes by its id. */
+function canBeUndone({ kind }: Act): boolean {
+  return kind === 'decided' || kind === 'condition-set'
 }
 
 function personOf(act: Act): string | null {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { decisionId } from '../../../records/decision.ts'
 import type { History } from '../../../records/history.ts'
 import type { Report } from '../../../records/report.ts'
 import type { Comparison, LineageView } from '../../../records/report-view.ts'
@@ -7,6 +8,7 @@ import { printComparison } from './comparison.ts'
 import { printHistory } from './history.ts'
 import { board, cell, stance } from './invented-board.ts'
 import { printLineage } from './lineage.ts'
+import { printLog } from './log.ts'
 import type { Printed } from './paper.ts'
 import { printReports } from './reports.ts'
 
@@ -310,4 +312,33 @@ test('the list of reports fits every width, and tells what is undated, unread or
   const wide = text(printReports(items, { width: 200, colour: false }))
   expect(wide).toContain('text removed  not read: language: Ukrainian  uk  Headline of undated')
   expect(wide).toContain('12 p, 31 s')
+})
+
+test('a history says where the words of a position were removed', () => {
+  const items = history.items.map((one) => ({
+    ...one,
+    position: { ...one.position, passage: { ...one.position.passage, quote: '' } },
+    around: { start: one.position.passage.start, text: '' },
+  }))
+  const told = text(
+    printHistory({ ...history, items }, board.pack, { width: 100, colour: false }, { why: false, address }),
+  )
+  expect(told).toContain('    the words were removed')
+  expect(told).not.toContain('[]')
+})
+
+test('the log gives the id by which a decision is taken back, and none of what cannot be', () => {
+  const at = {
+    writer: 'b6e037911d7140df',
+    number: 7,
+    recorded: '2031-03-01T08:00:00.000Z',
+    received: '',
+    hash: 'c0ffee',
+  }
+  const set = { condition: 'ceasefire', state: 'met', on: '2031-03-01', source: 'the gazette', by: 'Ines' } as const
+  const entry = { ...at, outlet: null, name: null, act: { kind: 'condition-set', set } } as const
+  const told = text(printLog([entry], { width: 200, colour: false }))
+  expect(told).toContain(`decision ${decisionId(at).slice(0, 8)}`)
+  const act = { kind: 'removed', report: 'r1', why: 'court order', by: 'Ines' } as const
+  expect(text(printLog([{ ...entry, act }], { width: 200, colour: false }))).not.toContain('decision')
 })

@@ -19,6 +19,8 @@ export interface ClaimContext extends ItemContext {
   /** Who was last said to do or promise something of a component. */
   readonly lastWith: (component: ComponentId) => readonly Holder[]
   readonly fallback: (read: ReadSentence, clause: Clause, far: boolean) => readonly Holder[]
+  /** Whose line of a list, or whose section, the sentence is; nobody's in running text. */
+  readonly owner: () => readonly Holder[]
   /** The claim that "Malta will not" denies: the last one of this sentence or the one before. */
   readonly before: () => Claim | null
   /** Who says it, where they speak for an actor: of what "would be shipped", "he said". */

@@ -17,6 +17,7 @@ import type { Holder } from './holders.ts'
 import { holdersOfSubject, holdersOfThing, spokenFor } from './holders.ts'
 import type { Item } from './item.ts'
 import { mayName } from './item-heads.ts'
+import { entryHead, inLine, standingLine } from './list-lines.ts'
 import { headingOf, isTitle, underHeading } from './sections.ts'
 import { Topic } from './topic.ts'
 
@@ -42,8 +43,9 @@ function readClaims(document: ReadDocument): readonly Claim[] {
   const claims: Claim[] = []
   let section: readonly Holder[] = []
   let titled = false
+  let line: { readonly holders: readonly Holder[]; readonly paragraph: number } | null = null
   let asked: Asked | null = null
-  const here: Here = { read: null, section }
+  const here: Here = { read: null, owner: section }
   const cx = contextOf(document, mentioned, topic, claims, here)
   for (const [at, plain] of sentences.entries()) {
     const heading = headingOf(plain, sentences[at + 1] ?? null)
@@ -52,10 +54,13 @@ function readClaims(document: ReadDocument): readonly Claim[] {
       titled = isTitle(plain, sentences[at + 1] ?? null)
       continue
     }
-    const read = titled ? underHeading(plain, section) : plain
-    const { paragraph } = read.sentence
+    const { paragraph } = plain.sentence
+    const head = entryHead(plain)
+    if (head.length > 0) line = { holders: head, paragraph }
+    const owner = line !== null && line.paragraph === paragraph ? line.holders : section
+    const read = titled || owner !== section ? underHeading(plain, owner) : plain
     here.read = read
-    here.section = section
+    here.owner = owner
     const question = askedBy(read, cx)
     asked = question === null ? (askedOf(read, cx) ?? asked) : asked
     if (question === null && asked !== null && read.index - asked.sentence <= 2) {
@@ -68,10 +73,15 @@ function readClaims(document: ReadDocument): readonly Claim[] {
       asked = told.length > 0 ? null : asked
     }
     if (question !== null) asked = question
-    for (const clause of clausesInOrder(read)) {
-      const readings = mayClaim(read, clause)
-        ? claimsOfClause(read, clause, cx)
-        : fragmentClaims(read, clause, cx, section)
+    for (const written of clausesInOrder(read)) {
+      const clause = inLine(read, written, cx, owner)
+      const standing = standingLine(read, clause, cx, owner)
+      const readings =
+        standing.length > 0
+          ? standing
+          : mayClaim(read, clause)
+            ? claimsOfClause(read, clause, cx)
+            : fragmentClaims(read, clause, cx, owner)
       const found = readings.filter((claim) => claim.holders.length > 0 && !isHistory(read, claim, document))
       for (const claim of found) {
         claims.push(claim)
@@ -92,7 +102,8 @@ function readClaims(document: ReadDocument): readonly Claim[] {
 /** Where reading stands. */
 interface Here {
   read: ReadSentence | null
-  section: readonly Holder[]
+  /** Whose line or section it is. */
+  owner: readonly Holder[]
 }
 
 /** What the readings of a clause may ask of the document, as far as it has been read. */
@@ -123,7 +134,8 @@ function contextOf(
           one.items.some((item) => item.component === component),
       )?.holders ?? [],
     fallback: (_, clause, far) =>
-      here.read === null ? [] : fallbackOf(here.read, clause, here.section, far ? topic.holders(paragraph()) : []),
+      here.read === null ? [] : fallbackOf(here.read, clause, here.owner, far ? topic.holders(paragraph()) : []),
+    owner: () => here.owner,
     speaker: (_, clause) => (here.read === null ? [] : speakerOf(here.read, clause)),
     before: () => lastNear(claims, index()),
   }

@@ -12,16 +12,18 @@ import {
   subjectHolders,
   subjectItems,
   subjectNegative,
+  wordsText,
 } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
-import { ownSubjects, subjectsOf } from './clause.ts'
+import { objectsOf, ownSubjects, subjectsOf } from './clause.ts'
 import { itemsOfPhrase } from './contributions.ts'
 import { again, objectItems, phraseItems, transferred, verbMatches } from './given.ts'
 import { noPlace } from './going-on-claims.ts'
-import type { ReadSentence } from './grammar.ts'
-import type { Holder } from './holders.ts'
+import { headMention, type ReadSentence } from './grammar.ts'
+import { type Holder, holdersOfSubject } from './holders.ts'
 import type { Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
+import { isNegative } from './phrase-signs.ts'
 import { stanceOfDoing } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
 
@@ -31,6 +33,10 @@ const costing = new Set('need require depend cost face mean rest hinge have take
 /** The contribution is the subject: it comes, is in place, would be stationed, could refuel; or "there" will be none of it. */
 export const coming: Reading = (read, clause, group, cx) => {
   const existential = ownSubjects(clause).some((one) => read.words[one.head]?.lower === 'there')
+  const people = ownSubjects(clause)
+  const behind = existential ? objectsOf(clause)[0] : people.length === 1 ? people[0] : undefined
+  const nobody = noPeople(read, clause, group, cx, behind)
+  if (nobody.length > 0) return nobody
   if (existential) return existence(read, clause, group, cx)
   const acts = verbMatches(read, clause, cx.vocabulary.acts)
   const act =
@@ -44,6 +50,31 @@ export const coming: Reading = (read, clause, group, cx) => {
     if (claim !== null) claims.push(claim)
   }
   return claims
+}
+
+/**
+ * "No Americans will be counted among the observers": people of a state, of whom none will be there; they are of the sort that the
+ * clause names, else soldiers.
+ */
+function noPeople(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  cx: ClaimContext,
+  phrase: NounPhrase | undefined,
+): readonly Claim[] {
+  if (phrase === undefined || group.modal === null || group.negated || !isNegative(read, phrase)) return []
+  if (headMention(read, phrase)?.kind !== 'demonym') return []
+  const named = phraseItems(read, clause, cx, new Set(['among', 'as', 'in'])).filter((item) => !item.vague)
+  const holders = holdersOfSubject(read, phrase)
+  const spokenOf = cx.recentOf(holders)[0] ?? cx.recent().at(-1)
+  const component = (named[0] ?? spokenOf)?.component ?? cx.vocabulary.pack.standard
+  const { first, last } = phrase
+  const by = wordsText(read, first, last)
+  const item: Item = { component, amount: null, first, last, negative: true, vague: false, alternative: false, by }
+  return holders.length === 0
+    ? []
+    : [claimOf(read, clause, group, { ...doingDraft(holders, [item], 'existence', read, group), stance: 'refused' })]
 }
 
 const movers = new Set<ActSense>(['goes', 'stays', 'keeps-home', 'leaves'])
@@ -82,6 +113,8 @@ function arrival(
   items: readonly Item[],
 ): Claim | null | undefined {
   const sense = act?.value ?? null
+  // "Its soldiers remain a matter for the court": what something remains is no staying.
+  if (group.lemma === 'remain' && objectsOf(clause).some((one) => !one.time)) return undefined
   if (items.length === 0 || (sense === 'goes' && group.passive)) return undefined
   const own = ownersOf(read, clause, things)
   const speaker = own.length === 0 && group.modal !== null && !group.negated ? cx.speaker(read, clause) : []

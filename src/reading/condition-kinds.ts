@@ -4,6 +4,7 @@ import type { ActorId } from '../records/actor.ts'
 import type { ReadSentence } from './grammar.ts'
 import { mentionsAt } from './grammar.ts'
 import type { Mention } from './mention.ts'
+import { days } from './role-phrases.ts'
 
 /** A kind of condition found in a stretch of words, and whose it is. */
 export interface FoundKind {
@@ -52,7 +53,10 @@ export function kindsIn(
     if (one !== null && !found.some((other) => other.kind === one.kind)) found.push(one)
   }
   unAsks(found, mentions, vocabulary)
-  const mandated = found.filter(
+  // "until both sides guarantee their safety": the safety is the condition, whoever vouches for it.
+  const safe = found.some((one) => /\bsafe/.test(one.words))
+  const vouched = safe ? found.filter((one) => !/^(?:guarantee|assurance|vouch)$/.test(one.words)) : found
+  const mandated = vouched.filter(
     (one) => !(one.party === 'UN' && found.some((other) => other.party === null && unWords.test(other.words))),
   )
   // "as long as others pay": the money is the condition, whoever finds it.
@@ -155,6 +159,16 @@ function keep(sense: ConditionSense, words: string, at: number, hits: Hits): voi
 }
 
 /** Gives the kind its party; one that belongs to another actor may be another kind, or none. */
+/** "the Congress of Quillara", "lawmakers in Villa Serena": a house of a place that nobody knows is the host's. */
+function elsewhereBehind(read: ReadSentence, at: number, last: number, mentions: readonly Mention[]): boolean {
+  const lead = read.words[at + 1]
+  const place = read.words[at + 2]
+  if (lead === undefined || place === undefined || at + 2 > last) return false
+  if ((lead.lower !== 'of' && lead.lower !== 'in') || !/^\p{Lu}/u.test(place.text) || days.has(place.lower))
+    return false
+  return !mentions.some((one) => one.start <= place.start && one.end >= place.end)
+}
+
 function settled(
   read: ReadSentence,
   kind: PackCondition,
@@ -180,6 +194,7 @@ function settled(
     (words === 'congress' ? withCongress(read, at, named, holders) : null)
   const stranger =
     unknownOwner(read, at - 2, at, mentions) ||
+    elsewhereBehind(read, at + words.split(' ').length - 1, last, mentions) ||
     (own === null && (foreigner !== null || unknownOwner(read, first, last, mentions)))
   if (stranger)
     return kind.elsewhere === null || foreigner !== null ? null : { kind: kind.elsewhere, party: null, words }

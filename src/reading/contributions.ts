@@ -6,7 +6,7 @@ import { earmarked } from './earmarked.ts'
 import type { ReadSentence } from './grammar.ts'
 import { headMention } from './grammar.ts'
 import type { Amount, Item } from './item.ts'
-import { anybody, carriers, containers, continuing, leftOvers, mayName, pointers } from './item-heads.ts'
+import { anybody, carriers, containers, continuing, leftOver, leftOvers, mayName, pointers } from './item-heads.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isNegative, isOnlyOne, negatives } from './phrase-signs.ts'
 import { amountOf, isMoney } from './quantities.ts'
@@ -57,7 +57,15 @@ export function itemsOfPhrase(
   const continued = againNoun(read, phrase, cx)
   if (continued.length > 0) return continued
   const heads = componentsAtHead(read, phrase, cx)
-  if (heads.length > 0) return heads.map((head) => itemOf(read, phrase, head.component, head.by, attached))
+  if (heads.length > 0) {
+    const items = heads.map((head) => itemOf(read, phrase, head.component, head.by, attached))
+    // "No money for sea walls": where sums are earmarked, money is what it is for.
+    return items.flatMap((item) => {
+      const money = item.component === cx.vocabulary.pack.money && item.amount === null
+      const purpose = money ? earmarked(read, item, attached, cx, itemsOfPhrase) : []
+      return purpose.length > 0 ? purpose : [item]
+    })
+  }
   const named = namedPeople(read, phrase, cx)
   if (named !== null) return [named]
   if (phrase.elided) return pointed(read, phrase, cx)
@@ -157,7 +165,9 @@ function beforeName(read: ReadSentence, phrase: NounPhrase): number {
     (read.words[at - 1]?.tag === 'PROPN' || read.words[at - 1]?.tag === 'NOUN')
   )
     at--
-  return at < phrase.head && headMention(read, phrase) === null ? at : phrase.head
+  // "the patrol ship Lima": behind a plain noun a capital is a name as well.
+  const plain = read.words[phrase.head - 1]?.tag === 'NOUN'
+  return at < phrase.head && (headMention(read, phrase) === null || plain) ? at : phrase.head
 }
 
 function named(match: LexiconMatch<NounSense>): Named {
@@ -227,7 +237,9 @@ function ofPhrase(read: ReadSentence, phrase: NounPhrase, of: NounPhrase, cx: It
   const inner = itemsOfPhrase(read, of, cx)
   const own = amountOf(read.words, phrase)
   const negative = isNegative(read, phrase)
-  const counts = phrase.number !== null && (head?.tag === 'NUM' || phrase.pronoun || containers.has(head?.lemma ?? ''))
+  const pair = head?.lemma === 'pair' || head?.lemma === 'trio'
+  const counts =
+    pair || (phrase.number !== null && (head?.tag === 'NUM' || phrase.pronoun || containers.has(head?.lemma ?? '')))
   return inner.map((item) => ({
     ...item,
     amount: counts && own !== null ? { ...own, unit: item.amount?.unit ?? unitWord(read, of) } : item.amount,
@@ -257,19 +269,6 @@ function namedPeople(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): I
   const people = cx.vocabulary.nouns.at(anyPerson, 0)
   return people.length === 0 ? null : itemOf(read, phrase, likeliest(people, cx), 'people by name', [])
 }
-
-/** "the remaining 150", "the rest": of what was spoken of last. */
-const leftOver = new Set([
-  'remaining',
-  'other',
-  'others',
-  'rest',
-  'remainder',
-  'more',
-  'further',
-  'another',
-  'additional',
-])
 
 /** "its 150", "the other four", "38": a number of what was spoken of last. */
 function counted(read: ReadSentence, phrase: NounPhrase, cx: ItemContext): readonly Item[] {

@@ -82,7 +82,12 @@ function doneClaim(
   items: readonly Item[],
 ): readonly Claim[] {
   if (background(group, clause) || bygones(read, group)) return []
-  if (objectsOf(clause).some((one) => harms.has(read.words[one.head]?.lemma ?? '') || ownThing(read, one))) return []
+  // "would answer an attack on the force": that is the contribution.
+  const against = items.some((item) => /attack|^(?:answer|avenge|respond|retaliate)\b/.test(item.by))
+  if (
+    objectsOf(clause).some((one) => (!against && harms.has(read.words[one.head]?.lemma ?? '')) || ownThing(read, one))
+  )
+    return []
   const stance = stanceOfDoing(group, 'component', {
     thing: items.some((item) => item.negative),
     subject: subjectNegative(read, clause),

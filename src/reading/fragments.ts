@@ -6,7 +6,7 @@ import type { Clause } from './clause.ts'
 import { childrenOf, ownSubjects } from './clause.ts'
 import { contentOfClause, frameContent } from './content.ts'
 import { itemsOfPhrase } from './contributions.ts'
-import { objectItems, transferred, verbMatches } from './given.ts'
+import { objectItems, phraseItems, transferred, verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import { holdersOfSubject, holdersOfThing } from './holders.ts'
@@ -41,6 +41,7 @@ export function fragmentClaims(
       claimOf(read, clause, group, { holders, items: cx.unspecified(), stance: standing, rule: 'list-entry', words }),
     ]
   }
+  if (childrenOf(clause).some((child) => child.relation === 'participle' && tellsItself(read, child, cx))) return []
   const doing = childrenOf(clause).find((child) => child.relation === 'gerund')
   if (doing !== undefined && ownSubjects(clause).length === 0) return done(read, clause, doing, group, holders, cx)
   const found = objectItems(read, clause, cx, true)
@@ -54,10 +55,17 @@ export function fragmentClaims(
   return apart(items)
     .filter((some) => some.length > 0)
     .map((some) => {
-      const stance = some.every((item) => item.negative) ? 'refused' : isRunning(read, clause) ? 'acting' : 'pledged'
+      const nothing = read.words[clause.last]?.lower === 'nothing'
+      const stance =
+        nothing || some.every((item) => item.negative) ? 'refused' : isRunning(read, clause) ? 'acting' : 'pledged'
       const words = wordsText(read, clause.first, clause.last)
       return claimOf(read, clause, group, { holders, items: some, stance, rule: 'list-entry', words })
     })
+}
+
+/** "Corvette withdrawn in June": the participle says how it stands. */
+function tellsItself(read: ReadSentence, child: Clause, cx: ClaimContext): boolean {
+  return verbMatches(read, child, cx.vocabulary.frames.verbs).some((one) => !one.value.named)
 }
 
 /** "Two minehunters on station.", "Own sanctions since June.", "Ban in force.": it is there already. */
@@ -165,7 +173,8 @@ function wordBefore(
   const below = childrenOf(clause).flatMap((child) =>
     child.relation === 'infinitive' || child.relation === 'gerund' ? contentOfClause(read, child, cx).items : [],
   )
-  const found = [...objectItems(read, clause, cx, true), ...below].filter((item) => !item.vague)
+  const on = phraseItems(read, clause, cx, new Set(['on', 'about', 'over']))
+  const found = [...objectItems(read, clause, cx, true), ...on, ...below].filter((item) => !item.vague)
   const items = found.length > 0 ? found : cx.unspecified()
   return claimOf(read, clause, group, {
     holders,

@@ -17,7 +17,7 @@ import {
 import type { Clause } from './clause.ts'
 import { childrenOf, ownSubjects, subjectsOf } from './clause.ts'
 import type { Content } from './content.ts'
-import { frameContent } from './content.ts'
+import { contentOfClause, frameContent } from './content.ts'
 import { again, objectItems, transferred, verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
@@ -112,7 +112,8 @@ function activeFrame(
   const subject = subjectHolders(read, clause)
   const counted = subject.length === 0 ? size : subject
   const holders = counted.length > 0 ? counted : ownersOfContent(read, clause, cx)
-  const items = itemsFor(content, frame, holders, cx, group.lemma)
+  const whole = wholePhrases.has(match.phrase) && content.items.every((item) => item.vague)
+  const items = whole ? cx.unspecified() : itemsFor(content, frame, holders, cx, group.lemma)
   if (items === null) return null
   if (foreign(read, clause, holders)) return []
   return apart(items).flatMap((some) => {
@@ -132,8 +133,10 @@ function activeFrame(
 /** "Seventeen have now promised soldiers": a bare number of those who can promise. */
 function numbered(read: ReadSentence, clause: Clause): readonly Holder[] {
   const only = ownSubjects(clause)[0]
-  const size = only?.number?.value ?? 0
-  if (only === undefined || size < 2 || read.words[only.head]?.tag !== 'NUM') return []
+  // "None of the eleven intends to"
+  const counted = only?.pronoun === true && only.of !== null ? only.of : only
+  const size = counted?.number?.value ?? 0
+  if (only === undefined || counted === undefined || size < 2 || read.words[counted.head]?.tag !== 'NUM') return []
   return [{ actor: 'group', group: wordsText(read, only.first, only.last) }]
 }
 
@@ -200,6 +203,8 @@ export function itemsFor(
 
 /** Frames that say of the whole arrangement that one is in it, or has not said so. */
 const ofWhole = new Set(['no-word', 'sign-up', 'said-no'])
+/** Phrases of other frames that do. */
+const wholePhrases = new Set(['want no part', 'have no part', 'want nothing to do'])
 
 /** "It is unclear whether Poland will send police": the question says whose matter it is. */
 export function questionHolders(read: ReadSentence, clause: Clause): readonly Holder[] {
@@ -229,11 +234,13 @@ function passiveFrame(
   if (!frame.content.includes('noun')) return null
   const subjects = subjectsOf(clause)
   const named = transferred(read, clause, subjectItems(read, clause, cx), cx.vocabulary)
-  const items = named.length === 0 && saysOfIt(read, subjects, frame) ? again(cx.recent().slice(-1)) : named
+  const doing = named.length === 0 ? doingSubject(read, clause, cx) : []
+  const told = doing.length > 0 ? doing : named
+  const items = told.length === 0 && saysOfIt(read, subjects, frame) ? again(cx.recent().slice(-1)) : told
   if (items.length === 0 || (frame.named && items.every((item) => item.vague))) return null
   const agents = agentsOf(read, clause)
   const own = agents.length > 0 ? agents : ownersOf(read, clause, subjects)
-  if (own.length === 0 && clause.relation === 'participle') return []
+  if (own.length === 0 && clause.relation === 'participle' && cx.owner().length === 0) return []
   const holders = own.length > 0 ? own : cx.fallback(read, clause, pointsBack(read, subjects))
   const stance = stanceOfFrame(frame, group, group.negated !== items.some((item) => item.negative))
   if (stance === null) return []
@@ -249,6 +256,15 @@ function passiveFrame(
 }
 
 const settling = new Set(['decide', 'rule-out', 'decide-against', 'reluctant'])
+
+/** "Sending troops is ruled out", "Refuelling was promised": what the gerund before the verb does. */
+function doingSubject(read: ReadSentence, clause: Clause, cx: ClaimContext): readonly Item[] {
+  return clause.parts.flatMap((part) =>
+    part.kind === 'clause' && !part.after && part.clause.relation === 'gerund'
+      ? contentOfClause(read, part.clause, cx).items
+      : [],
+  )
+}
 
 /** "That has not been decided": of what was spoken of. */
 function saysOfIt(read: ReadSentence, subjects: readonly NounPhrase[], frame: StanceFrame): boolean {

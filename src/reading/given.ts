@@ -7,7 +7,7 @@ import type { ItemContext } from './contributions.ts'
 import { isPrice, itemsOfPhrase } from './contributions.ts'
 import { doingOf } from './doings.ts'
 import { earmarkedDoing } from './earmarked.ts'
-import type { ReadSentence } from './grammar.ts'
+import { headMention, type ReadSentence } from './grammar.ts'
 import type { Amount, Item } from './item.ts'
 import { mayName } from './item-heads.ts'
 import type { NounPhrase } from './noun-phrase.ts'
@@ -195,7 +195,7 @@ export function doneBy(read: ReadSentence, clause: Clause, cx: ItemContext): rea
   const objects = clause.parts.flatMap((part) => (part.kind === 'noun' && part.after ? part.phrases : []))
   const first = clause.group?.first ?? clause.first
   const things = clause.group?.passive === true ? ownSubjects(clause) : objects.filter((one) => !one.time)
-  const amount = firstAmount(read, things)
+  const amount = firstAmount(read, things) ?? inAll(read, clause) ?? doers(read, clause)
   const items: readonly Item[] = [
     {
       component: doing.component,
@@ -210,6 +210,23 @@ export function doneBy(read: ReadSentence, clause: Clause, cx: ItemContext): rea
   ]
   const paid = items.flatMap((one) => earmarkedDoing(read, clause, one, cx, itemsOfPhrase))
   return transferred(read, clause, paid.length > 0 ? paid : items, cx.vocabulary)
+}
+
+/** "will pay for shelters, in the amount of 3 million kroner". */
+function inAll(read: ReadSentence, clause: Clause): Amount | null {
+  const sums = clause.parts.flatMap((part) => (part.kind === 'phrase' && part.after ? part.phrases : []))
+  const told = sums.find(
+    (one) => one.of !== null && ['amount', 'tune', 'sum'].includes(read.words[one.head]?.lemma ?? ''),
+  )
+  return told?.of == null ? null : amountOf(read.words, told.of)
+}
+
+/** "Twenty-five Italians will train guards": how many do it. */
+function doers(read: ReadSentence, clause: Clause): Amount | null {
+  if (clause.group?.passive !== false) return null
+  const [only] = ownSubjects(clause)
+  const kind = only === undefined ? null : headMention(read, only)?.kind
+  return only === undefined || only.number === null || kind !== 'demonym' ? null : amountOf(read.words, only)
 }
 
 /** The first number among the objects. */

@@ -34,6 +34,66 @@ describe('ways news has of stating a position', () => {
   })
 })
 
+/** Lines of a list of who gives what, under a heading. */
+describe('lines of a list', () => {
+  it.each([
+    ['MEXICO: No ships. $5 million for port security.', ['MX sea refused', 'MX funding pledged 5000000']],
+    [
+      'PERU: Patrol ship Lima, on station since May. Helicopter: under consideration.',
+      ['PE sea acting', 'PE air open'],
+    ],
+    ['VIETNAM: Frigate promised in Jakarta, withdrawn in June.', ['VN sea pledged', 'VN sea withdrawn']],
+    ['VIETNAM: Corvette withdrawn on 3 June.', ['VN sea withdrawn']],
+    ['GHANA: Would be willing to send 100 police officers. Needs a formal request.', ['GH police open 100 host']],
+    ['KENYA: 200 police officers, if the bill passes.', ['KE police pledged 200 parliament']],
+    ['CHILE: Considered a frigate. Declined.', ['CL sea open', 'CL sea refused']],
+    ['FIJI: 120 soldiers, deployed.', ['FJ troops acting 120']],
+    ['JAPAN: $40m for fuel, transferred.', ['JP funding acting 40000000']],
+    ['SPAIN: Company of engineers expected in March.', ['ES troops pledged']],
+    ['TURKEY: Corvette arrived on Sunday.', ['TR sea acting']],
+    ['GREECE: Undecided.', ['GR guarantee undecided']],
+  ])('%s', (text, positions) => {
+    expect(read(`THE PLEDGES\n\n${text}`)).toEqual(positions)
+  })
+})
+
+describe('who stands behind whom, who stays away, and how many', () => {
+  it.each([
+    ['Spain said it would regard an attack on the observers as an attack on Spain.', ['ES backstop pledged']],
+    [
+      'An attack on its soldiers would be treated as an attack on Canada, the Canadian minister said.',
+      ['CA backstop pledged'],
+    ],
+    ['Australia would answer any attack on the force, its prime minister said.', ['AU backstop pledged']],
+    ['No Americans will be counted among the observers.', ['US monitoring refused']],
+    ['There will be no Italians in uniform on the island.', ['IT troops refused']],
+    ['None of the eleven intends to send ground troops.', ['group troops refused']],
+    ['Hungary wants no part of it.', ['HU guarantee refused']],
+    ['Japan has assigned 30 instructors to the school.', ['JP training pledged 30']],
+    ['South Korea is advancing a loan of $200 million.', ['KR funding pledged 200000000']],
+    ['Seychelles has put its dozen custody officers on ice.', ['SC police withdrawn 12']],
+    ['Kenya has put a dozen police officers on standby.', ['KE police open 12']],
+    ['Twenty-five Italians will train a guard force.', ['IT training pledged 25']],
+    ['Norway will pay for shelters, in the amount of 3 million kroner.', ['NO funding pledged 3000000']],
+    ['Sending troops is ruled out, Berlin said.', ['DE troops refused']],
+  ])('%s', (text, positions) => {
+    expect(read(text)).toEqual(positions)
+  })
+})
+
+describe('conditions of one thing, and of whose house', () => {
+  it.each([
+    [
+      'France pledged 15 observers and, if Brussels pays for it, a mobile headquarters.',
+      ['FR monitoring pledged 15', 'FR logistics pledged funding+partner'],
+    ],
+    ['Kenya will send police if the Assembly of Norvia grants them immunity.', ['KE police pledged host']],
+    ['Kenya will not send police until both sides guarantee the safety of the mission.', ['KE police open safety']],
+  ])('%s', (text, positions) => {
+    expect(read(text)).toEqual(positions)
+  })
+})
+
 describe('sentences that state none', () => {
   it.each([
     ['Egypt reserves the right to withdraw its battalion.'],

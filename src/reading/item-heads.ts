@@ -29,6 +29,9 @@ export const anybody = new Set('nobody none anyone anybody everyone somebody som
 export const pointers = new Set('them those these one some'.split(' '))
 const pointing = new Set([...anybody, ...pointers, 'nothing'])
 
+/** Words inside a phrase that say the same: "the remaining 150", "40 more". */
+export const leftOver = new Set('remaining other others rest remainder more further another additional'.split(' '))
+
 const naming = lists.nouns | lists.modifiers | lists.general
 
 /** Whether a phrase may name a contribution at all: most name none, and one look at each of their words tells. */

@@ -86,6 +86,19 @@ function withMoney(
 /** A passage longer than this is cut to the words from the subject to the item. */
 const longestPassage = 600
 
+/** "15 observers and, if Brussels pays for it, a headquarters": a condition between commas right before a thing is that thing's alone. */
+function ofAnotherItem(read: ReadSentence, claim: Claim, condition: StatedCondition, item: Item): boolean {
+  if (condition.sentence !== claim.sentence || item.first < 0 || item.last >= condition.first) return false
+  const { words } = read
+  const joined = ['and', 'but', 'plus'].includes(words[condition.first - 2]?.lower ?? '')
+  return (
+    joined &&
+    words[condition.first - 1]?.text === ',' &&
+    words[condition.last + 1]?.text === ',' &&
+    claim.items.some((other) => other.first > condition.last)
+  )
+}
+
 function positionOf(
   document: ReadDocument,
   sentences: readonly ReadSentence[],
@@ -100,7 +113,8 @@ function positionOf(
   const statement = statementOver(read, claim)
   const amount = amountFor(read, claim, holder, item)
   const alternative = item.alternative ? `${passage.start}-${passage.end}` : null
-  const conditions = withMoney(document, one.conditions, item)
+  const own = one.conditions.filter((condition) => !ofAnotherItem(read, claim, condition, item))
+  const conditions = withMoney(document, own, item)
   const due = one.past ? null : dueIn(document, read, one)
   const at = amount === null ? null : spanOf(read.words, amount.first, amount.last)
   const body = {

@@ -40,7 +40,25 @@ export function amountOf(words: readonly Word[], phrase: NounPhrase): Amount | n
     return { value: number.value, unit: unitOf(words, phrase), first: from, last: phrase.core }
   }
   if (number !== null) return null
+  const set = setNumber(words, phrase)
+  if (set !== null) return set
   return phrase.of === null || phrase.of.possessor !== null ? null : amountOf(words, phrase.of)
+}
+
+const sets: Readonly<Record<string, number>> = { pair: 2, trio: 3, quartet: 4, dozen: 12 }
+const owning = new Set(['its', 'their', 'his', 'her', 'our', "'s"])
+
+/** "its pair of frigates", "Chad's dozen officers", "both its ships": a set that somebody has. */
+function setNumber(words: readonly Word[], phrase: NounPhrase): Amount | null {
+  const unit = unitOf(words, phrase.of ?? phrase)
+  if (words[phrase.first]?.lower === 'both' && owning.has(words[phrase.first + 1]?.lower ?? ''))
+    return { value: 2, unit, first: phrase.first, last: phrase.core }
+  for (let at = phrase.first + 1; at <= phrase.core; at++) {
+    const value = sets[words[at]?.lower ?? '']
+    if (value !== undefined && owning.has(words[at - 1]?.lower ?? ''))
+      return { value, unit, first: at, last: phrase.core }
+  }
+  return null
 }
 
 /** "a 700-strong battalion" */

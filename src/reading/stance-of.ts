@@ -4,7 +4,13 @@ import type { Stance } from '../records/position.ts'
 import type { VerbGroup } from './verb-group.ts'
 
 /** Verbs whose "is …-ing" tells of what is to come: "is sending", "is coming". */
-const coming = new Set('send come go arrive follow join leave give bring lend return deploy dispatch'.split(' '))
+const coming = new Set(
+  'send come go arrive follow join leave give bring lend return deploy dispatch advance donate part add throw chip detach assign commit'.split(
+    ' ',
+  ),
+)
+/** Verbs whose past says what was promised, and not that it has come. */
+const promising = new Set(['assign', 'subscribe', 'allot', 'enter', 'designate', 'chip'])
 /** Verbs that say what is done only when their tense looks ahead; "has three battalions" is no contribution. */
 const onlyAhead = new Set(
   'have make begin start launch lay gather collect treat conduct perform accept man crew hand serve raise build run keep take hold get work stand move cross reach fly board'.split(
@@ -44,6 +50,7 @@ export function stanceOfDoing(
   }
   if (group.perfect || group.past) {
     if (negative || sense === 'joins') return null
+    if (promising.has(group.lemma) && sense === 'gives') return 'pledged'
     return onlyAhead.has(group.lemma) && !fixed && !group.passive && sense === 'gives' ? null : 'acting'
   }
   return negation.ongoing === true && !negative ? 'acting' : stanceOfPresent(group, sense, negative, fixed)

@@ -53,6 +53,8 @@ const modal = wordSign(({ lower }) => modals.has(lower))
 const homograph = wordSign(({ lower }) => homographs.has(lower))
 /** Participles that may be adjectives where they stand. */
 const stateWord = wordSign(({ lower }) => readyWords.has(lower) || states.has(lower) || lower === 'remaining')
+/** These open a clause and, before a plain noun, nothing else. */
+const clauseOpeners = new Set(['until', 'till', 'unless', 'once'])
 
 /** What a set of verbs has for words, by their number. One met again and again is seldom pushed out. */
 interface Bases {
@@ -349,7 +351,12 @@ function plural(words: readonly Word[], at: number, previous: Word): boolean {
 function verbAround(words: readonly Word[], at: number): boolean {
   const verbal = (word: Word, before: Word | undefined) =>
     word.tag === 'AUX' || (word.tag === 'VERB' && word.form !== 'ing' && before?.lower !== 'to')
-  const edge = (word: Word) => boundaries.has(word.lower) || word.text === ',' || word.text === ';' || word.text === ':'
+  const edge = (word: Word) =>
+    boundaries.has(word.lower) ||
+    clauseOpeners.has(word.lower) ||
+    word.text === ',' ||
+    word.text === ';' ||
+    word.text === ':'
   for (let left = at - 1; left >= 0 && left > at - 12; left--) {
     const word = words[left]
     if (word === undefined || (edge(word) && word.lower !== 'and')) break

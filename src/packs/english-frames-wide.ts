@@ -35,9 +35,7 @@ export const widerFrames: readonly StanceFrame[] = [
     ],
   }),
   wider('plan', {
-    verbs: lists(
-      'plan on, look set, bank on, project, propose to, have in mind, have every intention, be minded, eye, look to',
-    ),
+    verbs: lists('plan on, look set, bank on, project, propose to, have in mind, have every intention, eye, look to'),
     nouns: lists('scheme, blueprint, arrangement'),
     examples: [says('Australia plans on sending a frigate.', 'AU', 'sea', 'pledged')],
   }),
@@ -54,7 +52,7 @@ export const widerFrames: readonly StanceFrame[] = [
   }),
   wider('willing', {
     verbs: lists(
-      'leave open the possibility, leave the possibility open, leave open the option, leave the option open, leave open the prospect, leave the door ajar, hold the door open, hold open the door, hold out an offer, extend an offer, put forward, express interest, be up for, raise the prospect, raise the possibility, float the idea, moot the idea, hint at, signal, indicate, stand ready, be on standby, put on standby, place on standby, keep on standby, hold on standby, put on notice, hold in readiness, keep in readiness, put on alert, see no obstacle, have no objection, raise no objection, be in talks, be in discussion, be in negotiation, be open, bid, seek, nominate itself, propose, suggest, advertise, signal its readiness',
+      'leave open the possibility, leave the possibility open, leave open the option, leave the option open, leave open the prospect, leave the door ajar, hold the door open, hold open the door, hold out an offer, extend an offer, put forward, express interest, be up for, be minded, raise the prospect, raise the possibility, float the idea, moot the idea, hint at, signal, indicate, stand ready, be on standby, put on standby, place on standby, keep on standby, hold on standby, put on notice, hold in readiness, keep in readiness, put on alert, see no obstacle, have no objection, raise no objection, be in talks, be in discussion, be in negotiation, be open, bid, seek, nominate itself, propose, suggest, advertise, signal its readiness',
     ),
     adjectives: lists(
       'in a position, on offer, available, up for discussion, up for negotiation, up for debate, in talks, in discussions, in negotiations, on standby, supportive, well placed, minded, enthusiastic, agreeable, warm, under consideration, under study, on the table, conceivable, possible, thinkable, imaginable, an option, one option, being considered',
@@ -117,7 +115,7 @@ export const widerFrames: readonly StanceFrame[] = [
   }),
   wider('withdraw', {
     verbs: lists(
-      'walk back, backtrack, backtrack on, roll back, row back, row back on, reverse, undo, unwind, cease, end, drop, ditch, jettison, dump, axe, cut short, break off, close down, shut down, wind down, wind up, phase out, pare back, curtail, give up, desert, forsake, retreat from, pull the plug on, bring back, fly home, ship home, fly back, ship back, take home, disown, go back on its word, break its promise, break a promise, break its pledge, do a u-turn on, have second thoughts about, do an about-face on, opt out of, resile from, void, annul, nullify, repeal, countermand, overturn, put on ice, put on the back burner, mothball, disengage, demobilize, repatriate, yank, renege on, back down from, back off from, rethink, turn its back on, part with its promise',
+      'strike from the roster, strike from the list, strike from its budget, strike from the budget, strike off the list, strike off, take off the list, take off the roster, walk back, backtrack, backtrack on, roll back, row back, row back on, reverse, undo, unwind, cease, end, drop, ditch, jettison, dump, axe, cut short, break off, close down, shut down, wind down, wind up, phase out, pare back, curtail, give up, desert, forsake, retreat from, pull the plug on, bring back, fly home, ship home, fly back, ship back, take home, disown, go back on its word, break its promise, break a promise, break its pledge, do a u-turn on, have second thoughts about, do an about-face on, opt out of, resile from, void, annul, nullify, repeal, countermand, overturn, put on ice, put on the back burner, mothball, disengage, demobilize, repatriate, yank, renege on, back down from, back off from, rethink, turn its back on, part with its promise',
     ),
     nouns: lists(
       'pullout, pull-out, exit, reversal, about-face, u-turn, climbdown, retreat, drawdown, pullback, termination, recall',

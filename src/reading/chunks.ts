@@ -321,6 +321,8 @@ const compounds: readonly (readonly string[])[] = [
 ]
 
 function prepositionLength(words: readonly Word[], at: number): number {
+  // "go along with the sanctions": the particle of a verb.
+  if (words[at]?.lower === 'along' && words[at - 1]?.lemma === 'go') return 1
   const first = words[at]?.lower
   for (const compound of compounds) {
     if (compound[0] !== first) continue

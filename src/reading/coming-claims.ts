@@ -20,7 +20,7 @@ import { itemsOfPhrase } from './contributions.ts'
 import { again, objectItems, phraseItems, transferred, verbMatches } from './given.ts'
 import { noPlace } from './going-on-claims.ts'
 import { headMention, type ReadSentence } from './grammar.ts'
-import { type Holder, holdersOfSubject } from './holders.ts'
+import { type Holder, holdersOfSubject, holdersOfThing } from './holders.ts'
 import type { Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isNegative } from './phrase-signs.ts'
@@ -52,6 +52,9 @@ export const coming: Reading = (read, clause, group, cx) => {
   return claims
 }
 
+/** What stands for those who wear or carry it: "no French uniform will be seen". */
+const bearers = new Set(['uniform', 'boot', 'citizen', 'national', 'conscript'])
+
 /**
  * "No Americans will be counted among the observers": people of a state, of whom none will be there; they are of the sort that the
  * clause names, else soldiers.
@@ -64,10 +67,11 @@ function noPeople(
   phrase: NounPhrase | undefined,
 ): readonly Claim[] {
   if (phrase === undefined || group.modal === null || group.negated || !isNegative(read, phrase)) return []
-  if (headMention(read, phrase)?.kind !== 'demonym') return []
+  const worn = bearers.has(read.words[phrase.head]?.lemma ?? '')
+  if (headMention(read, phrase)?.kind !== 'demonym' && !worn) return []
   const named = phraseItems(read, clause, cx, new Set(['among', 'as', 'in'])).filter((item) => !item.vague)
-  const holders = holdersOfSubject(read, phrase)
-  const spokenOf = cx.recentOf(holders)[0] ?? cx.recent().at(-1)
+  const holders = worn ? holdersOfThing(read, phrase) : holdersOfSubject(read, phrase)
+  const spokenOf = worn ? cx.usual()[0] : (cx.recentOf(holders)[0] ?? cx.recent().at(-1))
   const component = (named[0] ?? spokenOf)?.component ?? cx.vocabulary.pack.standard
   const { first, last } = phrase
   const by = wordsText(read, first, last)

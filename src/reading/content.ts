@@ -84,6 +84,9 @@ export function contentOfClause(read: ReadSentence, clause: Clause, cx: ItemCont
   if (seen.some((item) => !item.vague)) return { items: seen, stance: null, present: true }
   const charged = sense === 'sees-to' ? seenTo(read, clause, cx) : []
   if (charged.length > 0) return { items: charged, stance: null, present: true }
+  // "is ready to take over the mission"
+  if (sense === 'sees-to' && namesArrangement(read, clause, cx, clause.first))
+    return { items: [joining(read, clause, cx, false)], stance: null, present: true }
   const acting = phraseItems(read, clause, cx, actingAs).filter((item) => !item.vague)
   if (acting.length > 0 && objectsOf(clause).length === 0) return { items: acting, stance: null, present: true }
   const given = givenBy(read, clause, cx)

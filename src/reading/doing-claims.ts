@@ -43,6 +43,8 @@ import type { VerbGroup } from './verb-group.ts'
 export const doing: Reading = (read, clause, group, cx) => {
   const done = doneBy(read, clause, cx)
   if (done !== null) return doneClaim(read, clause, group, cx, done)
+  const stays = fightsNot(read, clause, group, cx)
+  if (stays.length > 0) return stays
   const acts = verbMatches(read, clause, cx.vocabulary.acts)
   for (const act of acts) {
     const claims = actClaim(read, clause, group, cx, act)
@@ -170,13 +172,15 @@ export function gives(
         stance: 'refused',
       }),
     ]
+  const promised = group.past && !group.negated && group.modal === null && isPromise(read, clause, act.phrase)
   const claims = apart(items).flatMap((some) => {
     const negation = {
       thing: some.every((item) => item.negative),
       subject: subjectNegative(read, clause),
       ongoing: ongoing(clause),
     }
-    const stance = stanceOfDoing(group, 'gives', negation, standing.has(group.lemma) && act.phrase.includes(' '))
+    const told = stanceOfDoing(group, 'gives', negation, standing.has(group.lemma) && act.phrase.includes(' '))
+    const stance = promised && told === 'acting' ? 'pledged' : told
     return stance === null
       ? []
       : [claimOf(read, clause, group, { ...doingDraft(holders, some, 'doing:gives', read, group), stance })]
@@ -184,8 +188,46 @@ export function gives(
   return claims.length > 0 ? claims : null
 }
 
+/** "followed with 700 million", "placed a frigate at the mission's disposal", "put 300 soldiers on the table": told at a conference, it is promised. */
+function isPromise(read: ReadSentence, clause: Clause, act: string): boolean {
+  if (act === 'follow with' || act === 'come forward with' || act === 'chip in with') return true
+  return clause.parts.some(
+    (part) =>
+      part.kind === 'phrase' &&
+      part.after &&
+      part.phrases.some((one) => {
+        const head = read.words[one.head]?.lower
+        return (part.preposition === 'at' && head === 'disposal') || (part.preposition === 'on' && head === 'table')
+      }),
+  )
+}
+
 /** Verbs whose present says what is so: "has 400 soldiers at work", "keeps the railway running". */
 const standing = new Set(['have', 'be', 'keep', 'stand'])
+
+/** Who will not do these sends nobody: "Nigeria will not march". */
+const fighting = new Set(['march', 'fight'])
+
+function fightsNot(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Claim[] {
+  if (!group.negated || group.modal === null || !fighting.has(group.lemma) || objectsOf(clause).length > 0) return []
+  const holders = subjectHolders(read, clause)
+  const usual = cx.usual()[0]?.component ?? cx.vocabulary.pack.standard
+  const { first, last } = group
+  const by = group.lemma
+  const item: Item = {
+    component: usual,
+    amount: null,
+    first,
+    last,
+    negative: false,
+    vague: true,
+    alternative: false,
+    by,
+  }
+  return holders.length === 0
+    ? []
+    : [claimOf(read, clause, group, { ...doingDraft(holders, [item], 'doing', read, group), stance: 'refused' })]
+}
 
 /** "could deploy after a ceasefire": without an object it is one's own contingent that one deploys. */
 function deploying(read: ReadSentence, clause: Clause, group: VerbGroup, cx: ClaimContext): readonly Item[] {

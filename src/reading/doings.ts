@@ -62,7 +62,8 @@ function hasObject(read: ReadSentence, clause: Clause, sense: VerbSense): boolea
       return true
     return part.phrases.some((phrase) => {
       for (let at = phrase.first; at <= phrase.last; at++)
-        if (objects.at(read.words, at, phrase.last + 1).length > 0) return true
+        // "close its port to ships": one word behind the phrase may belong to the object.
+        if (objects.at(read.words, at, phrase.last + 2).length > 0) return true
       return false
     })
   })

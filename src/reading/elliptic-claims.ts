@@ -74,7 +74,9 @@ export function elliptic(read: ReadSentence, clause: Clause, group: VerbGroup, c
   if (holders.length === 0) return []
   const same = group.main !== null && !auxiliaries.has(group.lemma) && group.modal === null
   const did = group.lemma === 'do' && !group.negated && group.modal === null && group.main !== null
-  if (said !== null && (same || did)) return [again1(read, clause, group, holders, said, said.stance)]
+  // "Norway and Canada have done so since May": what others promise is done.
+  const done = did && group.perfect && (said?.stance === 'pledged' || said?.stance === 'open')
+  if (said !== null && (same || did)) return [again1(read, clause, group, holders, said, done ? 'acting' : said.stance)]
   if (said !== null && group.modal === null && group.negated) {
     const stance = opposites[said.stance]
     return stance === null ? [] : [again1(read, clause, group, holders, said, stance)]

@@ -15,7 +15,7 @@ import {
   wordsText,
 } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
-import { childrenOf, ownSubjects, subjectsOf } from './clause.ts'
+import { childrenOf, objectsOf, ownSubjects, subjectsOf } from './clause.ts'
 import type { Content } from './content.ts'
 import { contentOfClause, frameContent } from './content.ts'
 import { again, objectItems, transferred, verbMatches } from './given.ts'
@@ -109,10 +109,13 @@ function activeFrame(
     return countedAnswer(read, clause, group, frame, size, cx)
   if (content.items.length === 0 && isSpeech(group.lemma) && match.words === 1) return null
   if (content.items.length === 0 && stated(clause)) return null
+  if ((frame.stance === 'open' || frame.stance === 'undecided') && againstSomebody(read, clause)) return []
   const subject = subjectHolders(read, clause)
   const counted = subject.length === 0 ? size : subject
   const holders = counted.length > 0 ? counted : ownersOfContent(read, clause, cx)
-  const whole = wholePhrases.has(match.phrase) && content.items.every((item) => item.vague)
+  const asked =
+    bareRefusal.has(match.phrase) && !content.present && content.items.length === 0 && cx.recent().length === 0
+  const whole = asked || (wholePhrases.has(match.phrase) && content.items.every((item) => item.vague))
   const items = whole ? cx.unspecified() : itemsFor(content, frame, holders, cx, group.lemma)
   if (items === null) return null
   if (foreign(read, clause, holders)) return []
@@ -128,6 +131,13 @@ function activeFrame(
       ? []
       : [claimOf(read, clause, group, { holders, items: some, stance, rule: `verb:${frame.id}`, words })]
   })
+}
+
+const attacks = new Set(['attack', 'strike', 'assault', 'invasion', 'raid'])
+
+/** "would consider an attack on its people an act of war": no contribution is weighed. */
+function againstSomebody(read: ReadSentence, clause: Clause): boolean {
+  return objectsOf(clause).some((one) => attacks.has(read.words[one.head]?.lemma ?? ''))
 }
 
 /** "Seventeen have now promised soldiers": a bare number of those who can promise. */
@@ -203,6 +213,8 @@ export function itemsFor(
 
 /** Frames that say of the whole arrangement that one is in it, or has not said so. */
 const ofWhole = new Set(['no-word', 'sign-up', 'said-no'])
+/** "The bank declined on Monday": who says no more than that stays out. */
+const bareRefusal = new Set(['decline', 'refuse', 'abstain'])
 /** Phrases of other frames that do. */
 const wholePhrases = new Set(['want no part', 'have no part', 'want nothing to do'])
 

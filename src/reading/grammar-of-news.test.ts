@@ -29,6 +29,22 @@ describe('ways news has of stating a position', () => {
     ['Senegal has committed to sending gendarmes once funding is secured.', ['SN police pledged funding']],
     ['Washington is willing to provide intelligence but not troops.', ['US intelligence open', 'US troops refused']],
     ['Ethiopia has halved its contingent to 200 soldiers.', ['ET troops acting']],
+    ['Serbia will not go along with the sanctions.', ['RS sanctions refused']],
+    ['Portugal only a fortnight ago committed a frigate.', ['PT sea pledged']],
+    ['Norway followed with $700 million.', ['NO funding pledged 700000000']],
+    ["Denmark placed a frigate at the mission's disposal.", ['DK sea pledged']],
+    ['Morocco is minded to help with gendarmes.', ['MA police open']],
+    ["Spain's offer of 40 gendarmes has lapsed.", ['ES police withdrawn 40']],
+    ['Pakistan struck the battalion from the roster.', ['PK troops withdrawn']],
+    ['Nigeria will not march, its president said.', ['NG troops refused']],
+    ['No French uniform would be seen in the city.', ['FR troops refused']],
+    ['Australia slapped a ban on Russian potash.', ['AU sanctions acting']],
+    ['Singapore will close its port to the ore.', ['SG sanctions pledged']],
+    [
+      'Ghana will cut off the banks. Norway and Canada have done so since May.',
+      ['GH sanctions pledged', 'NO sanctions acting', 'CA sanctions acting'],
+    ],
+    ['The Islamic Development Bank declined on 12 January.', ['islamic-development-bank guarantee refused']],
   ])('%s', (text, positions) => {
     expect(read(text)).toEqual(positions)
   })
@@ -98,6 +114,8 @@ describe('sentences that state none', () => {
   it.each([
     ['Egypt reserves the right to withdraw its battalion.'],
     ['Russia said that it would regard any foreign troops as a target.'],
+    ['Analysts doubt that Hungary would ever contribute troops.'],
+    ['Colombia would consider an attack on its instructors an outrage.'],
   ])('%s', (text) => {
     expect(read(text)).toEqual([])
   })

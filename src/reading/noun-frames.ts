@@ -28,6 +28,9 @@ const fulfilling = new Set(
   'pay honor honour fulfil fulfill meet deliver keep implement materialize materialise'.split(' '),
 )
 
+/** Verbs of a promise that is no more: "Spain's offer of 40 gendarmes has lapsed". */
+const lapsing = new Set(['lapse', 'expire', 'evaporate', 'collapse'])
+
 /** "made no commitment", "has no plans for", "an offer of 40 gendarmes from Romania": the noun carries the stance. */
 export const nounFrame: Reading = (read, clause, group, cx) => {
   const drafts: Draft[] = []
@@ -79,7 +82,15 @@ function draftOf(
   const after = part.kind !== 'adverb' && part.kind !== 'adjective' && part.after
   const carried = group.passive && lightVerbs.has(group.lemma)
   const told = !after && isTold(read, clause, group, phrase)
-  if (!after && !carried && !told && !standing.has(group.lemma) && !(group.negated && fulfilling.has(group.lemma)))
+  const lapses = lapsing.has(group.lemma) && (frame.stance === 'open' || frame.stance === 'pledged')
+  if (
+    !after &&
+    !carried &&
+    !told &&
+    !lapses &&
+    !standing.has(group.lemma) &&
+    !(group.negated && fulfilling.has(group.lemma))
+  )
     return null
   const holders = holdersFor(read, clause, group, part, phrase, after, cx)
   const found = itemsFor(read, clause, part, phrase, frame, after, holders, cx)
@@ -98,11 +109,12 @@ function draftOf(
     return null
   const unfulfilled = !after && fulfilling.has(group.lemma)
   const negative = (group.negated && !unfulfilled) !== isNegative(read, phrase) || items.some((item) => item.negative)
+  const lapsed = !after && lapsing.has(group.lemma) && !group.negated && group.modal === null
   const neutral = after && lightVerbs.has(group.lemma) ? group : { ...group, modal: null, passive: false }
   if (frame.when === 'denied' && !negative) return null
   const settled = frame.id === 'decide' && told ? (negative ? 'refused' : 'pledged') : null
   const stance =
-    settled ??
+    (lapsed ? 'withdrawn' : settled) ??
     found.stance ??
     (frame.id === 'decide' ? decided(group, negative) : stanceOfFrame(frame, told ? plainly(group) : neutral, negative))
   if (stance === null) return null

@@ -37,7 +37,7 @@ const determiners = new Set(
   ),
 )
 const timeNouns = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec week weekend month year day morning afternoon evening night spring summer autumn fall winter hour minute decade easter christmas'.split(
+  'monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec week fortnight weekend month year day morning afternoon evening night spring summer autumn fall winter hour minute decade easter christmas'.split(
     ' ',
   ),
 )

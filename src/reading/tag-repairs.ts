@@ -133,6 +133,7 @@ function repairedVerb(words: readonly Word[], at: number, word: Word, known: Kno
   const adjacent = words[at - 1]
   if ((word.signs & stateWord) !== 0 && isAdjective(words, at, word)) return { ...word, tag: 'ADJ' }
   const noun =
+    answersTo(words, at) ||
     (adjacent?.lower === 'only' && word.form === 'base' && words[at - 2]?.tag === 'DET') ||
     insideCompound(words, at, word) ||
     pairedNoun(words, at, word) ||
@@ -148,6 +149,11 @@ function isAdjective(words: readonly Word[], at: number, word: Word): boolean {
   if (readyWords.has(word.lower) && words[at + 1]?.lower === 'to') return true
   if (word.lower === 'remaining' && (words[at + 1]?.tag === 'NUM' || words[at - 1]?.tag === 'DET')) return true
   return states.has(word.lower) && isState(words, at, before(words, at))
+}
+
+/** "said yes to police": behind "yes to" and "no to" stands a noun. */
+function answersTo(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.lower === 'to' && ['yes', 'no'].includes(words[at - 2]?.lower ?? '')
 }
 
 /** A word that is no verb for the tagger. */
@@ -235,10 +241,12 @@ function agrees(words: readonly Word[], at: number, word: Word, subject: Word): 
     words[first]?.tag === 'DET' ||
     possessives.has(words[first]?.lower ?? '') ||
     openers.has(words[first - 1]?.lower ?? '') ||
+    (first === 0 && words[at + 1]?.lower === 'that') ||
     ["'s", '’s'].includes(words[first - 1]?.lower ?? '')
   if (!opened) return false
   const many = subject.form === 's' && subject.lemma !== subject.lower
-  if (word.form === 'base') return many && openers.has(words[first - 1]?.lower ?? '')
+  const opens0 = first === 0 && words[at + 1]?.lower === 'that'
+  if (word.form === 'base') return many && (opens0 || openers.has(words[first - 1]?.lower ?? ''))
   return !many || words[first - 1]?.lower === 'of'
 }
 

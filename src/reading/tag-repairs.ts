@@ -182,7 +182,10 @@ function repairedOther(words: readonly Word[], at: number, word: Word, known: Kn
   if (word.tag === 'NOUN' && isOnlyVerb(words, at, word, base)) return asVerb(word, baseOf(word, base))
   if (base === null) return word
   if (isGerund(words, at, word, base, known.particleVerbs)) return asVerb(word, base)
-  if (previous?.lemma === 'have' && word.form !== 'base' && word.lower.endsWith('ed')) return asVerb(word, base)
+  // "has lapsed", but "has limited means"
+  const last = word.tag === 'ADJ' && !['NOUN', 'ADJ', 'PROPN'].includes(words[at + 1]?.tag ?? '')
+  if (previous?.lemma === 'have' && (word.form !== 'base' || last) && word.lower.endsWith('ed'))
+    return asVerb(word, base)
   if (word.tag === 'NOUN' && finiteSlot(words, at, previous) && opensPhrase(words[at + 1])) return asVerb(word, base)
   return word
 }

@@ -30,14 +30,16 @@ function Sources({ sources }: { readonly sources: readonly SourceAnswer[] }) {
     )
   }
   return (
-    <table className="reports-table">
+    <table className="reports-table sources">
       <thead>
         <tr>
           <th scope="col">Source</th>
           <th scope="col">Last look</th>
           <th scope="col">It gave</th>
           <th scope="col">Left out</th>
-          <th scope="col">Reports in all</th>
+          <th scope="col" className="optional">
+            Reports in all
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -64,7 +66,7 @@ function Row({ source: { address, every, outlet, last, looks, added, next } }: {
           every {every} min{outlet === null ? '' : `, ${outlet}`}
         </div>
       </td>
-      <td className="nowrap">
+      <td>
         {last === null ? (
           <span className="soft">not yet</span>
         ) : (
@@ -74,7 +76,7 @@ function Row({ source: { address, every, outlet, last, looks, added, next } }: {
       </td>
       <td>{last === null ? '' : gave(last)}</td>
       <td>{last === null ? '' : <LeftOut look={last} />}</td>
-      <td>
+      <td className="optional">
         {added} <span className="soft small">in {looks === 1 ? '1 look' : `${looks} looks`}</span>
       </td>
     </tr>

@@ -1,5 +1,6 @@
 /** The thread of `hostile.ts`: takes in one mutation after the other and says in shared numbers where it is. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { takeAgain } from '../src/intake/take-again.ts'
 import { takeIn } from '../src/intake/take-in.ts'
 import { mutated, soundFiles } from './spoiled-files.ts'
 
@@ -24,6 +25,9 @@ async function faultOf(bytes: Uint8Array): Promise<string | null> {
     if (last?.end !== rendition.text.length || rendition.parts[0]?.start !== 0)
       return 'parts that do not cover the text'
     if (/^\s*(?:javascript|data|vbscript):/i.test(report.url ?? '')) return 'an address that would run'
+    const again = await takeAgain(taken.original, taken.origin, report)
+    if (again?.ok !== true || again.rendition.text !== rendition.text)
+      return 'other text from the same bytes, read again'
   }
   return any ? null : 'neither a report nor a refusal'
 }

@@ -11,9 +11,12 @@ function option(name: string, otherwise: string): string {
 const count = Number(option('--count', '10000'))
 const seed = Number(option('--seed', '1'))
 const only = option('--format', '')
-/** Milliseconds without an end of one file. */
+/** Milliseconds without an end of one file, and as many of processor time after them. */
 const hang = 5000
 const mostMegabytes = 512
+
+/** A thread that has ended cannot say what it spent. */
+const ended = () => undefined
 
 interface Outcome {
   readonly faults: readonly string[]
@@ -24,6 +27,8 @@ interface Outcome {
 /** One thread's work, until it ends, dies or stands still; `next` is where to go on. */
 function run(format: string, from: number): Promise<Outcome & { readonly next: number }> {
   const progress = new Int32Array(new SharedArrayBuffer(8))
+  // Until it has loaded what it needs, a thread stands still at no file.
+  Atomics.store(progress, 0, -1)
   const resourceLimits = { maxOldGenerationSizeMb: mostMegabytes }
   const data = { format, from, to: count, seed, progress }
   const worker = new Worker(new URL('./hostile-thread.ts', import.meta.url), { workerData: data, resourceLimits })
@@ -31,6 +36,10 @@ function run(format: string, from: number): Promise<Outcome & { readonly next: n
   let slowest = 0
   let current = -1
   let since = performance.now()
+  /** The file of which it is known how much processor time the thread had spent before, in microseconds. */
+  let asked = -1
+  let spentBefore: number | null = null
+  let spent = 0
   return new Promise((resolve) => {
     const end = (next: number) => {
       clearInterval(timer)
@@ -39,12 +48,25 @@ function run(format: string, from: number): Promise<Outcome & { readonly next: n
     }
     const timer = setInterval(() => {
       const at = Atomics.load(progress, 0)
-      if (at !== current) {
+      if (at !== current || at < 0) {
         current = at
+        spentBefore = null
+        asked = -1
         since = performance.now()
       }
       slowest = Math.max(slowest, performance.now() - since)
       if (performance.now() - since < hang) return
+      // On a busy machine a thread waits for its turn: only processor time tells that it goes round in a circle.
+      if (asked !== at) {
+        asked = at
+        worker.cpuUsage().then(({ user }) => {
+          spentBefore = user
+        }, ended)
+      }
+      worker.cpuUsage().then(({ user }) => {
+        spent = user
+      }, ended)
+      if (spentBefore === null || (spent - spentBefore) / 1000 < hang) return
       faults.push(`${format} ${current}: stands still for ${hang / 1000} s`)
       end(current + 1)
     }, 50)

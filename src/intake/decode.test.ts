@@ -24,6 +24,11 @@ describe('decoding', () => {
     expect(decode(new Uint8Array([0xef, 0xbb, 0xbf, ...utf8]))).toEqual({ text: words, encoding: 'utf-8' })
   })
 
+  it('reads UTF-8 that was garbled before it was written as what it is', () => {
+    const garbled = 'the countrie\ufffd. Portuga\uff6c ruled it out \ufffd\ufffd\ufffd'
+    expect(decode(new TextEncoder().encode(garbled))).toEqual({ text: garbled, encoding: 'utf-8' })
+  })
+
   it('reads UTF-16 of either order, with a mark and without', () => {
     expect(decode(utf16(words, true, true))).toEqual({ text: words, encoding: 'utf-16le' })
     expect(decode(utf16(words, false, true))).toEqual({ text: words, encoding: 'utf-16be' })

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import chardet from 'chardet'
 
 /** A text and the encoding its bytes were read in, as `TextDecoder` names it. */
@@ -77,7 +78,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (marked !== null) return { text: new TextDecoder(marked).decode(bytes), encoding: marked }
   const utf8 = new TextDecoder('utf-8')
   const text = utf8.decode(bytes)
-  if (!text.includes('\uFFFD') || isMostlyUtf8(text)) return { text, encoding: 'utf-8' }
+  // What was garbled before it was written has U+FFFD in it and is valid.
+  if (!text.includes('\uFFFD') || isUtf8(bytes) || isMostlyUtf8(text)) return { text, encoding: 'utf-8' }
   const encoding = guessed(bytes)
   return { text: new TextDecoder(encoding).decode(bytes), encoding }
 }

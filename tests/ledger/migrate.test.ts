@@ -71,6 +71,31 @@ describe('a ledger of the first version', () => {
     }))
 })
 
+describe('a ledger from before versions of pages were told apart', () => {
+  it('has them when it is opened, and verifies', () =>
+    inFolder(async (folder) => {
+      const [now, old] = [join(folder, 'now.db'), join(folder, 'old.db')]
+      const store = await opened(now)
+      const url = 'https://wire.example/2031/two-frigates-for-the-strait'
+      const tolds = ['first', 'second'].map((name, at) => ({
+        name,
+        text: `Report ${name}.`,
+        published: `2031-03-0${at + 1}`,
+      }))
+      const { acts, ...rest } = addition(tolds)
+      const placed = acts.map((act) => (act.kind === 'received' ? { ...act, report: { ...act.report, url } } : act))
+      await store.append({ acts: placed, ...rest })
+      const versions = await store.versions(idOf('second'))
+      expect(versions.map(({ until }) => until)).toEqual(['2031-03-02', null])
+      await store.close()
+      asFirstVersion(now, old, [])
+      const brought = await opened(old)
+      expect(await brought.versions(idOf('second'))).toEqual(versions)
+      expect((await verify(brought)).faults).toEqual([])
+      await brought.close()
+    }))
+})
+
 /** Writes what a ledger holds as version 6 kept it, before rows held values whole. */
 function asVersion6(from: string, to: string): void {
   const raw = new DatabaseSync(to)

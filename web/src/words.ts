@@ -102,6 +102,8 @@ export const standingWords: readonly (readonly [HistoryItem['standing'], string]
   ['past', 'Told as past'],
   ['undated', 'Undated: on no board'],
   ['rejected', 'Rejected by review'],
+  ['replaced', 'In an earlier version of its page'],
+  ['withdrawn', 'Withdrawn by its agency'],
 ]
 
 const credibilityNames: Readonly<Record<Credibility, string>> = {

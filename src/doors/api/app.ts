@@ -36,20 +36,33 @@ const about = {
   servers: [{ url: apiPrefix }],
 }
 
-/** The API over one ledger. `by` is who writes: the entries of this server's writes carry it. `asking`: how web addresses are asked; null where none are. */
-export function createApi(desk: Desk, by: string, asking: Asking | null = null) {
+/**
+ * The API over one ledger. `by` is who writes: the entries of this server's writes carry it. `asking`: how web addresses are asked; null
+ * where none are. `originals`: whether the bytes of reports are kept as they were received.
+ */
+export function createApi(desk: Desk, by: string, asking: Asking | null = null, originals = true) {
   const router = newRouter()
   router.use(limitBody, onlyJson)
-  router.use(pastQuestions(desk, (past) => newRouter().route(apiPrefix, questions(newRouter(), past, by, null)).fetch))
+  router.use(
+    pastQuestions(
+      desk,
+      (past) => newRouter().route(apiPrefix, questions(newRouter(), past, by, { asking: null, originals })).fetch,
+    ),
+  )
   // Another program may have given the ledger another pack since this server began.
   router.use(async (_, next) => {
     await desk.catchUp()
     await next()
   })
-  return questions(router, desk, by, asking).doc31('/openapi.json', about)
+  return questions(router, desk, by, { asking, originals }).doc31('/openapi.json', about)
 }
 
-function questions(router: OpenAPIHono, desk: Desk, by: string, asking: Asking | null) {
+interface Taking {
+  readonly asking: Asking | null
+  readonly originals: boolean
+}
+
+function questions(router: OpenAPIHono, desk: Desk, by: string, { asking, originals }: Taking) {
   const inTurn = turns()
   return router
     .route('/', boardRoutes(desk))
@@ -58,7 +71,7 @@ function questions(router: OpenAPIHono, desk: Desk, by: string, asking: Asking |
     .route('/', changeRoutes(desk))
     .route('/', countRoutes(desk))
     .route('/', choosingRoutes(desk))
-    .route('/', reportRoutes(desk, by, inTurn))
+    .route('/', reportRoutes(desk, by, inTurn, originals))
     .route('/', reviewRoutes(desk, by, inTurn))
     .route('/', gradeRoutes(desk, by, inTurn))
     .route('/', compareRoutes(desk))

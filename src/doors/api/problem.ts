@@ -2,7 +2,7 @@ import type { Context, TypedResponse } from 'hono'
 import type { Problem } from './schemas/problem.ts'
 
 /** The statuses that a question or a write may answer with when it has no value to give. */
-export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 500 | 503
+export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 410 | 411 | 413 | 415 | 422 | 500 | 503
 
 /** Titles say the kind of trouble and stay the same; `detail` says what happened this time. */
 const titles: Readonly<Record<ProblemStatus, string>> = {
@@ -12,6 +12,7 @@ const titles: Readonly<Record<ProblemStatus, string>> = {
   405: 'This address does not do that',
   409: 'More than one may be meant',
   410: 'The text was removed',
+  411: 'The length of the body is missing',
   413: 'The request is too large',
   415: 'The body is not of a kind this address takes',
   422: 'The request is not as the API expects it',

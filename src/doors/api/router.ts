@@ -35,6 +35,7 @@ export const problems = {
   404: problemOf('Nothing is here'),
   409: problemOf('More than one may be meant'),
   410: problemOf('The text was removed'),
+  411: problemOf('The body does not say how long it is'),
   413: problemOf('The body is too large'),
   415: problemOf('The body is not JSON'),
   422: problemOf('The request is not as the API expects it'),

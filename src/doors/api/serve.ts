@@ -16,6 +16,8 @@ export interface ServeOptions {
   readonly log?: (line: string) => void
   /** How web addresses are asked; null: none are. Where not given, as usual on an address of this machine, and not at all on any other. */
   readonly asking?: WebAsked | null
+  /** Whether the bytes of reports are kept as they were received; they are where nothing is said. */
+  readonly originals?: boolean
   /** The built web app; `web/dist` of this installation where not given. */
   readonly webFolder?: string
 }
@@ -40,13 +42,13 @@ const pagesAtOnce = 20
 
 /** Serve one ledger on this machine: the API and the web app over it. */
 export async function serveLedger(desk: Desk, options: ServeOptions): Promise<Serving | NotServing> {
-  const { host, port, by = 'web', log = logToStderr, webFolder: folder = webFolder } = options
+  const { host, port, by = 'web', log = logToStderr, originals = true, webFolder: folder = webFolder } = options
   if (!isLoopback(host)) return { ok: false, code: 'not-this-machine', host }
   const web = await readWebBuild(folder)
   if (web === null) return { ok: false, code: 'web-not-built', folder }
   const asked = options.asking === undefined ? (isLoopback(host) ? usualWeb : null) : options.asking
   const asking = asked === null ? null : { web: await webFor(asked), atMost: pagesAtOnce }
-  const server = createAdaptorServer({ fetch: createSite(desk, web, { by, log, asking }).fetch }) as Server
+  const server = createAdaptorServer({ fetch: createSite(desk, web, { by, log, asking, originals }).fetch }) as Server
   const refused = await listening(server, host, port)
   if (refused !== null) await asking?.web.close()
   const close = async () => {

@@ -18,6 +18,8 @@ export interface SiteOptions {
   readonly log: (line: string) => void
   /** How web addresses are asked; null where none are. */
   readonly asking: Asking | null
+  /** Whether the bytes of reports are kept as they were received; they are where nothing is said. */
+  readonly originals?: boolean
 }
 
 /** The addresses that are pages of the app; the app itself tells a missing report from a found one. */
@@ -30,8 +32,8 @@ const pages = [
 ]
 
 /** Everything one server answers to: the API, and the web app over it. */
-export function createSite(desk: Desk, web: WebBuild, { by, log, asking }: SiteOptions): Hono {
-  const api = createApi(desk, by, asking)
+export function createSite(desk: Desk, web: WebBuild, { by, log, asking, originals = true }: SiteOptions): Hono {
+  const api = createApi(desk, by, asking, originals)
   const site = new Hono()
   site.use(securityHeaders, sameMachine)
   site.route(apiPrefix, api)

@@ -10,9 +10,13 @@ import { type AddedAnswer, type ArticleSent, mostArticles } from './schemas/adde
 import type { InTurn } from './turns.ts'
 
 /** Take articles in as if they were lines of a file: one path for reports, whatever door they come by. */
-export async function takeArticles(desk: Desk, articles: readonly ArticleSent[]): Promise<AddedAnswer> {
+export async function takeArticles(
+  desk: Desk,
+  articles: readonly ArticleSent[],
+  { originals }: { readonly originals: boolean } = { originals: true },
+): Promise<AddedAnswer> {
   const items = takeFiles(asFile(articles), {}, () => null)
-  const { refused, ...rest } = await addReports(desk, items, () => undefined)
+  const { refused, ...rest } = await addReports(desk, items, () => undefined, { read: true, originals })
   return { ...rest, refused: refused.map(worded) }
 }
 

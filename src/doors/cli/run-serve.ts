@@ -20,6 +20,8 @@ export interface ServeAsked {
   /** Whether web addresses are asked; where nobody says, only on an address of this machine. */
   readonly addresses: boolean | undefined
   readonly asking: Partial<WebAsked>
+  /** Whether the bytes of reports that are added are kept as they were received. */
+  readonly originals: boolean
 }
 
 /** `surety serve`: the web app over this ledger, until Ctrl-C. */

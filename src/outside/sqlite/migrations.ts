@@ -372,3 +372,6 @@ export const migrations: readonly string[] = [
 ]
 
 export const schemaVersion = migrations.length
+
+/** The first version that knows of versions of pages: in an older ledger they are worked out by the rules when it is brought forward. */
+export const knowsEditions = migrations.indexOf(editions) + 1

@@ -7,7 +7,9 @@ import type { LedgerRules } from '../../records/ledger-rules.ts'
 import type { LedgerStore } from '../../records/ledger-store.ts'
 import { usualCache } from './cache.ts'
 import { changedDefinition } from './check-schema.ts'
-import { applicationId, migrations, schemaVersion } from './migrations.ts'
+import { remakeEditions } from './editions.ts'
+import { applicationId, knowsEditions, migrations, schemaVersion } from './migrations.ts'
+import { Statements } from './node-sqlite.ts'
 import { sqliteStore } from './sqlite-store.ts'
 import { refusalOf, usualWaitMs } from './trouble.ts'
 
@@ -42,7 +44,7 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
       raw.close()
       return { ok: false, refusal: unfit }
     }
-    prepare(raw)
+    prepare(raw, options.rules)
     const changed = changedDefinition(raw)
     if (changed !== null) {
       raw.close()
@@ -64,7 +66,7 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
 /** A ledger in a temporary file of SQLite's own, which no other program can see and which goes when it is closed. */
 export function privateLedger(options: Pick<LedgerOptions, 'rules' | 'clock'>): LedgerStore {
   const raw = new DatabaseSync('')
-  prepare(raw)
+  prepare(raw, options.rules)
   return sqliteStore(raw, 'a temporary ledger', { ...options, writer: 'nobody', waitMs: usualWaitMs })
 }
 
@@ -120,11 +122,11 @@ function checkHeader(raw: DatabaseSync, path: string, create: boolean): LedgerRe
  * again and again; the lineage index, which it reads once from end to end, would not fit twice as much. The log is written
  * back every 64 MiB, or by a thread where much is added at once (`checkpoints.ts`).
  */
-function prepare(raw: DatabaseSync): void {
+function prepare(raw: DatabaseSync, rules: LedgerRules): void {
   raw.exec('PRAGMA journal_mode = WAL')
   raw.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${usualCache}; PRAGMA wal_autocheckpoint = 16384`)
   raw.exec('PRAGMA temp_store = MEMORY')
-  if (pragma(raw, 'user_version') < schemaVersion) migrate(raw)
+  if (pragma(raw, 'user_version') < schemaVersion) migrate(raw, rules)
 }
 
 /** The random id a ledger was made with, whoever holds it now. */
@@ -133,10 +135,12 @@ function ledgerId(raw: DatabaseSync): string {
 }
 
 /** All steps in one transaction. The version is read again inside it: another process may have been first. */
-function migrate(raw: DatabaseSync): void {
+function migrate(raw: DatabaseSync, rules: LedgerRules): void {
   raw.exec('BEGIN IMMEDIATE')
   try {
-    for (const step of migrations.slice(pragma(raw, 'user_version'))) raw.exec(step)
+    const before = pragma(raw, 'user_version')
+    for (const step of migrations.slice(before)) raw.exec(step)
+    if (before > 0 && before < knowsEditions) remakeEditions(new Statements(raw), rules)
     if (raw.prepare('SELECT 1 FROM ledger').get() === undefined) {
       raw.prepare('INSERT INTO ledger (id) VALUES (?)').run(randomBytes(12).toString('hex'))
     }

@@ -1,17 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { AddedAnswer, ArticleSent } from '../../../src/doors/api/schemas/added.ts'
 import { answerOf, api, type Trouble } from '../api.ts'
 import { counted, unreadWords } from '../words.ts'
+import { AddFiles } from './add-files.tsx'
 import { reportTitle } from './report-title.ts'
 
 /** Add a report by pasting its text; what became of it is said where it was pasted. */
 export function AddReport() {
   const dialog = useRef<HTMLDialogElement>(null)
   const client = useQueryClient()
+  const [sending, setSending] = useState(false)
   const adding = useMutation<AddedAnswer, Trouble, ArticleSent>({
-    mutationFn: (article) => answerOf(api.reports.$post({ json: article })),
+    mutationFn: (article) => answerOf(api.reports.$post({ json: article, query: {} })),
     onSuccess: () => client.invalidateQueries(),
   })
   const add = (event: React.SubmitEvent<HTMLFormElement>) => {
@@ -29,6 +31,7 @@ export function AddReport() {
             <h2 id="add-title" className="wide">
               Add a report
             </h2>
+            <AddFiles busy={setSending} />
             <label className="wide">
               Text
               <textarea name="text" required spellCheck={false} placeholder="Paste the whole report" />
@@ -44,7 +47,7 @@ export function AddReport() {
                 </span>
               )}
               <button type="button" onClick={() => dialog.current?.close()}>
-                Cancel
+                {sending ? 'Go on in the background' : 'Close'}
               </button>
               <button type="submit" className="primary" disabled={adding.isPending}>
                 {adding.isPending ? 'Reading it…' : 'Add'}

@@ -19,6 +19,7 @@ import { reportDetailSchema, reportPageSchema, standingReportSchema } from '../s
 import { versionsSchema } from '../schemas/versions.ts'
 import { takeArticles } from '../taking-in.ts'
 import type { InTurn } from '../turns.ts'
+import { isFile, kindOf, takeUpload } from '../uploads.ts'
 
 const params = z.object({ id: reportWords })
 
@@ -71,16 +72,37 @@ const versionsRoute = createRoute({
   },
 })
 
+const uploadQuery = z.object({
+  name: z.string().trim().min(1).max(300).optional().openapi({ description: 'Of a file: what it is called.' }),
+  published: daySchema.optional().openapi({ description: 'Of a file: the day of reports that do not say it.' }),
+  outlet: z.string().trim().min(1).max(300).optional().openapi({ description: 'Of a file: who published it.' }),
+  url: z.url().max(2000).optional().openapi({ description: 'Of a file with one report: where it stands.' }),
+})
+
+/** Described and not parsed: the bytes are read as they come. */
+const bytes = { schema: z.string().openapi({ format: 'binary' }) }
+const fileBody: object = { 'application/octet-stream': bytes, '*/*': bytes }
+
 const addRoute = createRoute({
   method: 'post',
   path: '/reports',
-  summary: 'Take in one report or a list of them',
-  description: 'What is in the ledger already stays as it is. 201 where something was added, 200 where all was known.',
-  request: { body: { required: true, content: { 'application/json': { schema: articlesSchema } } } },
+  summary: 'Take in one report, a list of them, or a file of any known format',
+  description:
+    'As application/json: an article or a list of them. As application/octet-stream, or its own kind: the bytes of one file (a page, PDF, Word, mail, JSON of a crawler, CSV, a feed, an archive of these), told by its content; its length must be said. What is in the ledger already stays as it is. 201 where something was added, 200 where all was known.',
+  request: {
+    query: uploadQuery,
+    body: {
+      content: {
+        'application/json': { schema: articlesSchema },
+        ...fileBody,
+      },
+    },
+  },
   responses: {
     200: jsonOf(addedSchema, 'Nothing was added: all of it was in the ledger'),
     201: jsonOf(addedSchema, 'What was added, known and refused'),
     400: problems[400],
+    411: problems[411],
     413: problems[413],
     415: problems[415],
     422: problems[422],
@@ -156,13 +178,20 @@ const setRoute = createRoute({
   },
 })
 
-export function reportRoutes(desk: Desk, by: string, inTurn: InTurn) {
+/** `originals`: whether the bytes of reports are kept as they were received. */
+export function reportRoutes(desk: Desk, by: string, inTurn: InTurn, originals: boolean) {
   return newRouter()
     .openapi(addRoute, async (c) => {
-      const sent = c.req.valid('json')
-      const answer = await inTurn(() => takeArticles(desk, Array.isArray(sent) ? sent : [sent]))
+      const asFile = isFile(kindOf(c))
+      const asked = c.req.valid('query')
+      const sent = asFile ? [] : c.req.valid('json')
+      const answer = await inTurn(() =>
+        asFile
+          ? takeUpload(c, desk, asked, { originals })
+          : takeArticles(desk, Array.isArray(sent) ? sent : [sent], { originals }),
+      )
       if (answer.added.length > 0) return c.json(answer, 201)
-      return answer.known.length > 0 ? c.json(answer, 200) : refusedAll(c, answer)
+      return answer.known.length + answer.withdrawn.length > 0 ? c.json(answer, 200) : refusedAll(c, answer)
     })
     .openapi(listRoute, async (c) => {
       const { cursor, limit } = c.req.valid('query')

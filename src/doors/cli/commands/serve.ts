@@ -15,6 +15,7 @@ interface ServeAsked {
   readonly addresses?: boolean
   readonly allowPrivate: boolean
   readonly contact?: string
+  readonly originals: boolean
 }
 
 export function serveCommand(): Command {
@@ -34,11 +35,16 @@ export function serveCommand(): Command {
         'SURETY_CONTACT',
       ),
     )
+    .addOption(
+      new Option('--no-originals', 'do not keep the bytes of reports that are added as they were received').env(
+        'SURETY_NO_ORIGINALS',
+      ),
+    )
     .action(async (options: ServeAsked) => {
       const { runServe } = await import('../run-serve.ts')
-      const { host, port, addresses, allowPrivate, contact } = options
+      const { host, port, addresses, allowPrivate, contact, originals } = options
       const asking = { allowPrivate, ...(contact === undefined ? {} : { contact }) }
-      await runServe(command, { host, port, addresses, asking })
+      await runServe(command, { host, port, addresses, asking, originals })
     })
   return withExamples(command, [
     { command: 'surety serve', says: 'http://127.0.0.1:4173' },

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { firstLoads } from '../measure/web-bundle.ts'
 import { openBrowser } from '../scripts/browser.ts'
 import { type FreshServer, sampleArticles, serveArticles } from '../scripts/fresh-server.ts'
 import type { ActorList } from '../src/records/actor-list.ts'
@@ -159,5 +160,16 @@ describe('the counts above the board', () => {
     const strip = seen.page.getByRole('list', { name: 'Stated counts' })
     await strip.waitFor()
     expect(await strip.innerText()).toMatch(/21 of 29 said to have pledged, 19 known by name/)
+  })
+})
+
+describe('what a browser loads before the first page', () => {
+  it('is at most 170 KB packed, without the pages that are loaded when they are opened', () => {
+    const loads = firstLoads()
+    expect(
+      loads.map(({ address }) => address).filter((address) => /what-if|changes|counts|review/.test(address)),
+    ).toEqual([])
+    expect(loads.length).toBeGreaterThan(1)
+    expect(loads.reduce((sum, { packed }) => sum + packed, 0)).toBeLessThanOrEqual(170 * 1024)
   })
 })

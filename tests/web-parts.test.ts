@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Position } from '../src/records/position.ts'
 import type { ComparedRow, StandingReport } from '../src/records/report-view.ts'
@@ -6,6 +8,7 @@ import { foldSame } from '../web/src/compare/folding.ts'
 import { nextPlace } from '../web/src/matrix/grid-keys.ts'
 import { foldFamilies } from '../web/src/reports/folding.ts'
 import { markParts, piecesOf, type Value } from '../web/src/reports/marking.ts'
+import { suppose } from '../web/src/what-if/supposing.ts'
 import { datedWords, numberWords, shortDatedWords, spanWords, unreadWords } from '../web/src/words.ts'
 
 function value(id: string, start: number, end: number): Value {
@@ -205,5 +208,25 @@ describe('addresses', () => {
   it('keep what they know and drop what they do not', () => {
     expect(tableSearch({ asOf: '2031-09-05', atLeast: 'some', x: 1 })).toEqual({ asOf: '2031-09-05' })
     expect(statementSearch({ speaker: '  ', mode: 'shouted', actor: 'NO' })).toEqual({ actor: 'NO' })
+  })
+})
+
+describe('the colours of the app', () => {
+  it('stand in one file, in light and in dark', () => {
+    const folder = join(import.meta.dirname, '../web/src')
+    const files = globSync('**/*.{css,tsx,ts}', { cwd: folder }).filter((file) => basename(file) !== 'tokens.css')
+    expect(files.length).toBeGreaterThan(60)
+    const colours = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|light-dark)\(/i
+    expect(files.filter((file) => colours.test(readFileSync(join(folder, file), 'utf8')))).toEqual([])
+  })
+})
+
+describe('what is supposed of conditions', () => {
+  const ceasefire = { id: 'ceasefire', state: 'unknown' } as const
+
+  it('stands in the address once, and not at all where it is as it stands', () => {
+    const met = suppose({ unmet: 'ceasefire,un' }, ceasefire, 'met')
+    expect(met).toEqual({ met: 'ceasefire', unmet: 'un' })
+    expect(suppose(met, ceasefire, 'unknown')).toEqual({ unmet: 'un' })
   })
 })

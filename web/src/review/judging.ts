@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Judged } from '../../../src/records/judged.ts'
 import type { JudgedKind } from '../../../src/records/judgement.ts'
 import type { Position, Stance } from '../../../src/records/position.ts'
@@ -31,6 +31,14 @@ export interface JudgementSent {
 /** Why a position is rejected where nobody says more: the same words as in a terminal. */
 export const usualReason = 'the words do not say so'
 
+/** Ask anew for all that is shown, but for the days of the whole ledger: those may wait until a date is chosen again. */
+async function askAnew(client: QueryClient): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'days' }),
+    client.invalidateQueries({ queryKey: ['days'], refetchType: 'none' }),
+  ])
+}
+
 /** Say of a value what is to be said; everything that is shown is asked for anew. */
 export function useJudging(onDone?: (judged: Judged) => void) {
   const client = useQueryClient()
@@ -39,7 +47,7 @@ export function useJudging(onDone?: (judged: Judged) => void) {
       answerOf(api.values[':id'].judgements.$post({ param: { id: segment(value) }, json })) as Promise<Judged>,
     onSuccess: async (judged) => {
       onDone?.(judged)
-      await client.invalidateQueries()
+      await askAnew(client)
     },
   })
 }
@@ -52,7 +60,7 @@ export function useUndoing(onDone?: () => void) {
       answerOf(api.decisions[':id'].undo.$post({ param: { id: segment(decision) }, json: { why } })),
     onSuccess: async () => {
       onDone?.()
-      await client.invalidateQueries()
+      await askAnew(client)
     },
   })
 }
@@ -71,6 +79,6 @@ export function useAdding() {
   return useMutation<Judged, Trouble, AdditionSent>({
     mutationFn: ({ report, ...json }) =>
       answerOf(api.reports[':id'].values.$post({ param: { id: segment(report) }, json })) as Promise<Judged>,
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => askAnew(client),
   })
 }

@@ -57,11 +57,12 @@ export function conditionOnly(
         })
     }
     for (const clause of read.clauses) {
-      const span = needs(clause)
-        ? needOf(clause)
-        : isLacking(read, clause)
-          ? subjectSpan(clause)
-          : (doesSoWhen(read, clause) ?? decidingSpan(read, clause))
+      const span =
+        needs(clause) || wantsFirst(read, clause) || othersMust(read, clause)
+          ? needOf(clause)
+          : isLacking(read, clause)
+            ? subjectSpan(clause)
+            : (doesSoWhen(read, clause) ?? decidingSpan(read, clause))
       if (span === null) continue
       const actors = clause.group?.passive === true ? [] : subjectActors(read, clause)
       const of =
@@ -135,6 +136,25 @@ function needOf(clause: Clause): Span {
   const [first, last] = [subject[0]?.first, subject.at(-1)?.last]
   if (first !== undefined && last !== undefined) return { first, last }
   return { first: (clause.group?.last ?? clause.first) + 1, last: clause.last }
+}
+
+const wanting = new Set(['want', 'demand', 'insist', 'expect'])
+
+/** "It wants the rules of engagement in writing first." */
+function wantsFirst(read: ReadSentence, clause: Clause): boolean {
+  const { group } = clause
+  if (group === null || group.negated || !wanting.has(group.lemma) || clause.relation !== 'main') return false
+  return read.words.slice(group.last + 1, clause.last + 2).some((word) => word.lower === 'first')
+}
+
+const otherPeople = new Set('somebody someone others other donor ally partner'.split(' '))
+
+/** "Somebody else has to pay their wages." */
+function othersMust(read: ReadSentence, clause: Clause): boolean {
+  const { group } = clause
+  if (group === null || group.negated || clause.relation !== 'main') return false
+  if (group.modal !== 'must' && group.modal !== 'should') return false
+  return subjectsOf(clause).some((one) => otherPeople.has(read.words[one.head]?.lemma ?? ''))
 }
 
 const starting = new Set(

@@ -48,6 +48,8 @@ export function kindsIn(
   const mentions = mentionsAt(read, first, last)
   const found: FoundKind[] = []
   for (const { kind, words, at } of hits.whole) {
+    // "a judge has cleared it" says of nothing that it is clear.
+    if (words === 'clear' && read.words[at]?.tag === 'VERB' && read.words[at]?.lower === 'cleared') continue
     if (hits.excluded.has(kind) || (kind.party === 'holder' && insideName(read, at, mentions))) continue
     const one = settled(read, kind, words, at, mentions, holders, first, last)
     if (one !== null && !found.some((other) => other.kind === one.kind)) found.push(one)

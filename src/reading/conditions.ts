@@ -62,6 +62,13 @@ const onlyMarkers = new Set([
 ])
 const hanging = new Set(['although', 'though', 'but', 'while', 'even though'])
 
+/** Markers whose phrase says whose doing it hangs on: "only under the flag of the United Nations". */
+const ofSomebody = new Set(
+  'only with|only under|but only with|but only under|though only with|though only under|with the agreement of|with the consent of|with the approval of|with the blessing of'.split(
+    '|',
+  ),
+)
+
 /** What the conditions of a claim do to it. */
 export interface Conditioned {
   readonly conditions: readonly StatedCondition[]
@@ -266,7 +273,7 @@ function kindsAt(
   vocabulary: Vocabulary,
   before: ReadSentence | null,
 ): readonly FoundKind[] {
-  const telling = /consent|approval|agreement|blessing|request|invitation/.test(place.marker)
+  const telling = /consent|approval|agreement|blessing|request|invitation|payment|reimbursement/.test(place.marker)
   const from = telling ? place.first : place.first + place.marker.replace(/^only /, '').split(' ').length
   const kinds = kindsIn(read, from, place.last, holders, vocabulary)
   const too =
@@ -278,9 +285,10 @@ function kindsAt(
       ? sameAs(read, place, holders, vocabulary)
       : null
   if (too !== null) return [too]
+  const named = place.group === null && ofSomebody.has(place.marker)
   const doer =
     kinds.length === 0 &&
-    place.group !== null &&
+    (place.group !== null || named) &&
     (strict.has(place.marker.replace(/^only /, '')) || (reversing.has(place.marker) && namesFirst(read, from, holders)))
       ? kindOfDoer(read, from, place.last, holders, vocabulary)
       : null

@@ -35,7 +35,8 @@ export function itemsOfPhrase(
   cx: ItemContext,
   attached: readonly NounPhrase[] = [],
 ): readonly Item[] {
-  if (phrase.time || !mayName(read, phrase)) return []
+  // "…, money permitting": a condition.
+  if (phrase.time || !mayName(read, phrase) || read.words[phrase.last + 1]?.lower === 'permitting') return []
   const sums = sumOf(read, phrase, cx, attached)
   if (sums.length > 0) return sums
   const general = cx.vocabulary.general.at(read.words, phrase.head).length > 0

@@ -104,6 +104,14 @@ describe('conditions of one thing, and of whose house', () => {
       ['FR monitoring pledged 15', 'FR logistics pledged funding+partner'],
     ],
     ['Kenya will send police if the Assembly of Norvia grants them immunity.', ['KE police pledged host']],
+    ['India could spare a regiment, though only under the flag of the United Nations.', ['IN troops open un']],
+    ['Mexico said it would take part once the fighting had died down.', ['MX guarantee pledged ceasefire']],
+    ['Turkey would send ships with the agreement of both parties.', ['TR sea pledged host']],
+    ['Nepal promised 600 soldiers. Somebody else has to pay their wages.', ['NP troops pledged 600 funding']],
+    [
+      'Ghana offered 200 police officers. It wants the rules of engagement in writing first.',
+      ['GH police open 200 clarity'],
+    ],
     ['Kenya will not send police until both sides guarantee the safety of the mission.', ['KE police open safety']],
   ])('%s', (text, positions) => {
     expect(read(text)).toEqual(positions)

@@ -50,7 +50,9 @@ export async function cellLifecycle(
     made.set(day, then)
     return then
   }
-  const days = [...new Set(all.flatMap(({ day }) => (day === null || day > until ? [] : [day])))].sort()
+  // From the day of a later version of a page on the earlier one says nothing any more.
+  const turns = all.flatMap(({ day, until: replaced }) => [day, replaced ?? null])
+  const days = [...new Set(turns.flatMap((day) => (day === null || day === '' || day > until ? [] : [day])))].sort()
   return lifecycleOf({ days, on, states: statesOverTime(await store.conditionStates()), until })
 }
 

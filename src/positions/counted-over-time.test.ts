@@ -14,6 +14,8 @@ describe('what a cell counted by over time', () => {
       const random = numbersFrom(seed)
       const pick = <Value>(among: readonly Value[]): Value => among[Math.floor(random() * among.length)] as Value
       const dayOf = () => `2031-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`
+      // A third of the reports have a later version, or were withdrawn.
+      const untils = Array.from({ length: 12 }, () => (random() < 0.33 ? (random() < 0.3 ? '' : dayOf()) : undefined))
       const positions = Array.from({ length: 30 }, (_, at) => {
         const report = Math.floor(random() * 12)
         const [published, said] = [dayOf(), dayOf()].sort().reverse()
@@ -27,7 +29,9 @@ describe('what a cell counted by over time', () => {
           added: random() < 0.5,
           published: published ?? null,
         }
-        return invented(said !== undefined && random() < 0.3 ? { ...told, said } : told)
+        const one = invented(said !== undefined && random() < 0.3 ? { ...told, said } : told)
+        const until = untils[report]
+        return until === undefined ? one : { ...one, until }
       })
       const days = Array.from({ length: 25 }, dayOf).sort()
       const place = { actor: 'NO', component: 'sea', empty: 'no-evidence' } as const

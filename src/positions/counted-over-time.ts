@@ -1,7 +1,7 @@
 import type { Day } from '../records/day.ts'
 import type { BoardPosition } from '../records/ledger-store.ts'
 import type { Stance } from '../records/position.ts'
-import { isKept } from './cell-of.ts'
+import { datedUntil, isKept } from './cell-of.ts'
 import { byRung } from './ladder.ts'
 import { type DatedPosition, type Spoken, spokenOf } from './spoken.ts'
 import { standingOf } from './standing.ts'
@@ -35,11 +35,11 @@ export function countedOverTime(positions: readonly BoardPosition[], days: reado
   })
 }
 
-/** A family speaks otherwise from each day on from which it has more; mostly it has one. */
+/** A family speaks otherwise from each day on from which it has more, or from which a later version of a page stands; mostly it has one. */
 function spansOf(positions: readonly DatedPosition[]): readonly Span[] {
-  const days = [...new Set(positions.map(({ day }) => day))].sort()
+  const days = [...new Set(positions.flatMap(({ day, until }) => (until ? [day, until] : [day])))].sort()
   return days.flatMap((from, at) => {
-    const known = days.length === 1 ? positions : positions.filter(({ day }) => day <= from)
+    const known = datedUntil(positions, from)
     return spokenOf(known).map((spoken) => ({ spoken, from, until: days[at + 1] ?? forever }))
   })
 }

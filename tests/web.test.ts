@@ -256,6 +256,24 @@ describe('the reports', () => {
     await page.waitForSelector('dialog >> text=In the ledger already')
   })
 
+  it('take dropped files of any format in, one after the other, and say what became of each', async () => {
+    const { page } = seen
+    await page.goto('/reports')
+    await page.getByRole('button', { name: 'Add a report' }).click()
+    const text = 'RIGA - Latvia will send 20 divers, its defence minister said on Tuesday. The divers leave in May.'
+    const page1 = `<html><head><title>Latvia sends divers</title><meta property="article:published_time" content="2033-04-12"></head><body><article><h1>Latvia sends divers</h1><p>${text}</p></article></body></html>`
+    await page.locator('dialog input[type="file"]').setInputFiles([
+      { name: 'divers.html', mimeType: 'text/html', buffer: Buffer.from(page1) },
+      { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('\u0089PNG\r\n\u001a\n0000', 'latin1') },
+    ])
+    const files = page.getByRole('list', { name: 'Files' })
+    await files.getByText('1 report added').waitFor()
+    await files.getByText('not taken in').waitFor()
+    expect(await files.locator('.refusal').innerText()).toContain('photo.png')
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.waitForSelector('.reports-table >> text=Latvia sends divers')
+  })
+
   it('say what is wrong with a text that cannot be taken in', async () => {
     const { page } = seen
     await page.goto('/reports')

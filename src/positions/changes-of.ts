@@ -49,8 +49,8 @@ function comparedWith<One extends BoardPosition>(
   { stance }: Spoken<One>,
   before: readonly Spoken<One>[],
 ): Spoken<One> | null {
-  const [highest] = [...before].sort((one, other) => byRung(one.stance, other.stance))
-  return before.find((other) => other.stance === stance) ?? highest ?? null
+  const alike = before.find((other) => other.stance === stance)
+  return alike ?? [...before].sort((one, other) => byRung(one.stance, other.stance))[0] ?? null
 }
 
 /** A position stated in several places of one report, as one. */

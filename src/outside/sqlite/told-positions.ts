@@ -20,7 +20,7 @@ type ToldRead = readonly [
   ...report: readonly [id: ReportId, name: string | null, outlet: string | null, headline: string | null],
   ...published: readonly [day: Day | null, url: string | null],
   ...family: readonly [id: ReportId, source: number, size: number],
-  ...words: readonly [text: string | null, headline: string | null, judged: number],
+  ...words: readonly [text: string | null, headline: string | null, review: string | null],
   until: string | null,
 ]
 
@@ -29,13 +29,11 @@ const toldRows = `SELECT position.id, position.actor, words, component, stance, 
     alternative, due, due_precision, statement, rest,
     place_in, start, "end", added, anonymous, position.report,
     report.id, report.name, report.outlet, report.headline, report.published, report.record ->> '$.url',
-    family.id, family.source, family.size, rendition.text, rendition.headline,
-    EXISTS (SELECT 1 FROM judgement WHERE judgement.report = report.n)
-      OR EXISTS (SELECT 1 FROM reach WHERE reach.report = report.n),
+    family.id, family.source, family.size, rendition.text, rendition.headline, position.review,
     position.until
   FROM position JOIN report ON report.n = position.report
-    LEFT JOIN report lender ON lender.id = position.lender
-    JOIN family ON family.n = coalesce(lender.family, report.family)
+    JOIN family ON family.n = CASE WHEN position.lender IS NULL THEN report.family
+      ELSE coalesce((SELECT lender.family FROM report lender WHERE lender.id = position.lender), report.family) END
     LEFT JOIN rendition ON rendition.id = report.rendition
   WHERE position.actor IN (SELECT value FROM json_each(?)) AND position.component = ?`
 
@@ -109,25 +107,28 @@ function positionRow(row: ToldRead): ToldPositionRow {
   }
 }
 
-/** From its row; null where people judged something of the report, which says more than rows hold. */
+/** From its row; null where people judged or added it or its statement, which says more than rows hold. */
 function readValue(ask: Ask, row: ToldRead): ReadValue | null {
-  const [statement, n, report, text, judged] = [row[17], row[24], row[25], row[34], row[36]]
-  if (judged === 1) return null
+  const [statement, n, report, text, review] = [row[17], row[24], row[25], row[34], row[36]]
+  if (review !== null) return null
   const words = text === null ? null : { text, headline: row[35] }
   const position = ask.rules.positionIn(positionRow(row), report, words)
   if (position === null) return null
   if (statement === null) return { position, statement: null }
   const carrying = statementRow(ask, n, statement)
-  return { position, statement: carrying === null ? null : ask.rules.statementIn(carrying, report, words) }
+  const said = carrying === null ? null : ask.rules.statementIn(carrying, report, words)
+  return said === null ? null : { position, statement: said }
 }
 
 type S = ToldStatementRow
 type StatementRead = readonly [S['id'], S['speaker'], S['actor'], S['mode'], S['said'], S['rest'], ...At]
 type At = readonly [S['place_in'], start: number, end: number]
 
+/** Null where people judged it. */
 function statementRow({ statements }: Ask, report: number, statement: string): ToldStatementRow | null {
   const [row] = statements.lists(
-    `SELECT id, speaker, actor, mode, said, rest, place_in, start, "end" FROM statement WHERE report = ? AND id = ?`,
+    `SELECT id, speaker, actor, mode, said, rest, place_in, start, "end" FROM statement
+     WHERE report = ? AND id = ? AND review IS NULL`,
     report,
     statement,
   )

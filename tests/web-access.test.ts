@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../scripts/browser.ts'
 import { type FreshServer, sampleArticles, serveArticles } from '../scripts/fresh-server.ts'
+import { faultsOf } from './web-faults.ts'
 import { looks, visit } from './web-visit.ts'
 
 let browser: Browser
@@ -22,7 +22,9 @@ afterAll(async () => {
 })
 
 const pages = [
-  '/board',
+  // Rows are alike: these have every stance and mark of the sample between them.
+  '/board?actors=DE,ES,US,TR,HU,FR&components=all',
+  '/board?actors=DE,ES,US,TR,HU,FR&view=marks&group=stance&ownOnly=true',
   '/cells/DE/troops',
   '/cells/FR/monitoring',
   '/reports',
@@ -36,22 +38,8 @@ const pages = [
   '/atlantis',
 ] as const
 
-/** What axe finds, each with the element it is about. */
-async function faults(page: Page, inside?: string): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).withTags([
-    'wcag2a',
-    'wcag2aa',
-    'wcag21a',
-    'wcag21aa',
-    'wcag22aa',
-    'best-practice',
-  ])
-  const { violations } = await (inside === undefined ? axe : axe.include(inside)).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
-
 describe('in light and dark, at 1440, 1024 and 390 pixels', () => {
-  it.each(pages)('axe finds nothing on %s, and it is no wider than the window', { timeout: 120_000 }, async (path) => {
+  it.each(pages)('axe finds nothing on %s, and it is no wider than the window', { timeout: 300_000 }, async (path) => {
     const { page, context, offences } = await visit(browser, served.url)
     await page.goto(path)
     await page.waitForLoadState('networkidle')
@@ -59,7 +47,10 @@ describe('in light and dark, at 1440, 1024 and 390 pixels', () => {
       await page.setViewportSize({ width, height: width < 500 ? 844 : 900 })
       await page.emulateMedia({ colorScheme: scheme })
       // A panel lies over the board, which was looked at already and takes long.
-      expect(await faults(page, path.startsWith('/cells/') ? '.panel' : undefined), `${width} ${scheme}`).toEqual([])
+      expect(
+        await faultsOf(page, scheme, path.startsWith('/cells/') ? '.panel' : undefined),
+        `${width} ${scheme}`,
+      ).toEqual([])
       const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
       expect(wide, `pixels beyond a window of ${width}`).toBeLessThanOrEqual(0)
     }
@@ -67,14 +58,14 @@ describe('in light and dark, at 1440, 1024 and 390 pixels', () => {
     await context.close()
   })
 
-  it('axe finds nothing in the dialog that adds a report', { timeout: 120_000 }, async () => {
+  it('axe finds nothing in the dialog that adds a report', { timeout: 300_000 }, async () => {
     const { page, context } = await visit(browser, served.url)
     await page.goto('/reports')
     await page.getByRole('button', { name: 'Add a report' }).click()
     for (const { width, scheme } of looks) {
       await page.setViewportSize({ width, height: 844 })
       await page.emulateMedia({ colorScheme: scheme })
-      expect(await faults(page, 'dialog'), `${width} ${scheme}`).toEqual([])
+      expect(await faultsOf(page, scheme, 'dialog'), `${width} ${scheme}`).toEqual([])
     }
     await context.close()
   })

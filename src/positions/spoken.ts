@@ -43,7 +43,8 @@ export function spokenOf<One extends BoardPosition>(positions: readonly DatedPos
 
 function spokenByFamily<One extends BoardPosition>(positions: readonly DatedPosition<One>[]): readonly Spoken<One>[] {
   const [alone] = positions
-  if (alone !== undefined && positions.length === 1) return [finished({ first: alone, positions: [alone], restatements: [] })]
+  if (alone !== undefined && positions.length === 1)
+    return [finished({ first: alone, positions: [alone], restatements: [] })]
   const drafts: Draft<One>[] = []
   for (const one of [...positions].sort(bySpeakingOrder)) {
     const said = drafts.filter((draft) => samePosition(draft.first, one))

@@ -155,9 +155,12 @@ describe('counts', () => {
     await page.waitForSelector('.count')
     expect(await page.locator('.count').count()).toBe(counts.length)
     const pledged = page.getByRole('region', { name: 'said to have pledged' })
-    const said = counts.find(({ what, count, namedAtMost }) => what === 'pledged' && count === 19 && namedAtMost === 18)
+    const said = counts.find(({ what, count }) => what === 'pledged' && count === 19)
     const one = pledged.locator('.count', { has: page.locator('header b', { hasText: '19 of 29' }) })
-    expect(await one.innerText()).toContain('18 known by name, unnamed 1 – 19')
+    expect(said?.namedAtMost).toBeGreaterThan(0)
+    expect(await one.innerText()).toContain(
+      `${said?.namedAtMost} known by name, unnamed ${said?.unnamedAtLeast} – ${said?.unnamedAtMost}`,
+    )
     await one.getByText('Who said it, and who is known').click()
     expect(await one.locator('.sayings').innerText()).toContain(said?.sayings[0]?.quote)
     const days = new Set(counts.filter(({ what }) => what === 'pledged').map(({ first }) => first))

@@ -48,6 +48,7 @@ describe('a size of a group', () => {
   })
   it('is not every number of countries', () => {
     expect(counts('Diplomats from three countries spoke. The war began in two countries.')).toEqual([])
+    expect(counts('Norway will send a 500-strong battle group.')).toEqual([])
     // Of machines, of money, of soldiers, of those who only come.
     expect(counts('Japan sent machines, ten of the 14 that it had promised.')).toEqual([])
     expect(counts('By Thursday 640 million dollars had been promised.')).toEqual([])

@@ -263,6 +263,9 @@ function isGroup(read: ReadSentence, phrase: NounPhrase): boolean {
   )
 }
 
+/** What makes a unit of soldiers of a group: "a battle group". */
+const fighting: ReadonlySet<string> = new Set(['battle', 'carrier', 'combat', 'strike', 'task'])
+
 /** "the 31-strong Karsk Group" */
 function strongSize(read: ReadSentence, phrase: NounPhrase): Found | null {
   for (let at = phrase.first; at + 2 <= phrase.core; at++) {
@@ -275,6 +278,7 @@ function strongSize(read: ReadSentence, phrase: NounPhrase): Found | null {
       continue
     const count = Number(word.lower.replace(/,/g, ''))
     if (!holding.has(read.words[phrase.head]?.lower ?? '') || !Number.isFinite(count)) return null
+    if (fighting.has(read.words[phrase.head - 1]?.lower ?? '')) return null
     return { what: 'members', count, of: null, approx: false, first: phrase.first, last: phrase.core, rule: 'strong' }
   }
   return null

@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../scripts/browser.ts'
-import { type FreshServer, sampleArticles, serveArticles } from '../scripts/fresh-server.ts'
+import { describe, expect, it } from 'vitest'
+import { sampleArticles } from '../scripts/fresh-server.ts'
 import { faultsOf } from './web-faults.ts'
+import { webServed } from './web-served.ts'
 import { looks, visit } from './web-visit.ts'
 
-let browser: Browser
-let served: FreshServer
-
-beforeAll(async () => {
-  const undated = {
-    id: 'undated',
-    text: 'Estonia will send 60 trainers, its defence minister said at the harbour on the coast.',
-  }
-  served = await serveArticles([...sampleArticles(), undated])
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-})
+const undated = {
+  id: 'undated',
+  text: 'Estonia will send 60 trainers, its defence minister said at the harbour on the coast.',
+}
+const web = webServed([...sampleArticles(), undated])
 
 const pages = [
   // Rows are alike: these have every stance and mark of the sample between them.
@@ -40,7 +29,7 @@ const pages = [
 
 describe('in light and dark, at 1440, 1024 and 390 pixels', () => {
   it.each(pages)('axe finds nothing on %s, and it is no wider than the window', { timeout: 300_000 }, async (path) => {
-    const { page, context, offences } = await visit(browser, served.url)
+    const { page, context, offences } = await visit(web.browser, web.served.url)
     await page.goto(path)
     await page.waitForLoadState('networkidle')
     for (const { width, scheme } of looks) {
@@ -59,7 +48,7 @@ describe('in light and dark, at 1440, 1024 and 390 pixels', () => {
   })
 
   it('axe finds nothing in the dialog that adds a report', { timeout: 300_000 }, async () => {
-    const { page, context } = await visit(browser, served.url)
+    const { page, context } = await visit(web.browser, web.served.url)
     await page.goto('/reports')
     await page.getByRole('button', { name: 'Add a report' }).click()
     for (const { width, scheme } of looks) {

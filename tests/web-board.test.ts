@@ -1,46 +1,25 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { firstLoads } from '../measure/web-bundle.ts'
-import { openBrowser } from '../scripts/browser.ts'
-import { type FreshServer, sampleArticles, serveArticles } from '../scripts/fresh-server.ts'
+import { sampleArticles } from '../scripts/fresh-server.ts'
 import type { ActorList } from '../src/records/actor-list.ts'
 import type { Board } from '../src/records/board.ts'
 import type { LedgerDays } from '../src/records/ledger-days.ts'
 import type { Reconciliation } from '../src/records/reconciled.ts'
-import { type Visit, visit } from './web-visit.ts'
+import { webVisited } from './web-served.ts'
 
-let browser: Browser
-let served: FreshServer
-let seen: Visit
-
-beforeAll(async () => {
-  served = await serveArticles(sampleArticles())
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-})
-beforeEach(async () => {
-  seen = await visit(browser, served.url)
-})
-afterEach(async () => {
-  expect(await seen.offences()).toEqual([])
-  await seen.context.close()
-})
-
-async function asked<Value>(path: string): Promise<Value> {
-  return JSON.parse(await (await fetch(`${served.url}/api/v1${path}`)).text())
-}
+const web = webVisited(sampleArticles())
+const { asked } = web
 
 const drawn = 'table.board:not([aria-busy])'
 /** The machine may have other things to do. */
 const patient = { timeout: 20_000 }
-const address = () => new URL(seen.page.url()).search
+const address = () => new URL(web.seen.page.url()).search
 
 /** The names at the head of the rows below a section's title. */
 async function rowsOf(title: string): Promise<readonly string[]> {
-  const section = seen.page.locator('table.board tbody', { has: seen.page.locator(`.section b:text-is("${title}")`) })
+  const section = web.seen.page.locator('table.board tbody', {
+    has: web.seen.page.locator(`.section b:text-is("${title}")`),
+  })
   const heads = await section.locator('tr:not(.section) th').allInnerTexts()
   return heads.map((head) => head.replace(/\s+[A-Z]{2,}$/, '').trim())
 }
@@ -49,21 +28,21 @@ describe('the date of the board', () => {
   it('is slid along the days of the ledger, and what happened on a day is said in words', async () => {
     const { days } = await asked<LedgerDays>('/days')
     const met = days.findLast(({ meetings, changes }) => meetings.length > 0 && changes > 0)
-    await seen.page.goto(`/board?asOf=${met?.day}`)
-    const told = seen.page.locator('.timeline-told')
+    await web.seen.page.goto(`/board?asOf=${met?.day}`)
+    const told = web.seen.page.locator('.timeline-told')
     await told.filter({ hasText: `${met?.changes} change` }).waitFor()
     expect(await told.innerText()).toContain(met?.meetings[0]?.form)
-    await seen.page.getByLabel('Date of the board').press('ArrowRight')
+    await web.seen.page.getByLabel('Date of the board').press('ArrowRight')
     const next = days.find(({ day }) => day > (met?.day ?? ''))?.day
-    await seen.page.waitForURL((url) => url.searchParams.get('asOf') !== met?.day)
-    await seen.page.getByRole('button', { name: 'Change after' }).click()
-    await seen.page.waitForURL((url) => url.searchParams.get('asOf') === next)
+    await web.seen.page.waitForURL((url) => url.searchParams.get('asOf') !== met?.day)
+    await web.seen.page.getByRole('button', { name: 'Change after' }).click()
+    await web.seen.page.waitForURL((url) => url.searchParams.get('asOf') === next)
   })
 })
 
 describe('what the board is narrowed to', () => {
   it('stands in the address and on the page, and is taken away by its chip', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/board')
     await page.getByRole('button', { name: 'Filter' }).click()
     await page.getByLabel('Rung').selectOption('pledged')
@@ -79,7 +58,7 @@ describe('what the board is narrowed to', () => {
   })
 
   it('leaves the components, actors and outlets that are chosen', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/board')
     await page.getByRole('button', { name: 'Filter' }).click()
     await page.getByLabel('Troops', { exact: true }).check()
@@ -91,23 +70,23 @@ describe('what the board is narrowed to', () => {
   })
 
   it('says so where the filters leave nothing', async () => {
-    await seen.page.goto('/board?minGrade=A')
-    await seen.page.waitForSelector('text=The filters leave nothing')
+    await web.seen.page.goto('/board?minGrade=A')
+    await web.seen.page.waitForSelector('text=The filters leave nothing')
   })
 
   it('shows what the ledger knew at a time, and says that it does', async () => {
-    await seen.page.goto('/board?knownAt=2020-01-01')
-    await seen.page.waitForSelector('text=This ledger had no reports on 1 Jan 2020')
+    await web.seen.page.goto('/board?knownAt=2020-01-01')
+    await web.seen.page.waitForSelector('text=This ledger had no reports on 1 Jan 2020')
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-    await seen.page.goto(`/board?knownAt=${tomorrow}`)
-    await seen.page.waitForSelector('text=as the ledger knew it on')
-    await seen.page.waitForSelector(drawn)
+    await web.seen.page.goto(`/board?knownAt=${tomorrow}`)
+    await web.seen.page.waitForSelector('text=as the ledger knew it on')
+    await web.seen.page.waitForSelector(drawn)
   })
 })
 
 describe('the order of the board', () => {
   it('is by the stance on a component when its head is pressed, highest first', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/board')
     await page.waitForSelector(drawn)
     await page.getByRole('button', { name: 'Troops' }).click()
@@ -123,7 +102,7 @@ describe('the order of the board', () => {
   })
 
   it('puts the rows in sections by stance, by region and by alliance', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/board')
     const group = page.getByLabel('Group')
     await group.selectOption('region')
@@ -144,7 +123,7 @@ describe('the order of the board', () => {
   })
 
   it('is seen at once as marks, with the same words for those who listen', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/board?view=marks')
     await page.waitForSelector('table.board.marks:not([aria-busy])')
     const cell = page.locator('[data-place="DE/troops"]')
@@ -157,8 +136,8 @@ const order = ['acting', 'pledged', 'open', 'undecided', 'refused', 'withdrawn',
 
 describe('the counts above the board', () => {
   it('say how many are said to have pledged, and how many of them are known by name', async () => {
-    await seen.page.goto('/board')
-    const strip = seen.page.getByRole('list', { name: 'Stated counts' })
+    await web.seen.page.goto('/board')
+    const strip = web.seen.page.getByRole('list', { name: 'Stated counts' })
     await strip.waitFor()
     const { counts } = await asked<Reconciliation>('/counts')
     const said = counts.find(({ what, count }) => what === 'pledged' && count === 21)

@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../scripts/browser.ts'
-import { type FreshServer, sampleArticles, serveArticles } from '../scripts/fresh-server.ts'
+import { expect, it } from 'vitest'
+import { sampleArticles } from '../scripts/fresh-server.ts'
 import { faultsOf } from './web-faults.ts'
+import { webServed } from './web-served.ts'
 import { looks, visit } from './web-visit.ts'
 
-let browser: Browser
-let served: FreshServer
-
-beforeAll(async () => {
-  served = await serveArticles(sampleArticles())
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-})
+const web = webServed(sampleArticles())
 
 it.each([
   '/what-if?met=partner:US&component=troops&atLeast=9',
@@ -28,7 +17,7 @@ it.each([
     timeout: 300_000,
   },
   async (path) => {
-    const { page, context, offences } = await visit(browser, served.url)
+    const { page, context, offences } = await visit(web.browser, web.served.url)
     await page.goto(path)
     await page.waitForLoadState('networkidle')
     const beyond = () => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')

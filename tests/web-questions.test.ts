@@ -1,41 +1,18 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openBrowser } from '../scripts/browser.ts'
-import { type FreshServer, sampleArticles, sendJson, serveArticles } from '../scripts/fresh-server.ts'
+import { describe, expect, it } from 'vitest'
+import { sampleArticles, sendJson } from '../scripts/fresh-server.ts'
 import type { Changes } from '../src/records/changes.ts'
 import type { Reconciliation } from '../src/records/reconciled.ts'
 import type { WhatIf } from '../src/records/what-if.ts'
-import { type Visit, visit } from './web-visit.ts'
+import { webVisited } from './web-served.ts'
 
-let browser: Browser
-let served: FreshServer
-let seen: Visit
+const web = webVisited(sampleArticles())
+const { asked } = web
 
-beforeAll(async () => {
-  served = await serveArticles(sampleArticles())
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-})
-beforeEach(async () => {
-  seen = await visit(browser, served.url)
-})
-afterEach(async () => {
-  expect(await seen.offences()).toEqual([])
-  await seen.context.close()
-})
-
-async function asked<Value>(path: string): Promise<Value> {
-  return JSON.parse(await (await fetch(`${served.url}/api/v1${path}`)).text())
-}
-
-const search = () => new URL(seen.page.url()).search
+const search = () => new URL(web.seen.page.url()).search
 
 describe('what if', () => {
   it('turns a condition by its switch, and bars, table, sentence and address follow', async () => {
-    const { page } = seen
+    const { page } = web.seen
     const then = await asked<WhatIf>('/what-if?met=partner:US')
     await page.goto('/what-if')
     await page.waitForSelector('text=Nothing is supposed')
@@ -56,7 +33,7 @@ describe('what if', () => {
   })
 
   it('ranks the conditions by what each unlocks, and supposes one from there', async () => {
-    const { page } = seen
+    const { page } = web.seen
     const { ranking } = await asked<WhatIf>('/what-if')
     await page.goto('/what-if')
     const rows = page.getByRole('region', { name: 'Which condition unlocks most' }).locator('tbody tr')
@@ -68,7 +45,7 @@ describe('what if', () => {
   })
 
   it('gives the smallest sets that bring a component into force for so many', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/what-if')
     const takes = page.getByRole('region', { name: 'Smallest sets' })
     await takes.locator('select').selectOption('troops')
@@ -82,8 +59,8 @@ describe('what if', () => {
   })
 
   it('says that a condition of the address is none', async () => {
-    await seen.page.goto('/what-if?met=sunshine')
-    await seen.page.waitForSelector('[role="alert"] >> text=sunshine')
+    await web.seen.page.goto('/what-if?met=sunshine')
+    await web.seen.page.waitForSelector('[role="alert"] >> text=sunshine')
   })
 })
 
@@ -91,7 +68,7 @@ describe('changes', () => {
   const days = 'from=2033-03-01&to=2033-04-14'
 
   it('stand on a line for each actor and in words, and are looked at by kind and by actor', async () => {
-    const { page } = seen
+    const { page } = web.seen
     const { changes } = await asked<Changes>(`/changes?${days}&limit=500`)
     await page.goto(`/changes?${days}`)
     await page.waitForSelector('.lanes')
@@ -108,15 +85,15 @@ describe('changes', () => {
   })
 
   it('are put together by component when asked', async () => {
-    await seen.page.goto(`/changes?${days}`)
-    await seen.page.getByRole('combobox', { name: /^By/ }).selectOption('component')
-    await seen.page.waitForURL((url) => url.searchParams.get('by') === 'component')
-    await seen.page.locator('.lanes').getByRole('link', { name: 'Troops' }).click()
-    await seen.page.waitForURL((url) => url.searchParams.get('components') === 'troops')
+    await web.seen.page.goto(`/changes?${days}`)
+    await web.seen.page.getByRole('combobox', { name: /^By/ }).selectOption('component')
+    await web.seen.page.waitForURL((url) => url.searchParams.get('by') === 'component')
+    await web.seen.page.locator('.lanes').getByRole('link', { name: 'Troops' }).click()
+    await web.seen.page.waitForURL((url) => url.searchParams.get('components') === 'troops')
   })
 
   it('stand apart from what does not agree', async () => {
-    const { page } = seen
+    const { page } = web.seen
     const { variances } = await asked<Changes>(`/changes?${days}`)
     await page.goto(`/changes?${days}`)
     await page.getByRole('link', { name: `Variances between versions ${variances.length}` }).click()
@@ -128,7 +105,7 @@ describe('changes', () => {
   })
 
   it('since one last looked are those of reports that came later', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto(`/changes?${days}`)
     await page.getByRole('button', { name: 'Mark all as seen' }).click()
     await page.getByRole('link', { name: /^Since I last looked/ }).click()
@@ -139,7 +116,7 @@ describe('changes', () => {
       published: '2033-04-13',
       text: 'REYKJAVIK - Iceland will send a patrol ship to the strait in May, Foreign Minister Anna Palsdottir said on Wednesday after a meeting.',
     }
-    expect((await sendJson(`${served.url}/api/v1/reports`, 'POST', [late])).status).toBe(201)
+    expect((await sendJson(`${web.served.url}/api/v1/reports`, 'POST', [late])).status).toBe(201)
     await page.reload()
     await page.waitForSelector('.change')
     expect(await page.locator('.change').count()).toBe(1)
@@ -149,7 +126,7 @@ describe('changes', () => {
 
 describe('counts', () => {
   it('stand with what they count, what is known by name, and how many must be unnamed', async () => {
-    const { page } = seen
+    const { page } = web.seen
     const { counts } = await asked<Reconciliation>('/counts')
     await page.goto('/counts')
     await page.waitForSelector('.count')
@@ -168,7 +145,7 @@ describe('counts', () => {
   })
 
   it('are those of a day that is chosen', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/counts?asOf=2033-03-04')
     await page.waitForSelector('text=up to 4 Mar 2033')
     expect(await page.locator('.count header', { hasText: '21 of 29' }).count()).toBe(0)

@@ -1,36 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openBrowser } from '../scripts/browser.ts'
-import { type FreshServer, sampleArticles, serveArticles } from '../scripts/fresh-server.ts'
+import { describe, expect, it } from 'vitest'
+import { sampleArticles } from '../scripts/fresh-server.ts'
 import { judgeValue } from '../src/pipeline/judge-value.ts'
 import type { Board, Cell } from '../src/records/board.ts'
 import type { History } from '../src/records/history.ts'
 import type { ReviewQueue } from '../src/records/queue.ts'
-import { type Visit, visit } from './web-visit.ts'
+import { webVisited } from './web-served.ts'
 
-let browser: Browser
-let served: FreshServer
-let seen: Visit
-
-beforeAll(async () => {
-  served = await serveArticles(sampleArticles())
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-})
-beforeEach(async () => {
-  seen = await visit(browser, served.url)
-})
-afterEach(async () => {
-  expect(await seen.offences()).toEqual([])
-  await seen.context.close()
-})
-
-async function asked<Value>(path: string): Promise<Value> {
-  return JSON.parse(await (await fetch(`${served.url}/api/v1${path}`)).text())
-}
+const web = webVisited(sampleArticles())
+const { asked } = web
 
 async function cellOf(actor: string, component: string): Promise<Cell | undefined> {
   const { rows } = await asked<Board>('/board')
@@ -45,7 +22,7 @@ const select = (where: string, length: number) => `{
 
 describe('a position where it stands', () => {
   it('is confirmed at once, which the board shows and which can be taken back', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/cells/DK/troops')
     const stands = page.getByRole('region', { name: 'Stands' }).locator('.entry').first()
     await stands.getByRole('button', { name: 'Confirm' }).click()
@@ -58,7 +35,7 @@ describe('a position where it stands', () => {
   })
 
   it('is corrected with a reason, and the board follows', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/cells/AT/troops')
     const stands = page.getByRole('region', { name: 'Stands' }).locator('.entry').first()
     await stands.getByRole('button', { name: 'Correct' }).click()
@@ -73,7 +50,7 @@ describe('a position where it stands', () => {
   })
 
   it('is rejected with a reason, and the reason stands beside it', async () => {
-    const { page } = seen
+    const { page } = web.seen
     const history = await asked<History>('/cells/AT/funding')
     await page.goto('/cells/AT/funding')
     const first = page.locator('.entry').first()
@@ -86,7 +63,7 @@ describe('a position where it stands', () => {
   })
 
   it('says what is wrong where a correction means nothing', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/cells/CA/troops')
     const first = page.locator('.entry').first()
     await first.getByRole('button', { name: 'Correct' }).click()
@@ -100,7 +77,7 @@ describe('a position where it stands', () => {
 
 describe('words that the reader missed', () => {
   it('are added where they stand, in the panel of a cell', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/cells/SE/troops')
     await page.waitForSelector('.panel .sentence')
     await page.evaluate(select('.panel .sentence', 12))
@@ -120,13 +97,13 @@ describe('words that the reader missed', () => {
 
 describe('citing a cell', () => {
   it('copies a link that names the day, and a footnote with the words, their source and the link', async () => {
-    const { page, context } = seen
+    const { page, context } = web.seen
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto('/cells/DE/troops')
     const copied = () => page.evaluate<string>('navigator.clipboard.readText()')
     await page.getByRole('button', { name: 'Copy link' }).click()
     await page.waitForSelector('.copying >> text=Copied')
-    expect(await copied()).toBe(`${served.url}/cells/DE/troops?asOf=2033-04-14`)
+    expect(await copied()).toBe(`${web.served.url}/cells/DE/troops?asOf=2033-04-14`)
     await page.getByRole('button', { name: 'Copy as footnote' }).click()
     await page.locator('.copying', { hasText: 'footnote' }).getByText('Copied').waitFor()
     const footnote = await copied()
@@ -134,15 +111,15 @@ describe('citing a cell', () => {
       'Germany, troops: refused as of 14 Apr 2033. “German soldiers would not patrol” (Matthias Kröger',
     )
     expect(footnote).toContain('Transit News Agency')
-    expect(footnote.endsWith(`${served.url}/cells/DE/troops?asOf=2033-04-14`)).toBe(true)
+    expect(footnote.endsWith(`${web.served.url}/cells/DE/troops?asOf=2033-04-14`)).toBe(true)
   })
 })
 
 describe('the queue', () => {
-  const title = () => seen.page.locator('.review-item h2').innerText()
+  const title = () => web.seen.page.locator('.review-item h2').innerText()
 
   it('shows what would change the board first, and takes one key for each decision', async () => {
-    const { page } = seen
+    const { page } = web.seen
     const { items, reviewed } = await asked<ReviewQueue>('/review')
     await page.goto('/review')
     await page.waitForSelector('.review-item')
@@ -162,7 +139,7 @@ describe('the queue', () => {
   })
 
   it('is walked without deciding, and a note is kept with what it is about', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/review')
     await page.waitForSelector('.review-item')
     const first = await title()
@@ -182,7 +159,7 @@ describe('the queue', () => {
   })
 
   it('corrects what is under review, and says how two people agree', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/review')
     await page.waitForSelector('.review-item')
     const [item] = (await asked<ReviewQueue>('/review')).items
@@ -192,7 +169,7 @@ describe('the queue', () => {
     await form.getByLabel('Why').fill('as the sentence says')
     await form.getByRole('button', { name: 'Correct it' }).click()
     await page.waitForSelector('.review-acts >> text=Kept')
-    const other = await judgeValue(served.desk, {
+    const other = await judgeValue(web.served.desk, {
       value: item?.position.id ?? '',
       verdict: 'confirmed',
       why: '',

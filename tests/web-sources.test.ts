@@ -1,35 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../scripts/browser.ts'
-import { type FreshServer, serveArticles } from '../scripts/fresh-server.ts'
+import { expect, test } from 'vitest'
 import { watchSource } from '../src/pipeline/watch-sources.ts'
 import { watchedId } from '../src/records/watched.ts'
+import { webServed } from './web-served.ts'
 import { looks, visit } from './web-visit.ts'
 
-let browser: Browser
-let served: FreshServer
 const address = 'https://gazette.example/news/of/the/strait/and/of/all/its/harbours/feed.xml'
 
-beforeAll(async () => {
-  served = await serveArticles([])
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-})
+const web = webServed([])
 
 test('the page of sources says what each gave and why things were left out, at every width', {
   timeout: 120_000,
 }, async () => {
-  const { desk, url } = served
+  const { desk, url } = web.served
   await watchSource(desk, address, { every: 30, outlet: 'Harbour Gazette' }, 'anna')
   const began = '2031-02-14T08:00:00.000Z'
   const left = [{ what: `${address}#<script>1</script>`, refusal: { code: 'paywall', characters: 120 } as const }]
   const gave = { added: 3, known: 1, reasons: { paywall: 1 }, left, again: null }
   await desk.store.noteLook({ source: watchedId(address), began, ended: began, is: 'done', ...gave })
-  const { page, context, offences } = await visit(browser, url)
+  const { page, context, offences } = await visit(web.browser, url)
   await page.goto('/sources')
   await page.getByText('1 paywalls').click()
   await page.getByText('#<script>1</script>: it shows only the beginning of a story').waitFor()

@@ -1,12 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openBrowser } from '../scripts/browser.ts'
-import { type Article, type FreshServer, sampleArticles, serveArticles } from '../scripts/fresh-server.ts'
+import { describe, expect, it } from 'vitest'
+import { type Article, sampleArticles, serveArticles } from '../scripts/fresh-server.ts'
 import type { Board, Cell } from '../src/records/board.ts'
 import type { History } from '../src/records/history.ts'
 import type { Page as Stretch } from '../src/records/page.ts'
 import type { ReportDetail, StandingReport } from '../src/records/report-view.ts'
-import { type Visit, visit } from './web-visit.ts'
+import { webVisited } from './web-served.ts'
+import { visit } from './web-visit.ts'
 
 /** Words that would act if any page took them for markup. */
 const hostile: Article = {
@@ -23,29 +22,8 @@ const undated: Article = {
   text: 'Estonia will send 60 trainers, Defence Minister Mart Kask said at the harbour. He gave no day for it, and his ministry would not say more.',
 }
 
-let browser: Browser
-let served: FreshServer
-let seen: Visit
-
-beforeAll(async () => {
-  served = await serveArticles([...sampleArticles(), hostile, undated])
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-})
-beforeEach(async () => {
-  seen = await visit(browser, served.url)
-})
-afterEach(async () => {
-  expect(await seen.offences()).toEqual([])
-  await seen.context.close()
-})
-
-async function asked<Value>(path: string): Promise<Value> {
-  return JSON.parse(await (await fetch(`${served.url}/api/v1${path}`)).text())
-}
+const web = webVisited([...sampleArticles(), hostile, undated])
+const { asked } = web
 
 /** A named actor's cell of the board that has a stance. */
 async function spokenCell(): Promise<Cell> {
@@ -60,38 +38,38 @@ const plain = (words: string) => words.replace(/\s+/g, ' ').trim()
 describe('the board', () => {
   it('shows every actor in a row of its own, with what the ledger says', async () => {
     const board = await asked<Board>('/board')
-    await seen.page.goto('/board')
-    await seen.page.waitForSelector('table.board:not([aria-busy])')
-    const heads = await seen.page.locator('table.board tbody th[scope="row"]').allInnerTexts()
+    await web.seen.page.goto('/board')
+    await web.seen.page.waitForSelector('table.board:not([aria-busy])')
+    const heads = await web.seen.page.locator('table.board tbody th[scope="row"]').allInnerTexts()
     for (const { name } of board.rows) expect(heads.some((head) => head.startsWith(name))).toBe(true)
     for (const { words } of board.groups) expect(heads.some((head) => plain(head).startsWith(plain(words)))).toBe(true)
     const { actor, component, stances } = await spokenCell()
-    const cell = seen.page.locator(`[data-place="${actor}/${component}"]`)
+    const cell = web.seen.page.locator(`[data-place="${actor}/${component}"]`)
     expect(await cell.innerText()).toContain(stances[0]?.stance ?? '')
     expect(await cell.textContent()).toMatch(/independent text/)
   })
 
   it('starts at the address of the server', async () => {
-    await seen.page.goto('/')
-    await seen.page.waitForSelector('table.board')
-    expect(new URL(seen.page.url()).pathname).toBe('/board')
+    await web.seen.page.goto('/')
+    await web.seen.page.waitForSelector('table.board')
+    expect(new URL(web.seen.page.url()).pathname).toBe('/board')
   })
 
   it('goes back in time by its address and by its date', async () => {
-    await seen.page.goto('/board?asOf=2033-03-04')
-    await seen.page.waitForSelector('h1:has-text("as of 4 Mar 2033")')
-    await seen.page.getByLabel('As of').fill('2033-04-05')
-    await seen.page.waitForSelector('h1:has-text("as of 5 Apr 2033")')
-    expect(new URL(seen.page.url()).search).toBe('?asOf=2033-04-05')
-    await seen.page.getByRole('button', { name: 'One day earlier' }).click()
-    await seen.page.waitForSelector('h1:has-text("as of 4 Apr 2033")')
-    await seen.page.getByRole('button', { name: 'Latest' }).click()
-    await seen.page.waitForSelector('h1:has-text("as of 14 Apr 2033")')
-    expect(new URL(seen.page.url()).search).toBe('')
+    await web.seen.page.goto('/board?asOf=2033-03-04')
+    await web.seen.page.waitForSelector('h1:has-text("as of 4 Mar 2033")')
+    await web.seen.page.getByLabel('As of').fill('2033-04-05')
+    await web.seen.page.waitForSelector('h1:has-text("as of 5 Apr 2033")')
+    expect(new URL(web.seen.page.url()).search).toBe('?asOf=2033-04-05')
+    await web.seen.page.getByRole('button', { name: 'One day earlier' }).click()
+    await web.seen.page.waitForSelector('h1:has-text("as of 4 Apr 2033")')
+    await web.seen.page.getByRole('button', { name: 'Latest' }).click()
+    await web.seen.page.waitForSelector('h1:has-text("as of 14 Apr 2033")')
+    expect(new URL(web.seen.page.url()).search).toBe('')
   })
 
   it('is walked with the arrow keys, opened with Enter and closed with Escape', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/board')
     await page.waitForSelector('table.board:not([aria-busy])')
     await page.locator('[data-place]').first().focus()
@@ -119,7 +97,7 @@ describe('the board', () => {
   })
 
   it('has one cell in the order of Tab, the one that was visited last', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/board')
     await page.locator('[data-place]').nth(3).focus()
     expect(await page.locator('[data-place][tabindex="0"]').count()).toBe(1)
@@ -129,18 +107,18 @@ describe('the board', () => {
   it('names the components without evidence and shows them when asked, by its address', async () => {
     const day = '?asOf=2033-03-03'
     const board = await asked<Board>(`/board${day}`)
-    await seen.page.goto(`/board${day}`)
-    const columns = seen.page.locator('table.board thead th[scope="col"]')
+    await web.seen.page.goto(`/board${day}`)
+    const columns = web.seen.page.locator('table.board thead th[scope="col"]')
     await columns.first().waitFor()
     expect(await columns.count()).toBeLessThan(board.pack.components.length + 1)
-    await seen.page.getByRole('link', { name: /^Show/ }).click()
-    await seen.page.waitForURL(`**/board${day}&components=all`)
+    await web.seen.page.getByRole('link', { name: /^Show/ }).click()
+    await web.seen.page.waitForURL(`**/board${day}&components=all`)
     expect(await columns.count()).toBe(board.pack.components.length + 1)
   })
 
   it('says that a report has no date and therefore stands nowhere on it', async () => {
-    await seen.page.goto('/board')
-    await seen.page.waitForSelector('text=1 report without a date')
+    await web.seen.page.goto('/board')
+    await web.seen.page.waitForSelector('text=1 report without a date')
   })
 })
 
@@ -148,25 +126,25 @@ describe('a cell', () => {
   it('opens over the board with each position lit up in its sentence', async () => {
     const { actor, component } = await spokenCell()
     const history = await asked<History>(`/cells/${actor}/${component}`)
-    await seen.page.goto('/board')
-    await seen.page.locator(`[data-place="${actor}/${component}"]`).click()
-    await seen.page.waitForSelector('.panel .entry')
-    expect(new URL(seen.page.url()).pathname).toBe(`/cells/${actor}/${component}`)
-    const marked = (await seen.page.locator('.panel .sentence mark').allInnerTexts()).map(plain)
+    await web.seen.page.goto('/board')
+    await web.seen.page.locator(`[data-place="${actor}/${component}"]`).click()
+    await web.seen.page.waitForSelector('.panel .entry')
+    expect(new URL(web.seen.page.url()).pathname).toBe(`/cells/${actor}/${component}`)
+    const marked = (await web.seen.page.locator('.panel .sentence mark').allInnerTexts()).map(plain)
     const quotes = history.items.map(({ position }) => plain(position.passage.quote))
     expect(marked.toSorted()).toEqual(quotes.toSorted())
-    expect(await seen.page.locator('table.board').isVisible()).toBe(true)
+    expect(await web.seen.page.locator('table.board').isVisible()).toBe(true)
   })
 
   it('is a link that opens the same for somebody else, and leads to its words in the report', async () => {
     const { actor, component } = await spokenCell()
-    await seen.page.goto(`/cells/${actor}/${component}`)
-    const link = seen.page.locator('.panel .facts a').first()
+    await web.seen.page.goto(`/cells/${actor}/${component}`)
+    const link = web.seen.page.locator('.panel .facts a').first()
     await link.click()
-    await seen.page.waitForSelector('.report-text .chosen, h1 .chosen')
-    const lit = plain((await seen.page.locator('.chosen').allInnerTexts()).join(' '))
-    const id = new URL(seen.page.url()).searchParams.get('at')
-    const detail = await asked<ReportDetail>(seen.page.url().slice(served.url.length).split('?')[0] ?? '')
+    await web.seen.page.waitForSelector('.report-text .chosen, h1 .chosen')
+    const lit = plain((await web.seen.page.locator('.chosen').allInnerTexts()).join(' '))
+    const id = new URL(web.seen.page.url()).searchParams.get('at')
+    const detail = await asked<ReportDetail>(web.seen.page.url().slice(web.served.url.length).split('?')[0] ?? '')
     const position = detail.reading?.positions.find((one) => one.id === id)
     expect(plain(position?.passage.quote ?? 'none').replace(/ /g, '')).toContain(lit.replace(/ /g, ''))
   })
@@ -174,23 +152,23 @@ describe('a cell', () => {
   it('says that there is no evidence where there is none, and not that the actor refused', async () => {
     const board = await asked<Board>('/board')
     const cell = board.rows.flatMap(({ cells }) => cells).find(({ empty }) => empty === 'no-evidence')
-    await seen.page.goto(`/cells/${cell?.actor}/${cell?.component}`)
-    await seen.page.waitForSelector('.panel >> text=there is no evidence either way')
+    await web.seen.page.goto(`/cells/${cell?.actor}/${cell?.component}`)
+    await web.seen.page.waitForSelector('.panel >> text=there is no evidence either way')
   })
 
   it('opens for an unnamed group by its words', async () => {
     const board = await asked<Board>('/board')
     const [group] = board.groups
     const cell = group?.cells.find(({ stances }) => stances.length > 0)
-    await seen.page.goto('/board')
-    await seen.page.locator(`[data-place="${group?.words}/${cell?.component}"]`).click()
-    await seen.page.waitForSelector('.panel .entry')
-    expect(await seen.page.locator('.panel h2').innerText()).toContain(group?.words)
+    await web.seen.page.goto('/board')
+    await web.seen.page.locator(`[data-place="${group?.words}/${cell?.component}"]`).click()
+    await web.seen.page.waitForSelector('.panel .entry')
+    expect(await web.seen.page.locator('.panel h2').innerText()).toContain(group?.words)
   })
 
   it('suggests an actor where the address names none', async () => {
-    await seen.page.goto('/cells/Germny/troops')
-    await seen.page.waitForSelector('.panel >> text=Germany')
+    await web.seen.page.goto('/cells/Germny/troops')
+    await web.seen.page.waitForSelector('.panel >> text=Germany')
   })
 })
 
@@ -199,20 +177,20 @@ describe('the reports', () => {
     const { items } = await asked<Stretch<StandingReport>>('/reports?limit=200')
     const families = new Set(items.map(({ report, placement }) => placement?.family ?? report.id))
     const widest = items.toSorted((a, b) => b.familySize - a.familySize)[0]
-    await seen.page.goto('/reports')
-    await seen.page.waitForSelector('.reports-table')
+    await web.seen.page.goto('/reports')
+    await web.seen.page.waitForSelector('.reports-table')
     expect(families.size).toBeLessThan(items.length)
-    expect(await seen.page.locator('.reports-table tbody tr').count()).toBe(families.size)
-    await seen.page
+    expect(await web.seen.page.locator('.reports-table tbody tr').count()).toBe(families.size)
+    await web.seen.page
       .locator('.fold', { hasText: String(widest?.familySize) })
       .first()
       .click()
-    await seen.page.waitForSelector('.tree .node')
-    expect(await seen.page.locator('.tree .roots .node').count()).toBe(widest?.familySize)
+    await web.seen.page.waitForSelector('.tree .node')
+    expect(await web.seen.page.locator('.tree .roots .node').count()).toBe(widest?.familySize)
   })
 
   it('show a text with its values marked, and each leads to the other', async () => {
-    const { page } = seen
+    const { page } = web.seen
     const detail = await asked<ReportDetail>('/reports/halyard-skagen')
     await page.goto('/reports/halyard-skagen')
     await page.waitForSelector('.report-text')
@@ -226,7 +204,7 @@ describe('the reports', () => {
   })
 
   it('are found by their words, which are lit up', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/board')
     await page.getByLabel('Search in all reports').fill('ceasefire')
     await page.keyboard.press('Enter')
@@ -237,7 +215,7 @@ describe('the reports', () => {
   })
 
   it('take a pasted text in, and say so when it comes again', async () => {
-    const { page } = seen
+    const { page } = web.seen
     const add = async () => {
       await page.getByRole('button', { name: 'Add a report' }).click()
       await page
@@ -257,7 +235,7 @@ describe('the reports', () => {
   })
 
   it('take dropped files of any format in, one after the other, and say what became of each', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/reports')
     await page.getByRole('button', { name: 'Add a report' }).click()
     const text = 'RIGA - Latvia will send 20 divers, its defence minister said on Tuesday. The divers leave in May.'
@@ -275,7 +253,7 @@ describe('the reports', () => {
   })
 
   it('say what is wrong with a text that cannot be taken in', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/reports')
     await page.getByRole('button', { name: 'Add a report' }).click()
     await page.getByLabel('Text').fill('.')
@@ -285,7 +263,7 @@ describe('the reports', () => {
   })
 
   it('without a date are dated where they are read', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/reports/undated')
     await page.getByLabel(/Published on/).fill('2033-04-09')
     await page.getByRole('button', { name: 'Set the day' }).click()
@@ -298,7 +276,7 @@ describe('the reports', () => {
 
 describe('two reports', () => {
   it('stand side by side with what differs down to words, and n and p step through it', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/compare/halyard-skagen/humber-skagen')
     await page.waitForSelector('table.compared')
     expect(await page.locator('table.compared tr').count()).toBeGreaterThan(3)
@@ -313,15 +291,15 @@ describe('two reports', () => {
   })
 
   it('are chosen from a list', async () => {
-    await seen.page.goto('/compare')
-    await seen.page.getByRole('button', { name: 'Compare' }).click()
-    await seen.page.waitForSelector('table.compared')
+    await web.seen.page.goto('/compare')
+    await web.seen.page.getByRole('button', { name: 'Compare' }).click()
+    await web.seen.page.waitForSelector('table.compared')
   })
 })
 
 describe('statements', () => {
   it('are listed with their speakers and filtered by the address', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto('/statements')
     await page.waitForSelector('.reports-table tbody tr')
     const all = await page.locator('.reports-table tbody tr').count()
@@ -335,7 +313,7 @@ describe('statements', () => {
 
 describe('hostile words', () => {
   it('are shown as the words they are, on every page', async () => {
-    const { page } = seen
+    const { page } = web.seen
     const paths = ['/reports/hostile', '/reports', '/board', '/search?q=Iceland', '/compare/hostile/halyard-skagen']
     for (const path of paths) {
       await page.goto(path)
@@ -349,7 +327,7 @@ describe('hostile words', () => {
   })
 
   it('in an address do not act either', async () => {
-    const { page } = seen
+    const { page } = web.seen
     await page.goto(`/search?q=${encodeURIComponent('<img src=x onerror=window.hacked=1>')}`)
     await page.waitForSelector('h1')
     expect(await page.locator('h1').innerText()).toContain('<img src=x')
@@ -359,18 +337,18 @@ describe('hostile words', () => {
 
 describe('where there is nothing to show', () => {
   it('an unknown report is told, with the one that may have been meant', async () => {
-    await seen.page.goto('/reports/halyard-skagin')
-    await seen.page.waitForSelector('[role="alert"] >> text=halyard-skagen')
+    await web.seen.page.goto('/reports/halyard-skagin')
+    await web.seen.page.waitForSelector('[role="alert"] >> text=halyard-skagen')
   })
 
   it('an address that is none is told', async () => {
-    await seen.page.goto('/atlantis')
-    await seen.page.waitForSelector('text=No page has this address')
+    await web.seen.page.goto('/atlantis')
+    await web.seen.page.waitForSelector('text=No page has this address')
   })
 
   it('a ledger without reports says how to add some, and a server that stopped says that it did', async () => {
     const empty = await serveArticles([])
-    const alone = await visit(browser, empty.url)
+    const alone = await visit(web.browser, empty.url)
     await alone.page.goto('/board')
     await alone.page.waitForSelector('text=This ledger has no reports yet')
     await empty.close()

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Taken, takeInStream } from '../intake/take-in.ts'
+import { all, allHere, unscanned } from '../../tests/taken.ts'
+import { takeInStream } from '../intake/take-in.ts'
 import { scannedOf } from '../lineage/version.ts'
 import type { Scannable } from './intake-messages.ts'
-import { withPacked } from './packed-original.ts'
 import { takeInBeside } from './take-in-beside.ts'
 
 const encoder = new TextEncoder()
@@ -20,24 +20,6 @@ async function* chunksOf(count: number, breaksAt = Number.POSITIVE_INFINITY): As
 }
 
 const source = { name: 'many.jsonl', given: {} }
-
-async function all(items: AsyncIterable<Scannable>): Promise<Scannable[]> {
-  const found: Scannable[] = []
-  for await (const one of items) found.push(one)
-  return found
-}
-
-async function allHere(items: AsyncIterable<Taken>): Promise<Scannable[]> {
-  const found: Scannable[] = []
-  for await (const one of items) found.push(withPacked(one))
-  return found
-}
-
-function unscanned(one: Scannable): Scannable {
-  if (!one.ok) return one
-  const { scanned: _, ...rest } = one
-  return rest
-}
 
 test('a thread of its own takes in the same reports and refusals in the same order, and scans each as it would be here', async () => {
   const beside = await all(takeInBeside(chunksOf(2500), source))

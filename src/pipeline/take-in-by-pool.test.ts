@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { all, allHere, unscanned } from '../../tests/taken.ts'
 import { page, sentences, type WarcRecord, warcOf } from '../intake/invented-files.ts'
-import { type Taken, takeIn } from '../intake/take-in.ts'
+import { takeIn } from '../intake/take-in.ts'
 import { scannedOf } from '../lineage/version.ts'
 import type { Scannable } from './intake-messages.ts'
-import { withPacked } from './packed-original.ts'
 import { takeInByPool } from './take-in-by-pool.ts'
 
 const records: readonly WarcRecord[] = Array.from({ length: 150 }, (_, i) => ({
@@ -21,24 +21,6 @@ async function* chunksOf(bytes: Uint8Array, breaksAt = Number.POSITIVE_INFINITY)
     if (at >= breaksAt) throw new Error('The disk is gone.')
     yield bytes.subarray(at, at + 5000)
   }
-}
-
-async function all(items: AsyncIterable<Scannable>): Promise<Scannable[]> {
-  const found: Scannable[] = []
-  for await (const one of items) found.push(one)
-  return found
-}
-
-async function allHere(items: AsyncIterable<Taken>): Promise<Scannable[]> {
-  const found: Scannable[] = []
-  for await (const one of items) found.push(withPacked(one))
-  return found
-}
-
-function unscanned(one: Scannable): Scannable {
-  if (!one.ok) return one
-  const { scanned: _, ...rest } = one
-  return rest
 }
 
 test('two threads give the same reports, texts, offsets and refusals in the same order as one', {

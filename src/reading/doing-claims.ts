@@ -35,6 +35,7 @@ import type { Holder } from './holders.ts'
 import { holdersOfSubject } from './holders.ts'
 import type { Item } from './item.ts'
 import type { NounPhrase } from './noun-phrase.ts'
+import { background, bygones } from './other-days.ts'
 import { isNegative } from './phrase-signs.ts'
 import { stanceOfDoing } from './stance-of.ts'
 import type { VerbGroup } from './verb-group.ts'
@@ -248,41 +249,12 @@ function purpose(read: ReadSentence, clause: Clause, cx: ClaimContext, direct: r
   return inner.length === 0 ? direct : [...kept, ...inner].map((item) => ({ ...item, amount: item.amount ?? amount }))
 }
 
-const bygone = new Set('decade decades century then'.split(' '))
-const bygonePairs = new Set([
-  'last time',
-  'long ago',
-  'years ago',
-  'the past',
-  'no longer',
-  'used to',
-  'last war',
-  'the war',
-])
-
-/** A plain past beside words of other days tells of them: "for two decades", "the last time", "years ago". */
-function bygones(read: ReadSentence, group: VerbGroup): boolean {
-  if (!group.past || group.perfect || group.modal !== null) return false
-  return read.words.some((word, at) => bygone.has(word.lower) || otherDays(word.lower, read.words[at + 1]?.lower))
-}
-
-function otherDays(word: string, next: string | undefined): boolean {
-  return next !== undefined && bygonePairs.has(`${word} ${next}`)
-}
-
 /** "medics to teach first aid": those who are sent to do what is a contribution by itself are that contribution. */
 function aimOf(read: ReadSentence, clause: Clause, cx: ClaimContext, direct: readonly Item[]): readonly Item[] {
   const child = childrenOf(clause).find((one) => one.relation === 'infinitive' && one.coordinate === null)
   const done = child === undefined ? null : doneBy(read, child, cx)
   if (done === null || direct.some((item) => item.component === cx.vocabulary.pack.money)) return []
   return done.map((item) => ({ ...item, amount: objectAmount(read, clause) }))
-}
-
-/** "which paid for a third of it until 2027": a plain tense in a relative clause says what somebody is, or was in other days. */
-function background(group: VerbGroup, clause: Clause): boolean {
-  return (
-    clause.relation === 'relative' && !group.perfect && !group.progressive && !group.passive && group.modal === null
-  )
 }
 
 /** "Latvia is to receive twelve launchers from Oslo": who gives stands behind "from". */

@@ -24,6 +24,7 @@ const shots: readonly Shot[] = [
   { name: 'what-if', path: '/what-if?met=partner:US', ...wide },
   { name: 'changes', path: '/changes?from=2033-03-01', ...wide },
   { name: 'counts', path: '/counts', ...wide },
+  { name: 'map', path: '/map?component=troops', ...wide },
   { name: 'review', path: '/review', ...wide },
   { name: 'reports', path: '/reports', ...wide },
   { name: 'report', path: '/reports/halyard-skagen', ...wide },

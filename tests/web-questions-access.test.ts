@@ -10,6 +10,7 @@ it.each([
   '/what-if?met=partner:US&component=troops&atLeast=9',
   '/changes?from=2033-03-20&to=2033-03-26',
   '/counts',
+  '/map?component=troops',
   '/review',
 ])(
   'axe finds nothing on %s in light and dark at three widths, and it fits its window at 200 %',

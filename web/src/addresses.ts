@@ -145,6 +145,30 @@ export function countsSearch(search: Given): CountsSearch {
   return chosen<CountsSearch>({ asOf: words(search.asOf), knownAt: words(search.knownAt) })
 }
 
+export interface MapSearch {
+  asOf?: string
+  knownAt?: string
+  /** The component that is shown; any where not given. */
+  component?: string
+  /** Only those on this rung or above it. */
+  atLeast?: Rung
+  /** What of the world; where most of those who take part are, where not given. */
+  view?: 'europe' | 'world'
+  /** Whom the panel beside is about: an actor's id, or a group's words. */
+  actor?: string
+}
+
+export function mapSearch(search: Given): MapSearch {
+  return chosen<MapSearch>({
+    asOf: words(search.asOf),
+    knownAt: words(search.knownAt),
+    component: words(search.component),
+    atLeast: oneOf(rungs, search.atLeast),
+    view: oneOf(['europe', 'world'], search.view),
+    actor: words(search.actor),
+  })
+}
+
 export interface ReviewSearch {
   asOf?: string
   actor?: string

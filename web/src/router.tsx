@@ -3,6 +3,7 @@ import {
   changesSearch,
   countsSearch,
   findSearch,
+  mapSearch,
   parseSearch,
   reportSearch,
   reviewSearch,
@@ -72,6 +73,12 @@ const counts = createRoute({
   validateSearch: countsSearch,
   component: lazyRouteComponent(() => import('./counts/counts-page.tsx'), 'CountsPage'),
 })
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  validateSearch: mapSearch,
+  component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
+})
 const review = createRoute({
   getParentRoute: () => root,
   path: '/review',
@@ -125,6 +132,7 @@ export const router = createRouter({
     whatIf,
     changes,
     counts,
+    map,
     review,
     reports,
     report,

@@ -20,6 +20,7 @@ export function Shell() {
           <Link to="/what-if">What if</Link>
           <Link to="/changes">Changes</Link>
           <Link to="/counts">Counts</Link>
+          <Link to="/map">Map</Link>
           <Link to="/review">Review</Link>
           <Link to="/reports">Reports</Link>
           <Link to="/statements">Statements</Link>

@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { Board } from '../../../src/records/board.ts'
 import type { History, HistoryItem } from '../../../src/records/history.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
-import { cellAddress, tableSearch } from '../addresses.ts'
+import { cellAddress, type TableSearch, tableSearch } from '../addresses.ts'
 import { emptyWords } from '../board/board-cell.tsx'
 import { placeOf } from '../matrix/matrix.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
@@ -17,20 +17,31 @@ import { Entry } from './entry.tsx'
 import { footnoteOf, permalinkOf } from './footnote.ts'
 import { Lifecycle } from './lifecycle.tsx'
 
-/** What one cell rests on, over the board: each position with its words, newest first. Escape closes it. */
+/** What one cell rests on, over the board. Escape closes it. */
 export function CellPanel() {
   const { actor, component } = useParams({ from: '/table/cells/$actor/$component' })
   const search = useSearch({ from: '/table' })
+  return <CellBeside actor={actor} component={component} search={search} onClose={useClosing(actor, component)} />
+}
+
+interface CellBesideProps {
+  readonly actor: string
+  readonly component: string
+  readonly search: TableSearch
+  readonly onClose: () => void
+}
+
+/** A cell beside any page: each of its positions with its words, newest first. */
+export function CellBeside({ actor, component, search, onClose }: CellBesideProps) {
   const { data: history, error, refetch } = useQuery(historyQuery(actor, component, search))
   const pack = useQueryClient().getQueryData<Board>(boardQuery(search).queryKey)?.pack ?? null
-  const close = useClosing(actor, component)
   return (
     <SidePanel
       label="The cell"
       title={`${history?.actorName ?? actor} · ${history?.componentName ?? component}`}
       note={history === undefined ? null : `As of ${dayWords(history.asOf)}`}
       shows={`${actor} ${component} ${history === undefined}`}
-      onClose={close}
+      onClose={onClose}
       actions={history === undefined ? null : <Citing history={history} />}
     >
       {error === null ? null : (

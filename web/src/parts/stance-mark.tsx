@@ -31,6 +31,11 @@ const shapes: Readonly<Record<Stance, React.ReactNode>> = {
   ),
 }
 
+/** The shapes alone, 16 by 16 in the current colour, to be drawn within another picture. */
+export function StanceShape({ stance }: { readonly stance: Stance }) {
+  return shapes[stance]
+}
+
 /** The sign of a stance, for the eye only: the word stands beside it. */
 export function StanceMark({ stance }: { readonly stance: Stance }) {
   return (

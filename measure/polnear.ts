@@ -56,7 +56,9 @@ function attributionsIn(text: string): readonly Attribution[] {
       complementStart(text, content.start),
       content.end,
     ])
-    const quoting = parts.some(({ rule }) => rule === 'quoted-words') && (contents[0]?.[0] ?? 0) >= cueEnd
+    const quoting =
+      parts.some(({ rule }) => rule === 'quoted-words' || rule === 'quotation-of-doer') &&
+      (contents[0]?.[0] ?? 0) >= cueEnd
     return {
       source: source === null || source === undefined ? [] : [[source.start, source.end]],
       cue: [[cueAt, cueEnd]],

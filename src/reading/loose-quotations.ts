@@ -1,6 +1,7 @@
 import { isCapital } from '../text/capital.ts'
 import type { Quotation } from '../text/quotations.ts'
-import { type SpeechLine, wordPiece } from './speech-line.ts'
+import { passingQuotation } from './passing-quotations.ts'
+import { type Piece, type SpeechLine, wordPiece } from './speech-line.ts'
 import type { Subject } from './speech-subject.ts'
 import { subjectBefore } from './subject-before.ts'
 
@@ -11,6 +12,8 @@ export interface LooseQuotation {
   /** `before`: whoever spoke last. `subject`: these words name the speaker. */
   readonly from: 'before' | 'subject'
   readonly subject: Subject | null
+  /** The verb whose object it is, though it is none of saying; null for most. */
+  readonly verb?: Piece | null
   readonly rule: string
 }
 
@@ -19,7 +22,7 @@ export interface LooseQuotation {
  *  1. label   - `Her answer: "…"`, in the same paragraph or the one below; `"…" - Ana Brandt`
  *  2. carried - it stands alone behind what somebody said in the same paragraph, or goes on from the paragraph before
  *  3. named   - it stands alone behind a sentence that ends with a person
- * Null for words in quotation marks inside a sentence: they are nobody's.
+ *  4. passing - some words inside a sentence are those of its doer or of an owner
  */
 export function looseQuotation(
   quotation: Quotation,
@@ -45,7 +48,11 @@ export function looseQuotation(
     }
   }
   if (at === 0 && dash.test(pieces[1]?.text ?? '')) return signed(quotation, line, 2)
-  if (others.length > 0) return null
+  // 4. passing
+  if (others.length > 0) {
+    const passing = passingQuotation(quotation, line, at)
+    return passing === null ? null : { quotation, line, from: 'subject', ...passing }
+  }
   if (next !== null && isSignature(next)) return signed(quotation, next, 1)
   // 2. carried
   if (quotation.continued || before === null)

@@ -1,13 +1,14 @@
 import { contentEnd } from './content-end.ts'
 import { type Around, type Framed, type Made, make, nothing } from './framed-cues.ts'
 import { type Content, contentOf } from './speech-content.ts'
-import type { SpeechLine } from './speech-line.ts'
+import { hasVerb, type SpeechLine } from './speech-line.ts'
+import type { Subject } from './speech-subject.ts'
 import type { Utterance } from './utterance.ts'
 
 /** Quoted words that a verb of saying has as its object: `called it "a menu"`. */
 export function fragments(line: SpeechLine, frame: Framed, around: Around): Made {
   const { found, subject } = frame
-  if (!found.cue.takes.includes('fragment') || subject === null || subject.mention === null) return nothing
+  if (!found.cue.takes.includes('fragment') || subject === null || !mayQuote(line, subject)) return nothing
   const nextCue = around.cues.find((cue) => cue.first > found.last)
   const whole = contentEnd(line, found.last + 1, found, around.cues, around.startOf)
   const end = nextCue === undefined ? whole : Math.min(whole, nextCue.first - 1)
@@ -24,6 +25,17 @@ export function fragments(line: SpeechLine, frame: Framed, around: Around): Made
       utterances.push(make(line, frame, content, 'quoted-words', { at, how: 'quote', hearer: null }))
   }
   return { utterances, taken: utterances.length > 0 ? end + 1 : 0 }
+}
+
+/** Words that nobody has a mention for are a speaker where they are a noun phrase: "newspapers in Ankara", "an Emirati communique". */
+function mayQuote({ pieces }: SpeechLine, { first, last, mention }: Subject): boolean {
+  if (mention !== null) return true
+  const [opening, closing] = [pieces[first], pieces[last]]
+  if (opening === undefined || closing === undefined || opening.quotation !== null) return false
+  if (closing.pos !== 'NOUN' && closing.pos !== 'PROPN') return false
+  const bare = opening.pos === 'NOUN' && !/(?:s|men|women|people)$/.test(opening.lower)
+  if (!/^(?:DET|PRON|PROPN|NUM|NOUN)$/.test(opening.pos) || bare) return false
+  return pieces.slice(first, last + 1).every(({ lower }) => lower !== 'that') && !hasVerb(pieces, first, last + 1)
 }
 
 /** "spoke of each sending troops to 'key points'": the whole object, where it is more than the quoted words. */

@@ -38,6 +38,7 @@ export function linkNames(
         (speaking && run.words.length > 1) ||
         hasAge(view, run) ||
         isWho(view, run) ||
+        isNamedSo(view, run) ||
         isOfBody(view, runs, run))
     linked.push({ run, roles: own, owner, ofUnknown: ofUnknownBody(view, runs, run), person, speaking })
   }
@@ -58,7 +59,7 @@ function rolesOf(
     const adjacent = role.last === run.start - 1
     if (adjacent && (!role.plural || /^\p{Lu}/u.test(view.tokens[role.headFirst]?.text ?? ''))) own.push(role)
     const himself = /^(?:himself|herself)$/.test(view.tokens[run.start - 2]?.lower ?? '') ? 1 : 0
-    const beforeComma = mark === ',' && role.last === run.start - 2 - himself
+    const beforeComma = mark === ',' && (role.last === run.start - 2 - himself || describedBefore(view, role, run))
     if (beforeComma && !role.plural && closesApposition(view, run.last + 1)) own.push(role)
     if (
       adjacentRole !== undefined &&
@@ -82,6 +83,20 @@ function rolesOf(
     if (shared !== undefined) own.push(shared)
   }
   return own
+}
+
+const describing = new Set(['who', 'whose', 'from', 'in', 'of', 'with', 'at', 'on', 'behind', 'near', 'for'])
+/** Words between somebody and their name: "the woman who owned the orchard, Ana Holm, comes". */
+const longestDescription = 9
+
+/** "An old man from the north bank, Jens Holm, is first": words that say more of somebody stand before the comma and the name. */
+function describedBefore({ tokens }: SentenceView, role: RolePhrase, run: NameRun): boolean {
+  const words = run.start - 2 - role.last
+  if (words < 2 || words > longestDescription || run.words.length < 2 || role.article === 'none') return false
+  if (!describing.has(tokens[role.last + 1]?.lower ?? '') || tokens[run.last + 1]?.text !== ',') return false
+  for (let at = role.last + 1; at < run.start - 1; at++) if (tokens[at]?.pos === 'PUNCT') return false
+  const verb = tokens[run.last + 2]
+  return verb !== undefined && (verb.pos === 'VERB' || verb.pos === 'AUX')
 }
 
 /** "the head of the mission, Brazilian diplomat Reis": the post says more than the trade. */
@@ -142,8 +157,18 @@ function closesApposition(view: SentenceView, at: number): boolean {
 
 /** "Vest, who won": only a person is a "who". */
 function isWho({ tokens }: SentenceView, run: NameRun): boolean {
-  const next = tokens[run.last + 1]?.text === ',' ? run.last + 2 : run.last + 1
-  return run.words.length > 1 && tokens[next]?.lower === 'who'
+  const comma = tokens[run.last + 1]?.text === ','
+  return (run.words.length > 1 || comma) && tokens[comma ? run.last + 2 : run.last + 1]?.lower === 'who'
+}
+
+/** "who gives his name only as Jens", "a man named Jens", "old Jens Holm": words that only a person's name has before it. */
+function isNamedSo({ tokens }: SentenceView, run: NameRun): boolean {
+  const before = tokens[run.start - 1]?.lower ?? ''
+  if (before === 'named') return true
+  if (before === 'old' || before === 'young') return run.words.length > 1
+  if (before !== 'as') return false
+  const at = /^(?:only|just|simply)$/.test(tokens[run.start - 2]?.lower ?? '') ? run.start - 3 : run.start - 2
+  return tokens[at]?.lower === 'name' && /^(?:his|her|their)$/.test(tokens[at - 1]?.lower ?? '')
 }
 
 /** "Ada Mbakwe of the Lagos Centre", "Ada Mbakwe, of the Lagos Centre,": two names, the second that of a body. */

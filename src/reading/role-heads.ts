@@ -70,6 +70,9 @@ const doubtful = new Set([
   'critic',
   'judge',
   'witness',
+  ...'wife husband son daughter brother sister cousin uncle aunt girl boy clerk porter vendor cleaner passenger customer veteran translator interpreter pastor tailor butcher'.split(
+    ' ',
+  ),
 ])
 /** People who are counted and sent rather than heard: a bare plural of these is a thing, not a speaker. */
 const counted = new Set([

@@ -45,7 +45,10 @@ military analyst|think-tanker|sceptic|skeptic|critic|author|writer|pundit|engine
     'journalist|reporter|correspondent|editor|columnist|presenter|anchor|broadcaster|photographer|blogger|interviewer|moderator',
   private: `activist|campaigner|farmer|resident|doctor|nurse|surgeon|teacher|shopkeeper|driver|fisherman|baker|widow|mother|father|villager|shepherd|student|worker|trade unionist|union leader|lawyer|bishop|archbishop|priest|imam|rabbi
 businessman|businesswoman|owner|manager|volunteer|aid worker|sailor|refugee|survivor|witness|neighbour|neighbor|pensioner|retiree|person|people|man|woman|mayor of the village|insurer|banker|investor|trader|protester|demonstrator
-parent|relative|rescuer|captain of the ship|skipper|plumber|mechanic|nun|gang leader|warlord|tycoon|shipowner|shopper|tourist|judge|prosecutor|policeman|policewoman|police chief|firefighter|musician|singer|actor|cook|miner`,
+parent|relative|rescuer|captain of the ship|skipper|plumber|mechanic|nun|gang leader|warlord|tycoon|shipowner|shopper|tourist|judge|prosecutor|policeman|policewoman|police chief|firefighter|musician|singer|actor|cook|miner
+wife|husband|son|daughter|brother|sister|cousin|uncle|aunt|grandmother|grandfather|girl|boy|waiter|waitress|chambermaid|barber|butcher|hotelier|innkeeper|clerk|porter|vendor|peasant|herder|carpenter
+tailor|cobbler|postman|cleaner|midwife|librarian|schoolteacher|headmaster|headmistress|monk|gardener|docker|electrician|bricklayer|veteran|bystander|passenger|commuter|motorist|customer|cashier|barman
+bartender|harbour master|harbourmaster|harbormaster|ferryman|beekeeper|trucker|lorry driver|truck driver|taxi driver|bus driver|housewife|apprentice|pharmacist|landlord|landlady|caretaker|doorman|interpreter|translator|pastor|vicar`,
   body: `foreign affairs committee|defence committee|defense committee|security committee|parliamentary committee|government|interim government|ministry|foreign ministry|defence ministry|defense ministry|interior ministry|finance ministry|health ministry|cabinet|parliament|army|military|navy|air force|presidency|embassy
 administration|foreign office|department|chancellery|prime minister's office|president's office|office|command|general staff|armed forces|high command|mission|delegation|secretariat|regime|leadership|council of ministers|ministry of defence|ministry of defense
 ministry of foreign affairs|department of defence|department of foreign affairs|foreign service|coast guard|border guard|police force|intelligence service|intelligence agency|security council|supreme court|election commission|central bank`,
@@ -62,6 +65,9 @@ const irregularPlurals: Readonly<Record<string, string>> = {
   policemen: 'policeman',
   fishermen: 'fisherman',
   businessmen: 'businessman',
+  housewives: 'housewife',
+  wives: 'wife',
+  postmen: 'postman',
   men: 'man',
   women: 'woman',
   secretaries: 'secretary',
@@ -283,6 +289,9 @@ const female = new Set([
   'nun',
   'first lady',
   'lady',
+  ...'wife daughter sister aunt grandmother girl waitress chambermaid headmistress housewife landlady midwife'.split(
+    ' ',
+  ),
 ])
 const male = new Set([
   'king',
@@ -302,6 +311,7 @@ const male = new Set([
   'emir',
   'sultan',
   'fisherman',
+  ...'husband son brother uncle grandfather boy postman barman ferryman headmaster landlord doorman'.split(' '),
 ])
 
 /** The gender that a role noun shows; null for most. */

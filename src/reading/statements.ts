@@ -10,6 +10,7 @@ import type { AnalysedText, MentionedText } from './document.ts'
 import { framedCues } from './framed-cues.ts'
 import { looseQuotation } from './loose-quotations.ts'
 import type { Mention } from './mention.ts'
+import { actingBefore, actingBehind, closingBehind, namedBefore } from './neighbours-of-quotations.ts'
 import { outletIn, outletSpeaking } from './outlets.ts'
 import { saidDay } from './said-day.ts'
 import { type Speaker, speakerOf } from './speakers.ts'
@@ -239,9 +240,12 @@ function looseIn(line: SpeechLine, { doc, used, last, openedBehind, next }: Loos
     const named = teller === null ? null : speakerOf(teller.subject, teller.line, doc.vocabulary.gazetteer)
     const speaker =
       named ??
+      (last === null || before === null || last.cueAt < before.sentence.start ? actingBefore(before, line) : null) ??
       (near && last?.paragraph === line.sentence.paragraph ? last.speaker : null) ??
-      personJustNamed(before, line) ??
-      (near ? (last?.speaker ?? null) : null)
+      namedBefore(before, line) ??
+      closingBehind(next, line) ??
+      (near ? (last?.speaker ?? null) : null) ??
+      actingBehind(before, next, line)
     const content = trimmedSpan(doc.text, quotation.inner.start, quotation.inner.end)
     if (speaker === null || content === null) continue
     used.add(quotation)
@@ -269,18 +273,6 @@ function announcerIn(before: SpeechLine | null): { readonly subject: Subject; re
   if (before === null || before.sentence.tokens.at(-1)?.text !== ':') return null
   const subject = framedCues(before).at(-1)?.subject ?? null
   return subject === null ? null : { subject, line: before }
-}
-
-/** The person that the sentence before is about. */
-function personJustNamed(before: SpeechLine | null, line: SpeechLine): Speaker | null {
-  if (before === null || line.sentence.paragraph - before.sentence.paragraph > 1) return null
-  const mention = before.mentions.find(
-    (one) => one.person?.named === true && (one.kind === 'person' || one.kind === 'pronoun' || one.kind === 'role'),
-  )
-  const person = mention?.person
-  return mention === undefined || person === null || person === undefined
-    ? null
-    : { name: person.name, actor: person.actor, official: person.official, anonymous: !person.named, by: mention }
 }
 
 function turnSpoken(turn: Turn, doc: AnalysedText): readonly Spoken[] {

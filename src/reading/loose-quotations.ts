@@ -1,5 +1,6 @@
 import { isCapital } from '../text/capital.ts'
 import type { Quotation } from '../text/quotations.ts'
+import { answeredQuotation } from './answered-quotations.ts'
 import { passingQuotation } from './passing-quotations.ts'
 import { type Piece, type SpeechLine, wordPiece } from './speech-line.ts'
 import type { Subject } from './speech-subject.ts'
@@ -22,7 +23,8 @@ export interface LooseQuotation {
  *  1. label   - `Her answer: "…"`, in the same paragraph or the one below; `"…" - Ana Brandt`
  *  2. carried - it stands alone behind what somebody said in the same paragraph, or goes on from the paragraph before
  *  3. named   - it stands alone behind a sentence that ends with a person
- *  4. passing - some words inside a sentence are those of its doer or of an owner
+ *  4. answered - `"Good," came the reply`, `"Good" was all he said`
+ *  5. passing - some words inside a sentence are those of its doer or of an owner
  */
 export function looseQuotation(
   quotation: Quotation,
@@ -48,7 +50,10 @@ export function looseQuotation(
     }
   }
   if (at === 0 && dash.test(pieces[1]?.text ?? '')) return signed(quotation, line, 2)
-  // 4. passing
+  // 4. answered
+  const answered = at === 0 && others.length > 0 ? answeredQuotation(line) : null
+  if (answered !== null) return { quotation, line, from: answered.subject === null ? 'before' : 'subject', ...answered }
+  // 5. passing
   if (others.length > 0) {
     const passing = passingQuotation(quotation, line, at)
     return passing === null ? null : { quotation, line, from: 'subject', ...passing }

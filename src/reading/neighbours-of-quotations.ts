@@ -42,7 +42,8 @@ export function namedBefore(before: SpeechLine | null, line: SpeechLine): Speake
 /** The person whom a sentence opens with, as its subject: a verb follows at once. */
 function acting({ sentence: { tokens }, mentions }: SpeechLine): Mention | null {
   const first = mentions.find((one) => one.person !== null)
-  if (first === undefined || first.person === null) return null
+  // Whom a pronoun means is told by who spoke last.
+  if (first === undefined || first.person === null || first.kind === 'pronoun') return null
   const at = tokens.findIndex((token) => token.start === first.start)
   if (
     at < 0 ||

@@ -1,7 +1,9 @@
 import type { Quotation } from '../text/quotations.ts'
 import { isName } from './quoted-words.ts'
+import { cuesOf } from './speech-cues.ts'
 import { isFiniteVerb, type Piece, type SpeechLine } from './speech-line.ts'
 import type { Subject } from './speech-subject.ts'
+import { subjectAfter } from './subject-after.ts'
 import { subjectBefore } from './subject-before.ts'
 
 /** Quoted words inside a sentence that no verb of saying takes, with whose they are. */
@@ -14,8 +16,10 @@ export interface PassingQuotation {
 
 /**
  * Whose the quoted words are that a sentence holds in passing:
- *  1. owner - `Ankara's "year of patience" is over`
- *  2. doer  - `Norway blames "a want of ships"`, `Norway will pay, "audit or no audit"`
+ *  1. owner   - `Ankara's "year of patience" is over`
+ *  2. by      - `described as "a year of patience" by Brandt`
+ *  3. verdict - `Brandt's verdict was "not now"`, `to Brandt it is "a year of patience"`
+ *  4. doer    - `Norway blames "a want of ships"`, `Norway will pay, "audit or no audit"`
  * Null for a single word, a name, and what an article makes a term ("the 'mother ship'"): those are nobody's.
  */
 export function passingQuotation(quotation: Quotation, line: SpeechLine, at: number): PassingQuotation | null {
@@ -24,9 +28,15 @@ export function passingQuotation(quotation: Quotation, line: SpeechLine, at: num
   if (before === undefined || words < 2 || isName(line, { ...quotation.inner, mode: 'direct' })) return null
   // 1. owner
   if (before.lower === "'s" || before.text === "'") return words < fewestOwned ? null : ofOwner(line, at - 2)
-  // 2. doer
+  // 2. by
+  const by = byPhrase(line, at)
+  if (by !== null) return { subject: by, verb: null, rule: 'quotation-by' }
+  // 3. verdict
+  const verdict = ofVerdict(line, at) ?? forWhom(line, at)
+  if (verdict !== null) return { subject: verdict, verb: null, rule: 'quotation-of-verdict' }
+  // 4. doer
   if (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM' || wordNouns.has(before.lemma)) return null
-  const group = verbBefore(line, at)
+  const group = participleBefore(line, at) ?? verbBefore(line, at)
   const subject = group === null ? null : subjectBefore(line, group.first)
   if (group === null || subject?.mention == null || line.pieces[subject.opens]?.lower === 'who') return null
   return { subject, verb: group.verb, rule: 'quotation-of-doer' }
@@ -46,6 +56,52 @@ function ofOwner(line: SpeechLine, last: number): PassingQuotation | null {
     ? null
     : { subject: { first, last, opens: first, mention, also: [] }, verb: null, rule: 'quotation-of-owner' }
 }
+
+/** `called "the bathtub" by Brandt`, `described as "the bathtub" by Brandt`. */
+function byPhrase(line: SpeechLine, at: number): Subject | null {
+  const { pieces } = line
+  if (pieces[at + 1]?.lower !== 'by') return null
+  const verb = pieces[at - 1]?.lower === 'as' ? pieces[at - 2] : pieces[at - 1]
+  const called = verb?.lower.endsWith('ed') === true && cuesOf(verb.lemma).length > 0
+  const subject = called ? subjectAfter(line, at + 1) : null
+  return subject?.mention == null ? null : subject
+}
+
+/** Nouns for what somebody says or thinks of something. */
+export const verdicts: ReadonlySet<string> = new Set(
+  'verdict answer reply response comment reaction advice message conclusion assessment word'.split(' '),
+)
+
+/** `Brandt's verdict was "not now"`. */
+function ofVerdict(line: SpeechLine, at: number): Subject | null {
+  const { pieces } = line
+  const noun = pieces[at - 2]
+  if (pieces[at - 1]?.lemma !== 'be' || noun === undefined || !verdicts.has(noun.lemma)) return null
+  for (let back = at - 3; back > at - 3 - farthestOwner && back > 0; back--)
+    if (pieces[back]?.lower === "'s" || pieces[back]?.text === "'") return ofOwner(line, back - 1)?.subject ?? null
+  const pronoun = line.starting[at - 3] ?? null
+  return pronoun?.kind === 'pronoun' ? { first: at - 3, last: at - 3, opens: at - 3, mention: pronoun, also: [] } : null
+}
+
+/** Words between an owner and what is owned: "Brandt's first public answer". */
+const farthestOwner = 3
+
+/** `To Brandt it is "a family matter"`, `For Brandt, the plan is "a beginning"`. */
+function forWhom(line: SpeechLine, at: number): Subject | null {
+  const { pieces } = line
+  if (pieces[at - 1]?.lemma !== 'be' || !/^(?:to|for)$/.test(pieces[0]?.lower ?? '')) return null
+  const subject = subjectAfter(line, 0)
+  return subject?.mention?.person == null && subject?.mention?.kind !== 'institution' ? null : subject
+}
+
+/** `Norway, citing "a want of ships", stayed away`: the participle right before the words. */
+function participleBefore({ pieces }: SpeechLine, at: number): { readonly first: number; readonly verb: Piece } | null {
+  const verb = pieces[at - 1]
+  if (verb === undefined || !naming.has(verb.lower)) return null
+  return pieces[at - 2]?.text === ',' && pieces[at + 1]?.text === ',' ? { first: at - 2, verb } : null
+}
+
+const naming = new Set('citing invoking pleading blaming alleging promising predicting deploring'.split(' '))
 
 function wordsIn({ sentence }: SpeechLine, { inner }: Quotation): number {
   let words = 0

@@ -21,6 +21,8 @@ export function fragments(line: SpeechLine, frame: Framed, around: Around): Made
     const piece = line.pieces[at]
     if (piece === undefined || piece.quotation === null) continue
     const content: Content = { ...piece.quotation.inner, mode: 'direct' }
+    // "The fleet, called 'the bathtub' by Holm": whose words they are stands behind.
+    if (line.pieces[at + 1]?.lower === 'by') continue
     if (content.end > content.start && !isName(line, content))
       utterances.push(make(line, frame, content, 'quoted-words', { at, how: 'quote', hearer: null }))
   }

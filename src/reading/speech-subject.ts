@@ -17,7 +17,8 @@ export function headMention(line: SpeechLine, mentions: readonly Mention[], firs
   for (const mention of mentions) {
     const at = line.pieces.findIndex((piece) => piece.start === mention.start)
     let led = false
-    for (let back = first; back < at; back++) if (line.pieces[back]?.pos === 'ADP') led = true
+    for (let back = first; back < at; back++)
+      if (line.pieces[back]?.pos === 'ADP' || line.pieces[back]?.lower === 'to') led = true
     const after = line.pieces[line.pieces.findIndex((piece) => piece.end === mention.end) + 1]
     // "Norway's navy said": the owner is not the speaker.
     if (!led && after?.lower !== "'s" && after?.text !== "'") return mention

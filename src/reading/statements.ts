@@ -238,13 +238,16 @@ function looseIn(line: SpeechLine, { doc, used, last, openedBehind, next }: Loos
     const near = last !== null && line.sentence.paragraph - last.paragraph <= 1
     const teller = loose.subject === null ? announcerIn(before) : { subject: loose.subject, line: loose.line }
     const named = teller === null ? null : speakerOf(teller.subject, teller.line, doc.vocabulary.gazetteer)
+    const still = near ? last.speaker : null
+    const here = last?.paragraph === line.sentence.paragraph ? still : null
+    const beat = spokeIn(last, before) ? null : actingBefore(before, line)
     const speaker =
       named ??
-      (last === null || before === null || last.cueAt < before.sentence.start ? actingBefore(before, line) : null) ??
-      (near && last?.paragraph === line.sentence.paragraph ? last.speaker : null) ??
+      beat ??
+      here ??
       namedBefore(before, line) ??
       closingBehind(next, line) ??
-      (near ? (last?.speaker ?? null) : null) ??
+      still ??
       actingBehind(before, next, line)
     const content = trimmedSpan(doc.text, quotation.inner.start, quotation.inner.end)
     if (speaker === null || content === null) continue
@@ -266,6 +269,10 @@ function looseIn(line: SpeechLine, { doc, used, last, openedBehind, next }: Loos
     })
   }
   return spoken
+}
+
+function spokeIn(last: Spoken | null, before: SpeechLine | null): boolean {
+  return last !== null && before !== null && last.cueAt >= before.sentence.start
 }
 
 /** "The paper reports:", with the quotation in the paragraph below: the subject of the verb before the colon. */

@@ -167,8 +167,9 @@ function opensInsertion(line: SpeechLine, at: number): boolean {
 function phraseEndingAt(line: SpeechLine, last: number): Subject | null {
   const opens = listStart(line, clauseStart(line, last), last)
   // "which in January had promised", "which first of all insists"
-  if (opens < last && relatives.has(line.pieces[opens]?.lower ?? '') && opens > 0) return antecedent(line, opens)
-  const first = withoutOpeners(line, opens, last)
+  const relative = opens < last && opens > 0 && relatives.has(line.pieces[opens]?.lower ?? '')
+  if (relative && !ownSubject(line, opens + 1)) return antecedent(line, opens)
+  const first = withoutOpeners(line, relative ? opens + 1 : opens, last)
   if (first > last) return null
   const mentions = line.mentions.filter(
     (one) => one.start >= (line.pieces[first]?.start ?? 0) && one.end <= (line.pieces[last]?.end ?? 0),
@@ -180,6 +181,13 @@ function phraseEndingAt(line: SpeechLine, last: number): Subject | null {
   const mention = headMention(line, usable, first)
   if (mention !== null && isRelativised(line, mention, first)) return null
   return { first, last, opens, mention, also: mention === null ? [] : othersJoined(line, mention, usable) }
+}
+
+/** "the fleet, which Holm has called 'the bathtub'": the clause has a subject of its own, and words quoted behind. */
+function ownSubject(line: SpeechLine, at: number): boolean {
+  if (line.pieces.slice(at).every((piece) => piece.quotation === null)) return false
+  const mention = line.starting[at] ?? line.starting[at + 1] ?? null
+  return mention !== null && !mention.place && mention.kind !== 'adjective' && line.pieces[at]?.pos !== 'ADP'
 }
 
 /** "Turkey, Egypt and Jordan said": the commas of a list that ends in "and" open no clause. */

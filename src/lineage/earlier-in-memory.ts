@@ -102,8 +102,8 @@ export class EarlierInMemory implements EarlierReports {
     return Promise.resolve(reports.flatMap((report) => this.kept.get(report)?.rendition ?? []))
   }
 
-  renditionNow(report: ReportId) {
-    return this.kept.get(report)?.rendition ?? null
+  renditionsAtHand() {
+    return Promise.resolve((report: ReportId) => this.kept.get(report)?.rendition ?? null)
   }
 
   reportsOf(reports: readonly ReportId[]) {

@@ -22,8 +22,8 @@ export interface EarlierReports {
   scans(reports: readonly ReportId[]): Promise<readonly { readonly report: ReportId; readonly scan: KeptScan }[]>
   /** The texts of these reports; those that were removed or are not here are left out. */
   renditions(reports: readonly ReportId[]): Promise<readonly Rendition[]>
-  /** One of them, at once: few texts are looked at, and which ones shows only then. */
-  renditionNow(report: ReportId): Rendition | null
+  /** The same, each given when it is asked for: few texts are looked at, and which ones shows only then. */
+  renditionsAtHand(reports: readonly ReportId[]): Promise<(report: ReportId) => Rendition | null>
   /** What stands of these reports: as received, with what people set since, and their placement. */
   reportsOf(
     reports: readonly ReportId[],

@@ -91,10 +91,12 @@ export class Shelf {
     if (wanted.length === 0) return
     await this.fetch(wanted)
     for (const id of wanted) this.versions.set(id, null)
-    for (const { report: id, scan: kept } of await this.earlier.scans(wanted)) {
-      const [report, scan] = [this.standing.get(id)?.report, scanIn(kept)]
+    const kept = await this.earlier.scans(wanted)
+    const textOf = await this.earlier.renditionsAtHand(kept.map(({ report }) => report))
+    for (const { report: id, scan: bytes } of kept) {
+      const [report, scan] = [this.standing.get(id)?.report, scanIn(bytes)]
       if (report === undefined || scan === null) continue
-      this.put(new Version(report, () => this.earlier.renditionNow(id) ?? withoutText(id), scan))
+      this.put(new Version(report, () => textOf(id) ?? withoutText(id), scan))
     }
     await this.fetchTexts(wanted.filter((id) => this.versions.get(id) === null))
   }

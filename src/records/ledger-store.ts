@@ -258,8 +258,8 @@ export interface LedgerStore {
   outlets(): Promise<readonly { readonly outlet: string; readonly reports: number }[]>
   /** The text; null where it was removed or the report is not here. */
   rendition(report: ReportId): Promise<Rendition | null>
-  /** The same at once, where it cannot be foreseen whether it is needed. */
-  renditionNow(report: ReportId): Rendition | null
+  /** The same for many, of which few are looked at, and which ones shows only then: each is given when it is asked for. */
+  renditionsAtHand(reports: readonly ReportId[]): Promise<(report: ReportId) => Rendition | null>
   /** The same for many, in no order; those that have none are left out. */
   renditions(reports: readonly ReportId[]): Promise<readonly Rendition[]>
   /** The versions of a report, itself among them, in their order; empty where it has no name that another could share. */

@@ -3,15 +3,16 @@ import type { ReportId } from '../../records/ids.ts'
 import type { LedgerRules } from '../../records/ledger-rules.ts'
 import type { Addition } from '../../records/ledger-store.ts'
 import type { ChainHead, StoredEntry } from '../../records/stored-entry.ts'
+import { type Arrived, byReport } from '../rows/arrived.ts'
+import { orderedAct, orderedColumns } from '../rows/entry-rows.ts'
 import { refreshEditions } from './editions.ts'
-import { orderedAct, orderedColumns } from './entry-rows.ts'
 import { refreshFamilies } from './families.ts'
 import type { LineageIndex } from './lineage-index.ts'
 import type { Statements } from './node-sqlite.ts'
 import { writeOriginals } from './originals.ts'
 import { refreshReaches } from './reach.ts'
 import { inTransaction } from './transaction.ts'
-import { type Arrived, rewriteValues, writeReport } from './write-report.ts'
+import { rewriteValues, writeReport } from './write-report.ts'
 import { wordsOf, writeScans } from './write-text.ts'
 
 export interface Appending {
@@ -100,18 +101,6 @@ export function writeEntry(statements: Statements, entry: StoredEntry, act: Act,
   const values = [writer, number, recorded, received, previous, hash, act.kind, about, receipt, entry.act]
   const { lastInsertRowid } = statements.run(insertEntry, ...values)
   return { seq: Number(lastInsertRowid), entry, ordered: { writer, number, recorded, act } }
-}
-
-/** Entries by the report they are about; null for those about the whole ledger. */
-export function byReport(arrived: readonly Arrived[]): ReadonlyMap<ReportId | null, readonly Arrived[]> {
-  const groups = new Map<ReportId | null, Arrived[]>()
-  for (const one of arrived) {
-    const report = reportOf(one.ordered.act)
-    const group = groups.get(report)
-    if (group === undefined) groups.set(report, [one])
-    else group.push(one)
-  }
-  return groups
 }
 
 /** Make the settings anew from all entries that concern no report. */

@@ -1,6 +1,5 @@
 import type { AskedBefore } from '../../records/asked-before.ts'
-import type { ReportId } from '../../records/ids.ts'
-import type { Refusal } from '../../records/refusal.ts'
+import { askedRow } from '../rows/asked-row.ts'
 import type { Statements } from './node-sqlite.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -9,14 +8,7 @@ export function askedBefore(statements: Statements, addresses: readonly string[]
     'SELECT * FROM asked WHERE address IN (SELECT value FROM json_each(?))',
     JSON.stringify(addresses),
   )
-  return rows.map(({ address, at, etag, modified, reports, refusal }) => ({
-    address: String(address),
-    at: String(at),
-    etag: etag === null ? null : String(etag),
-    modified: modified === null ? null : String(modified),
-    reports: JSON.parse(String(reports)) as readonly ReportId[],
-    refusal: refusal === null ? null : (JSON.parse(String(refusal)) as Refusal),
-  }))
+  return rows.map(askedRow)
 }
 
 export function noteAsked(statements: Statements, notes: readonly AskedBefore[]): void {

@@ -1,8 +1,6 @@
 import type { Day } from '../../records/day.ts'
 import type { ReportId } from '../../records/ids.ts'
 import type { BoardPosition } from '../../records/ledger-store.ts'
-import type { Ask } from './ask.ts'
-import { actorsOf, cellsOf } from './latest-positions.ts'
 import {
   boardPosition,
   type FamilyFacts,
@@ -10,7 +8,9 @@ import {
   type Links,
   lightColumns,
   type ReportFacts,
-} from './light-rows.ts'
+} from '../rows/light-rows.ts'
+import type { Ask } from './ask.ts'
+import { actorsOf, cellsOf } from './latest-positions.ts'
 import { cellKey } from './loaded-families.ts'
 import { actorLinks } from './read-decisions.ts'
 

@@ -1,8 +1,8 @@
 import type { ReportId } from '../../records/ids.ts'
+import { numbersIn } from '../rows/words32.ts'
 import { bucketOf, bucketsOfGeneration, carriersCounted } from './lineage-index.ts'
 import type { Statements } from './node-sqlite.ts'
 import { postingsIn } from './postings.ts'
-import { numbersIn } from './words32.ts'
 
 /** So many postings are compared at once, some 50 MB of them; a larger index is read in several passes. */
 const comparedAtOnce = 2_000_000

@@ -4,10 +4,8 @@ import type { ReportId } from '../../records/ids.ts'
 import type { LedgerRules } from '../../records/ledger-rules.ts'
 import type { Report } from '../../records/report.ts'
 import type { Withdrawal } from '../../records/withdrawal.ts'
+import { changing, versionIn } from '../rows/version-row.ts'
 import type { Statements } from './node-sqlite.ts'
-
-/** What may change which versions there are: a receipt, an address that was set, a withdrawal, an erasure. */
-const changing: readonly Act['kind'][] = ['received', 'set', 'withdrawn']
 
 /** Bring versions into line with acts that arrived; nothing is looked at where none of them can matter. */
 export function refreshEditions(statements: Statements, rules: LedgerRules, acts: readonly Act[]): void {
@@ -107,16 +105,6 @@ export function versionsOf(statements: Statements, report: ReportId): readonly V
       report,
     )
     .map(versionIn)
-}
-
-export function versionIn(row: Readonly<Record<string, unknown>>): Version {
-  const { id, ord, until, withdrawn } = row
-  return {
-    report: String(id),
-    ord: Number(ord),
-    until: typeof until === 'string' ? until : null,
-    withdrawn: withdrawn === 1,
-  }
 }
 
 /** What orders the reports that have one of these keys. */

@@ -5,9 +5,10 @@ import type { PositionId } from '../../records/ids.ts'
 import type { LatestFilter } from '../../records/latest-positions.ts'
 import type { BoardPosition, SpanFilter } from '../../records/ledger-store.ts'
 import type { ComponentId } from '../../records/position.ts'
+import { withLinked } from '../rows/actor-links.ts'
 import type { Ask } from './ask.ts'
 import { cellKey, LoadedFamilies } from './loaded-families.ts'
-import { actorLinks, withLinked } from './read-decisions.ts'
+import { actorLinks } from './read-decisions.ts'
 
 /** Positions of a cell that are read at first, and by what they grow while they are not enough. */
 const firstRead = 8

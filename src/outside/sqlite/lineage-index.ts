@@ -1,5 +1,6 @@
 import type { ReportId } from '../../records/ids.ts'
 import type { LineageKeys, SharingReport } from '../../records/ledger-store.ts'
+import { bytesOf, numbersIn } from '../rows/words32.ts'
 import type { Statements } from './node-sqlite.ts'
 import type { Postings } from './postings.ts'
 import {
@@ -13,7 +14,6 @@ import {
   sliceOf,
 } from './postings.ts'
 import { SharedCounts } from './shared-counts.ts'
-import { bytesOf, numbersIn } from './words32.ts'
 
 /**
  * At most this many carriers of one key are counted: those with the lowest numbers, that is, received first. A key that

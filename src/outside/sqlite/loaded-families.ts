@@ -2,7 +2,6 @@ import type { ActorId } from '../../records/actor.ts'
 import type { ReportId } from '../../records/ids.ts'
 import type { BoardPosition } from '../../records/ledger-store.ts'
 import type { ComponentId } from '../../records/position.ts'
-import type { Ask } from './ask.ts'
 import {
   boardPosition,
   type FamilyFacts,
@@ -10,7 +9,8 @@ import {
   type Links,
   lightColumns,
   type ReportFacts,
-} from './light-rows.ts'
+} from '../rows/light-rows.ts'
+import type { Ask } from './ask.ts'
 
 /** How cells are told apart: by actor and component. */
 export function cellKey(actor: ActorId, component: ComponentId): string {

@@ -1,4 +1,4 @@
-import { bytesOf, numbersIn } from './words32.ts'
+import { bytesOf, numbersIn } from '../rows/words32.ts'
 
 /** Which reports carry which keys: pairs side by side, ascending by key, then by report; a report by its number in this file. */
 export interface Postings {

@@ -1,8 +1,8 @@
-import type { Act } from '../../records/entry.ts'
 import type { DecisionId, ReportId } from '../../records/ids.ts'
 import type { AlignedWith, LedgerRules, Reach } from '../../records/ledger-rules.ts'
-import type { ReachedSpan, Reaching } from '../../records/review.ts'
-import { orderedAct, orderedColumns } from './entry-rows.ts'
+import type { Reaching } from '../../records/review.ts'
+import { alignedFrom, alignedTo, inherited } from '../rows/aligned-rows.ts'
+import { orderedAct, orderedColumns } from '../rows/entry-rows.ts'
 import type { Statements } from './node-sqlite.ts'
 
 /** For each report those it is aligned with, by their standing placements. */
@@ -18,9 +18,8 @@ function madeFrom(statements: Statements, report: ReportId): readonly AlignedWit
   const placed = 'SELECT entry.act FROM report JOIN entry ON entry.seq = report.placed WHERE report.id = ?'
   const row = statements.get(placed, report)
   if (row === undefined) return []
-  return derivationsIn(row)
-    .filter(({ from }) => statements.get('SELECT 1 FROM report WHERE id = ?', from) !== undefined)
-    .map(({ from, aligned }) => ({ other: from, pairs: aligned }))
+  const isHere = (from: ReportId) => statements.get('SELECT 1 FROM report WHERE id = ?', from) !== undefined
+  return alignedFrom(row, isHere)
 }
 
 /** Those that were made from it. */
@@ -30,26 +29,7 @@ function madeOf(statements: Statements, source: ReportId): readonly AlignedWith[
      JOIN entry ON entry.seq = report.placed WHERE derivation.source = ? ORDER BY report.id`,
     source,
   )
-  return rows.flatMap((row) =>
-    derivationsIn(row)
-      .filter(({ from }) => from === source)
-      .map(({ aligned }) => ({
-        other: String(row.id),
-        pairs: aligned.map(({ start, end, fromStart, fromEnd, score }) => ({
-          start: fromStart,
-          end: fromEnd,
-          fromStart: start,
-          fromEnd: end,
-          score,
-        })),
-      })),
-  )
-}
-
-function derivationsIn(row: Record<string, unknown>) {
-  const act = JSON.parse(String(row.act)) as Act
-  if (act.kind !== 'placed') throw new Error('The entry of a placement holds another act.')
-  return act.placement.derivations
+  return rows.flatMap((row) => alignedTo(row, source))
 }
 
 /** What a report inherits: judgements made at copies of its passages, as the table of reaches has it. */
@@ -60,12 +40,7 @@ export function inheritedBy(statements: Statements, report: ReportId): readonly 
      WHERE report.id = ? ORDER BY reach.decision`,
     report,
   )
-  return rows.flatMap((row): Reaching[] => {
-    const { act, ...order } = orderedAct(row)
-    if (act.kind !== 'decided' || !('anchor' in act.decision)) return []
-    const spans = JSON.parse(String(row.spans)) as readonly ReachedSpan[]
-    return [{ ...order, id: String(row.decision), report, judgement: act.decision, inherited: true, spans }]
-  })
+  return rows.flatMap((row) => inherited(row, report))
 }
 
 /** Judgements made at a report that were not taken back. */

@@ -1,8 +1,8 @@
 import type { Act, Entry } from '../../records/entry.ts'
 import type { LedgerStore } from '../../records/ledger-store.ts'
 import type { StoredEntry } from '../../records/stored-entry.ts'
+import { storedEntry } from '../rows/entry-rows.ts'
 import type { Ask } from './ask.ts'
-import { storedEntry } from './entry-rows.ts'
 
 type From = Parameters<LedgerStore['entries']>[0]
 

@@ -1,10 +1,10 @@
-import type { Act } from '../../records/entry.ts'
 import type { ReportId } from '../../records/ids.ts'
 import type { LogFilter, LoggedEntry } from '../../records/ledger-store.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import type { ChainHead } from '../../records/stored-entry.ts'
+import { cursorOf, keyOf } from '../rows/cursor.ts'
+import { loggedEntry } from '../rows/logged-entry.ts'
 import type { Ask } from './ask.ts'
-import { cursorOf, keyOf } from './cursor.ts'
 import type { Statements } from './node-sqlite.ts'
 
 const columns = `entry.seq, entry.writer, entry.number, entry.recorded, entry.received, entry.hash, entry.act,
@@ -31,20 +31,6 @@ export function log({ statements }: Ask, filter: LogFilter, page: PageRequest): 
   const shown = rows.slice(0, page.limit)
   const last = rows.length > page.limit ? shown.at(-1) : undefined
   return { items: shown.map(loggedEntry), next: last === undefined ? null : cursorOf([Number(last.seq)]) }
-}
-
-function loggedEntry(row: Record<string, unknown>): LoggedEntry {
-  const words = (value: unknown) => (typeof value === 'string' ? value : null)
-  return {
-    writer: String(row.writer),
-    number: Number(row.number),
-    recorded: String(row.recorded),
-    received: String(row.received),
-    hash: String(row.hash),
-    act: JSON.parse(String(row.act)) as Act,
-    outlet: words(row.outlet),
-    name: words(row.name),
-  }
 }
 
 /** When each of these reports was first got. */

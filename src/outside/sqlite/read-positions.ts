@@ -2,23 +2,11 @@ import { sql } from 'kysely'
 import type { ReportId } from '../../records/ids.ts'
 import type { BoardPosition, PositionFilter, StandingPosition } from '../../records/ledger-store.ts'
 import type { Position } from '../../records/position.ts'
+import { linked, withLinked } from '../rows/actor-links.ts'
+import { boardPosition, type LightRow, type Links, lightSelection } from '../rows/light-rows.ts'
 import { type Ask, listed } from './ask.ts'
-import { boardPosition, type LightRow, type Links, lightSelection } from './light-rows.ts'
-import { actorLinks, withLinked } from './read-decisions.ts'
+import { actorLinks } from './read-decisions.ts'
 import { readingsOf } from './read-readings.ts'
-
-export function linked(position: Position, links: Links): Position {
-  if (links.size === 0) return position
-  const { actor, conditions } = position
-  return {
-    ...position,
-    actor: links.get(actor) ?? actor,
-    conditions: conditions.map((one) => ({
-      ...one,
-      party: one.party === null ? null : (links.get(one.party) ?? one.party),
-    })),
-  }
-}
 
 /**
  * Positions joined with their report and family by number. The family is the report's own, or that of the report the

@@ -1,45 +1,17 @@
 import { sql } from 'kysely'
 import type { Placement } from '../../records/derivation.ts'
-import type { Act, RenditionSeal } from '../../records/entry.ts'
 import type { ReportId } from '../../records/ids.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
-import type { Rendition, Report } from '../../records/report.ts'
+import type { Rendition } from '../../records/report.ts'
 import type { ListedReport, StandingReport } from '../../records/report-view.ts'
+import { cursorOf, keyOf } from '../rows/cursor.ts'
+import { placementOf, type ReportRead, renditionOf, standingReport } from '../rows/report-rows.ts'
 import type { Ask } from './ask.ts'
-import { cursorOf, keyOf } from './cursor.ts'
 
 /** So many candidates are enough for a person to see that a name is not unique. */
 const mostCandidates = 50
 /** Shorter beginnings of ids are taken for names. */
 const shortestPrefix = 4
-
-interface ReportRead {
-  readonly record: string
-  readonly removed: number
-  readonly unread: string | null
-  readonly positions: number
-  readonly statements: number
-  readonly size: number
-  readonly placed: string | null
-}
-
-function standingReport(row: ReportRead): StandingReport {
-  return {
-    report: JSON.parse(row.record) as Report,
-    removed: row.removed === 1,
-    unread: row.unread,
-    placement: row.placed === null ? null : placementOf(row.placed),
-    familySize: row.size,
-    positions: row.positions,
-    statements: row.statements,
-  }
-}
-
-function placementOf(act: string): Placement {
-  const placed = JSON.parse(act) as Act
-  if (placed.kind !== 'placed') throw new Error('The entry of a placement holds another act.')
-  return placed.placement
-}
 
 function selectReports({ db }: Ask) {
   return db
@@ -159,13 +131,6 @@ export function rendition({ statements }: Ask, id: ReportId): Rendition | null {
     id,
   )
   return row === undefined ? null : renditionOf(row)
-}
-
-/** Null where the text was removed. */
-function renditionOf({ seal, text }: Record<string, unknown>): Rendition | null {
-  if (typeof text !== 'string') return null
-  const { kind, id, report, madeBy, parts } = JSON.parse(String(seal)) as RenditionSeal
-  return { kind, id, report, madeBy, text, parts }
 }
 
 const standingRendition = `FROM json_each(?) wanted CROSS JOIN report ON report.id = wanted.value

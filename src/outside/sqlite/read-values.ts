@@ -7,8 +7,8 @@ import type { Page, PageRequest } from '../../records/page.ts'
 import type { Passage } from '../../records/passage.ts'
 import type { Reading } from '../../records/reading.ts'
 import type { Statement } from '../../records/statement.ts'
+import { cursorOf, keyOf } from '../rows/cursor.ts'
 import type { Ask } from './ask.ts'
-import { cursorOf, keyOf } from './cursor.ts'
 import { readingsOf } from './read-readings.ts'
 
 /** Values of the standing readings of these reports, by id. */

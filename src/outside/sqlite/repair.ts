@@ -1,7 +1,7 @@
 import type { ReportId } from '../../records/ids.ts'
+import { orderedAct, orderedColumns } from '../rows/entry-rows.ts'
 import { type Appending, writeSettings } from './append.ts'
 import { remakeEditions } from './editions.ts'
-import { orderedAct, orderedColumns } from './entry-rows.ts'
 import { refreshFamilies } from './families.ts'
 import { refreshReaches } from './reach.ts'
 import { inTransaction } from './transaction.ts'

@@ -2,34 +2,20 @@ import { randomBytes } from 'node:crypto'
 import type { ReportId } from '../../records/ids.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import type { SearchHit } from '../../records/report-view.ts'
+import { cursorOf, keyOf } from '../rows/cursor.ts'
+import { nearness, termsOf } from '../rows/search-terms.ts'
 import type { Ask } from './ask.ts'
-import { cursorOf, keyOf } from './cursor.ts'
 
 /** Words of text shown around a hit; FTS5 allows at most 64. */
 const snippetTokens = 32
-/** A question is cut here; nobody types more, and each term costs a look-up. */
-const mostTerms = 32
-
 /**
  * A person's words as an FTS5 query: each word, and each phrase in double quotes, must stand in headline or text.
  * Everything is quoted, so that no sign of the query language has a meaning; null where nothing to find is left.
  */
 export function ftsQuery(words: string): string | null {
-  const straight = words
-    .normalize('NFC')
-    .replace(/[“”„«»]/g, '"')
-    .replaceAll('\0', ' ')
-  const terms = straight.match(/"[^"]*"?|[^\s"]+/g) ?? []
-  const found = terms.map((term) => term.replaceAll('"', '').trim()).filter((term) => /[\p{L}\p{N}]/u.test(term))
-  if (found.length === 0) return null
-  return found
-    .slice(0, mostTerms)
-    .map((term) => `"${term}"`)
-    .join(' AND ')
+  const found = termsOf(words)
+  return found.length === 0 ? null : found.map((term) => `"${term}"`).join(' AND ')
 }
-
-/** Words of a group stand so close together that one sentence holds them. */
-const nearness = 12
 
 /** Reports by groups of words that stand close together; see `LedgerStore.withWordsNear`. */
 export function withWordsNear(

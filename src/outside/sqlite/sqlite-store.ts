@@ -72,7 +72,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     reports: (page) => reports.reports(ask, page),
     outlets: async () => guarded(() => reports.outlets(ask)),
     rendition: async (id) => guarded(() => reports.rendition(ask, id)),
-    renditionNow: (id) => guarded(() => reports.rendition(ask, id)),
+    renditionsAtHand: async () => (id) => guarded(() => reports.rendition(ask, id)),
     renditions: async (ids) => guarded(() => reports.renditions(ask, ids)),
     versions: async (id) => guarded(() => versionsOf(statements, id)),
     versionsNamed: async (keys) => guarded(() => versionsNamed(statements, keys)),

@@ -1,33 +1,11 @@
 import type { ReportId } from '../../records/ids.ts'
-import type { FiledEntry, StoredReport, StoredReports, StoredText } from '../../records/ledger-audit.ts'
+import type { StoredReport, StoredReports, StoredText } from '../../records/ledger-audit.ts'
+import { entryColumns, type Filed, familyOf, filedEntry, hashIn, storedText } from '../rows/stored-report.ts'
 import type { Statements } from './node-sqlite.ts'
 import { original } from './originals.ts'
 import { storedReportRow, valuesBetween } from './stored-rows.ts'
 
-type Row = Record<string, unknown>
 type List = readonly unknown[]
-
-/** The columns of an entry's row in the order of `filedEntry`. */
-const entryColumns = 'seq, writer, number, recorded, received, previous, hash, act, kind, report, receipt'
-
-/** An entry with its place in this file. */
-type Filed = FiledEntry & { readonly seq: unknown }
-
-function filedEntry(row: List): Filed {
-  return {
-    seq: row[0],
-    writer: String(row[1]),
-    number: Number(row[2]),
-    recorded: String(row[3]),
-    received: String(row[4]),
-    previous: String(row[5]),
-    hash: String(row[6]),
-    act: String(row[7]),
-    kind: String(row[8]),
-    report: row[9] === null ? null : String(row[9]),
-    receipt: String(row[10]),
-  }
-}
 
 /** Entries that a condition finds, as they are stored. */
 export function filedEntries(statements: Statements, where: string, ...values: readonly unknown[]): readonly Filed[] {
@@ -44,16 +22,6 @@ function entriesOf(
 
 const textColumns = `SELECT rendition.report, id, headline, text, searched, prepared, outline FROM rendition
   LEFT JOIN lineage_scan ON lineage_scan.report = rendition.report AND searched = 1`
-
-function storedText([, id, headline, text, searched, prepared, outline]: List): StoredText {
-  return {
-    rendition: String(id),
-    headline: typeof headline === 'string' ? headline : null,
-    text: typeof text === 'string' ? text : null,
-    searched: searched === 1,
-    scan: prepared instanceof Uint8Array && outline instanceof Uint8Array ? { prepared, outline } : null,
-  }
-}
 
 export function textOf(statements: Statements, rendition: string): StoredText | null {
   const [row] = statements.lists(`${textColumns} WHERE id = ?`, rendition)
@@ -117,19 +85,4 @@ function withoutRow(statements: Statements): readonly StoredReport[] {
     original: null,
     family: null,
   }))
-}
-
-/** What somebody wrote over may be no report; it differs from its entries then. */
-function hashIn(record: string): string {
-  try {
-    const read = JSON.parse(record) as { readonly original?: { readonly hash?: unknown } } | null
-    return String(read?.original?.hash)
-  } catch {
-    return ''
-  }
-}
-
-function familyOf(row: Row): StoredReport['family'] {
-  if (typeof row.familyId !== 'string') return null
-  return { family: row.familyId, source: String(row.speaker), size: Number(row.size) }
 }

@@ -2,19 +2,11 @@ import type { StoredRows, ValueLists } from '../../records/ledger-audit.ts'
 import type { ReportRow } from '../../records/ledger-rows.ts'
 import { type RowPart, rowColumns, rowParts, rowTables } from '../../records/row-columns.ts'
 import type { EntryOrder } from '../../records/stored-entry.ts'
+import { unflagged } from '../rows/unflagged.ts'
 import type { Statements } from './node-sqlite.ts'
 
 type Row = Record<string, unknown>
 type List = readonly unknown[]
-
-/** Columns of a report that hold true and false as 1 and 0. Any other number there is shown as it is, so that it differs. */
-const flags = ['origin', 'removed']
-
-function unflagged(row: Row): Row {
-  const whole: Row = { ...row }
-  for (const name of flags) whole[name] = whole[name] === 0 ? false : whole[name] === 1 ? true : whole[name]
-  return whole
-}
 
 /** Of each table the columns that a row of values has behind its report's number. */
 const readers = rowParts.map((part) => {

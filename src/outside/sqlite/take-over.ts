@@ -2,12 +2,13 @@ import type { Act } from '../../records/entry.ts'
 import type { RenditionId } from '../../records/ids.ts'
 import type { Words } from '../../records/ledger-rules.ts'
 import type { TakenEntries } from '../../records/ledger-store.ts'
-import { type Appending, bequeath, byReport, writeEntry, writeSettings } from './append.ts'
+import { type Arrived, byReport } from '../rows/arrived.ts'
+import { type Appending, bequeath, writeEntry, writeSettings } from './append.ts'
 import { refreshEditions } from './editions.ts'
 import { refreshFamilies } from './families.ts'
 import { writeOriginals } from './originals.ts'
 import { inTransaction } from './transaction.ts'
-import { type Arrived, writeReport } from './write-report.ts'
+import { writeReport } from './write-report.ts'
 
 /**
  * One durable transaction: entries of other chains as they are, with their texts and keys, and every row that they change.

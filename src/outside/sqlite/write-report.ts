@@ -1,21 +1,15 @@
 import type { RenditionId, ReportId } from '../../records/ids.ts'
-import type { ReportRow, ReportRows } from '../../records/ledger-rows.ts'
+import type { ReportRow } from '../../records/ledger-rows.ts'
 import type { LedgerRules, Words } from '../../records/ledger-rules.ts'
-import type { EntryOrder, OrderedAct, StoredEntry } from '../../records/stored-entry.ts'
-import { orderedAct, orderedColumns } from './entry-rows.ts'
+import type { EntryOrder, OrderedAct } from '../../records/stored-entry.ts'
+import { type Arrived, changesValues, reportColumns, same } from '../rows/arrived.ts'
+import { orderedAct, orderedColumns } from '../rows/entry-rows.ts'
 import { familyNumber } from './families.ts'
 import type { Statements } from './node-sqlite.ts'
 import { eraseOriginal } from './originals.ts'
 import { inheritedBy } from './reach.ts'
 import { writeValues } from './write-rows.ts'
 import { erase, searchBy, writeLostText, writeOnlyText, writeText } from './write-text.ts'
-
-/** An entry that this transaction added, with its place in this file. */
-export interface Arrived {
-  readonly seq: number
-  readonly entry: StoredEntry
-  readonly ordered: OrderedAct
-}
 
 interface Means {
   readonly statements: Statements
@@ -25,10 +19,6 @@ interface Means {
   readonly foreign?: boolean
 }
 
-const reportColumns = [
-  ...(['id', 'name', 'outlet', 'headline', 'published', 'record', 'rendition', 'seal', 'family', 'event'] as const),
-  ...(['origin', 'unread', 'removed', 'positions', 'statements', 'placed', 'read'] as const),
-]
 const insertReport = `INSERT INTO report (${reportColumns.join(', ')}) VALUES (${reportColumns.map(() => '?').join(', ')})`
 const insertNumbered = `INSERT INTO report (n, ${reportColumns.join(', ')}) VALUES (?, ${reportColumns.map(() => '?').join(', ')})`
 const selectReport = `SELECT n, ${reportColumns.join(', ')} FROM report WHERE id = ?`
@@ -147,22 +137,6 @@ function earlierActs(statements: Statements, report: ReportId, arrived: readonly
     return statements.all(unsuperseded, report, kind, before, recorded, writer, number)
   })
   return [...rest, ...standing].map(orderedAct)
-}
-
-/** A setting of outlet or address leaves the values as they are. */
-function changesValues(rows: ReportRows, arrived: readonly Arrived[]): boolean {
-  const { placed, read } = rows.report
-  return arrived.some(({ ordered }) => {
-    if (ordered.act.kind === 'set') return ordered.act.field === 'published'
-    // Another ledger's receipt may be the earlier one, with another day of publication.
-    if (ordered.act.kind === 'received') return true
-    if (ordered.act.kind === 'decided' || ordered.act.kind === 'undone') return true
-    return same(placed, ordered) || same(read, ordered)
-  })
-}
-
-function same(one: EntryOrder | null, other: EntryOrder): boolean {
-  return one !== null && one.writer === other.writer && one.number === other.number
 }
 
 function reportValues(statements: Statements, row: ReportRow, family: number, arrived: readonly Arrived[]): unknown[] {

@@ -200,6 +200,18 @@ export function explainLedger(refusal: LedgerRefusal): string {
       return `${path} is in use by another program and did not come free within ${(refusal.waitedMs / 1000).toLocaleString('en')} seconds; try again when that has ended.`
     case 'ledger-not-writable':
       return `${path} cannot be written; check its permissions and those of its folder.`
+    case 'bad-address':
+      return `${path} is no address of a ledger; write postgres://USER:PASSWORD@HOST:PORT/DATABASE, with ?schema=NAME where it is not to be "surety".`
+    case 'server-unreachable':
+      return `The server of ${path} cannot be reached (${refusal.detail}); check that it runs, and its host and port.`
+    case 'server-refuses':
+      return `The server of ${path} does not let you in (${refusal.detail}); check the user and the password.`
+    case 'server-old':
+      return `The server of ${path} is PostgreSQL ${refusal.found}; Surety needs ${refusal.oldest} or newer.`
+    case 'database-missing':
+      return `The database of ${path} is not there; make it first ("createdb"), and "surety add" makes the ledger in it.`
+    case 'database-encoding':
+      return `The database of ${path} has the encoding ${refusal.encoding}, which cannot hold every text; make one with UTF8.`
     case 'ledger-past':
       return 'The ledger as known at an earlier time can only be read; leave --known-at out to write.'
     case 'ledger-no-space':

@@ -27,8 +27,9 @@ function digest(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
-/** One name for one file, however it is reached; the file need not be there yet. */
+/** One name for one file, however it is reached; the file need not be there yet. The address of a server is its own. */
 function whereabouts(path: string): string {
+  if (path.includes('://')) return path
   try {
     return realpathSync(path)
   } catch {

@@ -30,6 +30,16 @@ export type LedgerRefusal =
       readonly pack: string
       readonly faults: readonly PackFault[]
     }
+  /** No address of a server: `postgres://USER:PASSWORD@HOST:PORT/DATABASE`; `path` is shown without its password, here and below. */
+  | { readonly code: 'bad-address'; readonly path: string }
+  /** No connection, or it was lost; `detail` is what the system or the server said. */
+  | { readonly code: 'server-unreachable'; readonly path: string; readonly detail: string }
+  /** The server knows no such user, or the password is another. */
+  | { readonly code: 'server-refuses'; readonly path: string; readonly detail: string }
+  | { readonly code: 'server-old'; readonly path: string; readonly found: number; readonly oldest: number }
+  | { readonly code: 'database-missing'; readonly path: string }
+  /** The database cannot hold every character of a text. */
+  | { readonly code: 'database-encoding'; readonly path: string; readonly encoding: string }
   /** As known at an earlier time it can only be read. */
   | { readonly code: 'ledger-past'; readonly path: string }
 

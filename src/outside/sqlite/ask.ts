@@ -1,8 +1,8 @@
 import type { Kysely, RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { LedgerRules } from '../../records/ledger-rules.ts'
+import type { Tables } from '../rows/tables.ts'
 import type { Statements } from './node-sqlite.ts'
-import type { Tables } from './tables.ts'
 
 /** What every question of this folder works with. */
 export interface Ask {

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
-import type { Day } from '../../records/day.ts'
 import type { ReportId } from '../../records/ids.ts'
 import type { CountFilter, StandingCount, StatementFilter } from '../../records/ledger-store.ts'
 import type { Meeting } from '../../records/meeting.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
-import type { Passage } from '../../records/passage.ts'
 import type { Reading } from '../../records/reading.ts'
 import type { Statement } from '../../records/statement.ts'
 import { cursorOf, keyOf } from '../rows/cursor.ts'
+import { type CountRead, contains, standingCount } from '../rows/value-rows.ts'
 import type { Ask } from './ask.ts'
 import { readingsOf } from './read-readings.ts'
 
@@ -24,21 +23,6 @@ async function wholeValues<Value extends { readonly id: string }>(
   }
   return whole
 }
-
-type CountRead = readonly [
-  id: string,
-  what: StandingCount['count']['what'],
-  count: number,
-  of: number | null,
-  approx: number,
-  placeIn: Passage['in'],
-  start: number,
-  end: number,
-  published: Day | null,
-  report: ReportId,
-  outlet: string | null,
-  family: ReportId,
-]
 
 /**
  * By day of publication, undated last, then report and place. Counts are few beside reports, so that their table is read
@@ -57,12 +41,7 @@ export function counts({ statements }: Ask, { until, sizes }: CountFilter): read
     until,
     ...(sizes === undefined ? [] : [JSON.stringify(sizes)]),
   )
-  return rows.map((row) => {
-    const [id, what, count, of, approx, placeIn, start, end, published, report, outlet, family] =
-      row as unknown as CountRead
-    const place = { in: placeIn, start, end }
-    return { count: { id, report, what, count, of, approx: approx === 1, place }, published, outlet, family }
-  })
+  return rows.map((row) => standingCount(row as unknown as CountRead))
 }
 
 export async function meetings(ask: Ask): Promise<readonly { readonly meeting: Meeting; readonly family: ReportId }[]> {
@@ -82,11 +61,6 @@ export async function meetings(ask: Ask): Promise<readonly { readonly meeting: M
     const meeting = whole.get(id)
     return meeting === undefined ? [] : [{ meeting, family }]
   })
-}
-
-/** Characters that LIKE would take for wildcards, escaped by a backslash. */
-function contains(words: string): string {
-  return `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 }
 
 function selectStatements({ db }: Ask, { speaker, actor, report, mode }: StatementFilter) {

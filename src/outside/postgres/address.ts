@@ -1,0 +1,61 @@
+import type { ClientConfig } from 'pg'
+import pg from 'pg'
+
+/** Where a ledger is on a server: what is needed to reach it, and what may be shown. */
+export interface ServerAddress {
+  /** Without any password: for messages, and for naming the chain that is written there. */
+  readonly shown: string
+  /** The tables of one ledger have a schema of their own in the database. */
+  readonly schema: string
+  readonly config: ClientConfig
+}
+
+const usualSchema = 'surety'
+/** How long a server may take to answer at all; milliseconds. */
+const connectMs = 10_000
+
+/** Whether this names a ledger on a server and no file. */
+export function isServerAddress(ledger: string): boolean {
+  return /^postgres(?:ql)?:\/\//i.test(ledger)
+}
+
+/** `postgres://USER:PASSWORD@HOST:PORT/DATABASE?schema=NAME`; null where it is none, or names no schema that we would make. */
+export function serverAddress(ledger: string): ServerAddress | null {
+  if (!isServerAddress(ledger) || !URL.canParse(ledger)) return null
+  const url = new URL(ledger)
+  const schema = url.searchParams.get('schema') ?? usualSchema
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema) || schema.startsWith('pg_')) return null
+  const given = url.searchParams.get('options')
+  for (const ours of ['schema', 'options']) url.searchParams.delete(ours)
+  return {
+    shown: withoutPassword(ledger),
+    schema,
+    config: {
+      connectionString: url.href,
+      options: [...(given === null ? [] : [given]), `-c search_path=${schema}`].join(' '),
+      connectionTimeoutMillis: connectMs,
+      application_name: 'surety',
+      keepAlive: true,
+      types: { getTypeParser: (oid, format) => parserOf(oid, format) },
+    },
+  }
+}
+
+/** An address as it may be shown to anybody: who, where, which database and schema; nothing else of it. */
+export function withoutPassword(ledger: string): string {
+  if (!URL.canParse(ledger)) return 'postgres://…'
+  const url = new URL(ledger)
+  const schema = url.searchParams.get('schema')
+  url.password = ''
+  url.hash = ''
+  url.search = schema === null ? '' : new URLSearchParams({ schema }).toString()
+  return url.href
+}
+
+const int8 = 20
+
+/** Numbers of 64 bits are counts and places here, and fit a number of JavaScript. */
+// biome-ignore lint/suspicious/noExplicitAny: the driver's own type of what a parser gives
+function parserOf(oid: number, format?: 'text' | 'binary'): any {
+  return oid === int8 ? Number : pg.types.getTypeParser(oid, format)
+}

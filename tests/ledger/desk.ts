@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { ledgerRules } from '../../src/ledger/ledger-rules.ts'
 import { scanText } from '../../src/lineage/scan.ts'
 import { scanBytes } from '../../src/lineage/scan-bytes.ts'
+import { isServerAddress } from '../../src/outside/postgres/address.ts'
+import { openServerLedger } from '../../src/outside/postgres/open-ledger.ts'
 import { openLedger } from '../../src/outside/sqlite/open-ledger.ts'
 import type { Derivation, Placement } from '../../src/records/derivation.ts'
 import type { Act } from '../../src/records/entry.ts'
@@ -16,12 +18,17 @@ import type { Reading } from '../../src/records/reading.ts'
 import { type Statement, statementId } from '../../src/records/statement.ts'
 import { passageOf } from '../../src/text/passage.ts'
 
+/** Ledgers on a server hold connections of it until they are closed. */
+const onServer = new Set<LedgerStore>()
+
 /** A folder that goes when the test is done. */
 export async function inFolder<Result>(run: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'surety-ledger-'))
   try {
     return await run(folder)
   } finally {
+    for (const store of onServer) await store.close()
+    onServer.clear()
     rmSync(folder, { recursive: true, force: true })
   }
 }
@@ -35,9 +42,14 @@ export function tickingClock(from = '2031-05-01T08:00:00.000Z'): () => Date {
   }
 }
 
+/** A ledger in a file, or at the address of a server. */
 export async function opened(path: string, writer = 'anna', clock = tickingClock()): Promise<LedgerStore> {
-  const ledger = await openLedger(path, { rules: ledgerRules, writer: () => writer, clock, create: true })
+  const options = { rules: ledgerRules, writer: () => writer, clock, create: true }
+  const ledger = isServerAddress(path)
+    ? await openServerLedger(path, { ...options, copyTo: async () => undefined })
+    : await openLedger(path, options)
   if (!ledger.ok) throw new Error(ledger.refusal.code)
+  if (isServerAddress(path)) onServer.add(ledger.store)
   return ledger.store
 }
 

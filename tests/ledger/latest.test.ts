@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { boardOf } from '../../src/positions/board-of.ts'
 import { isKept } from '../../src/positions/cell-of.ts'
@@ -11,6 +10,7 @@ import { stances } from '../../src/records/position.ts'
 import { passageOf } from '../../src/text/passage.ts'
 import { numbersFrom } from '../seeded.ts'
 import { addition, idOf, inFolder, opened, placedAct, type Read, readAct, renditionOf, type Told } from './desk.ts'
+import { onBoth } from './on-both.ts'
 
 const actors = ['NO', 'SE', 'FI', 'group'] as const
 const components = ['troops', 'sea'] as const
@@ -109,52 +109,54 @@ function boardFrom(positions: readonly BoardPosition[], asOf: string) {
   return boardOf(positions, { ...more, nameOf: (actor) => actor })
 }
 
-describe('the latest positions of each cell', () => {
-  it('give the same board and the same changes as all of them, whatever families, loans and rejections there are', () =>
-    inFolder(async (folder) => {
-      for (const seed of [1, 2, 3, 4]) {
-        const random = numbersFrom(seed)
-        const store = await opened(join(folder, `${seed}.db`))
-        await fill(store, random, 120)
-        for (let round = 0; round < 6; round++) {
-          const until = dayOf(random, 360).day
-          const all = await store.boardPositions({ until, rejected: true })
-          const latest = await store.latestPositions({
-            until,
-            lineOf: groupKey,
-            enough: (stretch) => cellIsSettled(stretch, until),
-          })
-          expect(latest.length).toBeLessThanOrEqual(all.length)
-          expect(boardFrom(latest, until)).toEqual(boardFrom(all, until))
-          const window = { from: dayOf(random, 300).day, to: until }
-          const lately = await store.latestPositions({
-            until,
-            lineOf: groupKey,
-            enough: (stretch) => changesAreSettled(stretch, window),
-          })
-          const name = (actor: string) => actor
-          expect(changesIn(lately.filter(isKept), window, name)).toEqual(changesIn(all.filter(isKept), window, name))
+onBoth((on) => {
+  describe('the latest positions of each cell', () => {
+    it('give the same board and the same changes as all of them, whatever families, loans and rejections there are', () =>
+      inFolder(async (folder) => {
+        for (const seed of [1, 2, 3, 4]) {
+          const random = numbersFrom(seed)
+          const store = await opened(on.at(folder, `${seed}.db`))
+          await fill(store, random, 120)
+          for (let round = 0; round < 6; round++) {
+            const until = dayOf(random, 360).day
+            const all = await store.boardPositions({ until, rejected: true })
+            const latest = await store.latestPositions({
+              until,
+              lineOf: groupKey,
+              enough: (stretch) => cellIsSettled(stretch, until),
+            })
+            expect(latest.length).toBeLessThanOrEqual(all.length)
+            expect(boardFrom(latest, until)).toEqual(boardFrom(all, until))
+            const window = { from: dayOf(random, 300).day, to: until }
+            const lately = await store.latestPositions({
+              until,
+              lineOf: groupKey,
+              enough: (stretch) => changesAreSettled(stretch, window),
+            })
+            const name = (actor: string) => actor
+            expect(changesIn(lately.filter(isKept), window, name)).toEqual(changesIn(all.filter(isKept), window, name))
+          }
+          await store.close()
         }
-        await store.close()
-      }
-    }))
+      }))
 
-  it('are few where the past is long', () =>
-    inFolder(async (folder) => {
-      const store = await opened(join(folder, 'surety.db'))
-      await fill(store, numbersFrom(9), 300)
-      const until = '2031-12-31'
-      const enough = (stretch: Parameters<typeof cellIsSettled>[0]) => cellIsSettled(stretch, until)
-      const latest = await store.latestPositions({
-        until,
-        actors: ['NO'],
-        components: ['sea'],
-        lineOf: groupKey,
-        enough,
-      })
-      const all = await store.boardPositions({ until, actors: ['NO'], components: ['sea'] })
-      expect(latest.length).toBeGreaterThan(0)
-      expect(latest.length).toBeLessThan(all.length / 2)
-      await store.close()
-    }))
+    it('are few where the past is long', () =>
+      inFolder(async (folder) => {
+        const store = await opened(on.at(folder, 'surety.db'))
+        await fill(store, numbersFrom(9), 300)
+        const until = '2031-12-31'
+        const enough = (stretch: Parameters<typeof cellIsSettled>[0]) => cellIsSettled(stretch, until)
+        const latest = await store.latestPositions({
+          until,
+          actors: ['NO'],
+          components: ['sea'],
+          lineOf: groupKey,
+          enough,
+        })
+        const all = await store.boardPositions({ until, actors: ['NO'], components: ['sea'] })
+        expect(latest.length).toBeGreaterThan(0)
+        expect(latest.length).toBeLessThan(all.length / 2)
+        await store.close()
+      }))
+  })
 })

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shippedPack } from '../../src/doors/choose-pack.ts'
 import { verify } from '../../src/ledger/verify.ts'
@@ -14,6 +13,7 @@ import type { LedgerStore } from '../../src/records/ledger-store.ts'
 import { stances } from '../../src/records/position.ts'
 import { numbersFrom } from '../seeded.ts'
 import { addition, idOf, inFolder, opened, placedAct, readAct, type Told, tickingClock } from './desk.ts'
+import { onBoth } from './on-both.ts'
 
 const shipped = await shippedPack('security-guarantees')
 const vocabulary = vocabularyOf(shipped.pack)
@@ -79,149 +79,151 @@ async function merged(into: LedgerStore, ...others: readonly LedgerStore[]): Pro
   return into
 }
 
-describe('merging ledgers', () => {
-  it('is commutative, associative and idempotent, on entries, texts and board', () =>
-    inFolder(async (folder) => {
-      for (let seed = 1; seed <= 6; seed++) {
-        const random = numbersFrom(seed)
-        const grown = async (writer: string, names: readonly string[], round: number) => {
-          const store = await opened(
-            join(folder, `${seed}-${writer}-${round}.db`),
-            writer,
-            tickingClock(`2031-05-1${round}T08:00:00.000Z`),
+onBoth((on) => {
+  describe('merging ledgers', () => {
+    it('is commutative, associative and idempotent, on entries, texts and board', () =>
+      inFolder(async (folder) => {
+        for (let seed = 1; seed <= (on.name === 'SQLite' ? 6 : 2); seed++) {
+          const random = numbersFrom(seed)
+          const grown = async (writer: string, names: readonly string[], round: number) => {
+            const store = await opened(
+              on.at(folder, `${seed}-${writer}-${round}.db`),
+              writer,
+              tickingClock(`2031-05-1${round}T08:00:00.000Z`),
+            )
+            await grow(store, random, names)
+            return store
+          }
+          const a = await grown('anna', ['one', 'two', 'three'], 1)
+          const b = await grown('bo', ['two', 'four'], 2)
+          const c = await grown('cleo', ['three', 'four', 'five'], 3)
+          const blank = (name: string) => opened(on.at(folder, `${seed}-${name}.db`), 'nobody')
+          const abc = await merged(await blank('abc'), a, b, c)
+          const reference = await state(abc)
+          expect(reference.entries.length).toBeGreaterThan(20)
+          expect(await state(await merged(await blank('cba'), c, b, a)), `seed ${seed}`).toEqual(reference)
+          const bc = await merged(await blank('bc'), b, c)
+          expect(await state(await merged(await blank('a-bc'), a, bc)), `seed ${seed}`).toEqual(reference)
+          expect(await state(await merged(abc, a, abc, c)), `seed ${seed}`).toEqual(reference)
+          expect(await state(await merged(a, b, c)), `seed ${seed}`).toEqual(reference)
+          expect((await verify(abc, {})).faults).toEqual([])
+        }
+      }))
+
+    it('refuses two that disagree on an entry, by name, and takes nothing', () =>
+      inFolder(async (folder) => {
+        const one = await opened(on.at(folder, 'one.db'), 'anna')
+        const two = await opened(on.at(folder, 'two.db'), 'anna')
+        for (const store of [one, two]) await store.append(addition([{ name: 'same', text: 'The same.' }]))
+        await one.append(addition([{ name: 'left', text: 'Left.' }]))
+        await two.append(addition([{ name: 'right', text: 'Right.' }]))
+        await two.append(addition([{ name: 'more', text: 'More.' }]))
+        const before = await state(one)
+        const answer = await mergeLedgers(deskOver(one), two)
+        expect(answer).toEqual({ ok: false, failure: { code: 'forked', writer: 'anna', number: 2 } })
+        expect(await state(one)).toEqual(before)
+      }))
+
+    it('takes entries about a report that came before its receipt, and its rows stand once it came', () =>
+      inFolder(async (folder) => {
+        const source = await opened(on.at(folder, 'source.db'), 'anna')
+        const told: Told = { name: 'late', text: 'Norway will go.', published: '2031-05-01' }
+        await source.append(addition([told], [placedAct('late')]))
+        const reader = await opened(on.at(folder, 'reader.db'), 'zoe')
+        await merged(reader, source)
+        await reader.append({
+          acts: [readAct(told, { positions: [{ words: 'Norway will go' }] })],
+          texts: new Map(),
+          keys: [],
+        })
+        const target = await opened(on.at(folder, 'target.db'), 'nobody')
+        const entries = (await reader.audit.stored(null, 99)).toReversed()
+        for (const entry of entries) {
+          const texts = new Map(
+            (await reader.entries(null, 99)).flatMap(({ act }) =>
+              act.kind === 'received' ? [[act.rendition.id, { headline: null, text: told.text }] as const] : [],
+            ),
           )
-          await grow(store, random, names)
-          return store
+          await target.takeOver({ entries: [entry], texts, keys: [], received: 'now' })
         }
-        const a = await grown('anna', ['one', 'two', 'three'], 1)
-        const b = await grown('bo', ['two', 'four'], 2)
-        const c = await grown('cleo', ['three', 'four', 'five'], 3)
-        const blank = (name: string) => opened(join(folder, `${seed}-${name}.db`), 'nobody')
-        const abc = await merged(await blank('abc'), a, b, c)
-        const reference = await state(abc)
-        expect(reference.entries.length).toBeGreaterThan(20)
-        expect(await state(await merged(await blank('cba'), c, b, a)), `seed ${seed}`).toEqual(reference)
-        const bc = await merged(await blank('bc'), b, c)
-        expect(await state(await merged(await blank('a-bc'), a, bc)), `seed ${seed}`).toEqual(reference)
-        expect(await state(await merged(abc, a, abc, c)), `seed ${seed}`).toEqual(reference)
-        expect(await state(await merged(a, b, c)), `seed ${seed}`).toEqual(reference)
-        expect((await verify(abc, {})).faults).toEqual([])
-      }
-    }))
-
-  it('refuses two that disagree on an entry, by name, and takes nothing', () =>
-    inFolder(async (folder) => {
-      const one = await opened(join(folder, 'one.db'), 'anna')
-      const two = await opened(join(folder, 'two.db'), 'anna')
-      for (const store of [one, two]) await store.append(addition([{ name: 'same', text: 'The same.' }]))
-      await one.append(addition([{ name: 'left', text: 'Left.' }]))
-      await two.append(addition([{ name: 'right', text: 'Right.' }]))
-      await two.append(addition([{ name: 'more', text: 'More.' }]))
-      const before = await state(one)
-      const answer = await mergeLedgers(deskOver(one), two)
-      expect(answer).toEqual({ ok: false, failure: { code: 'forked', writer: 'anna', number: 2 } })
-      expect(await state(one)).toEqual(before)
-    }))
-
-  it('takes entries about a report that came before its receipt, and its rows stand once it came', () =>
-    inFolder(async (folder) => {
-      const source = await opened(join(folder, 'source.db'), 'anna')
-      const told: Told = { name: 'late', text: 'Norway will go.', published: '2031-05-01' }
-      await source.append(addition([told], [placedAct('late')]))
-      const reader = await opened(join(folder, 'reader.db'), 'zoe')
-      await merged(reader, source)
-      await reader.append({
-        acts: [readAct(told, { positions: [{ words: 'Norway will go' }] })],
-        texts: new Map(),
-        keys: [],
-      })
-      const target = await opened(join(folder, 'target.db'), 'nobody')
-      const entries = (await reader.audit.stored(null, 99)).toReversed()
-      for (const entry of entries) {
-        const texts = new Map(
-          (await reader.entries(null, 99)).flatMap(({ act }) =>
-            act.kind === 'received' ? [[act.rendition.id, { headline: null, text: told.text }] as const] : [],
-          ),
-        )
-        await target.takeOver({ entries: [entry], texts, keys: [], received: 'now' })
-      }
-      expect((await verify(target, {})).faults).toEqual([])
-      expect(await state(target)).toEqual(await state(reader))
-    }))
-})
-
-describe('what was known at a time', () => {
-  const blank = async () => privateLedger({ rules: ledgerRules, clock: () => new Date() })
-  const alone = { blank, deskOver: async (store: LedgerStore) => deskOver(store) }
-
-  it('never changes later, whatever is added, read again, removed or merged since', () =>
-    inFolder(async (folder) => {
-      for (let seed = 1; seed <= 4; seed++) {
-        const random = numbersFrom(seed)
-        const store = await opened(join(folder, `${seed}.db`), 'anna', tickingClock('2031-05-11T08:00:00.000Z'))
-        const seen: { readonly at: string; readonly board: unknown }[] = []
-        for (const names of [
-          ['one', 'two'],
-          ['two', 'three'],
-          ['one', 'four'],
-        ]) {
-          await grow(store, random, names)
-          const { items } = await store.log({}, { cursor: null, limit: 1 })
-          const at = items[0]?.received ?? ''
-          seen.push({ at, board: await askBoard(deskOver(store), { asOf: '2031-06-01' }) })
-        }
-        const other = await opened(join(folder, `${seed}-other.db`), 'bo', tickingClock('2031-05-10T08:00:00.000Z'))
-        await grow(other, random, ['five', 'six'])
-        await merged(store, other)
-        for (const { at, board } of seen) {
-          const past = await knownAt(deskOver(store), at, alone)
-          if (!past.ok) throw new Error(past.failure.code)
-          expect(await askBoard(past.value, { asOf: '2031-06-01' }), `seed ${seed}, ${at}`).toEqual(board)
-          // What was erased by law since is erased there too.
-          const faults = (await verify(past.value.store, {})).faults.filter(({ code }) => code !== 'text-changed')
-          expect(faults).toEqual([])
-          await expect(past.value.store.append(addition([]))).rejects.toThrow('ledger-past')
-          await past.value.store.close()
-        }
-      }
-    }))
-
-  it.each(['yesterday', '2031-02-30', '2031-02-14T25:00Z', '2031-02-14T09:30'])('is not told of %s', async (given) => {
-    const answer = await knownAt(deskOver(await blank()), given, alone)
-    expect(answer).toEqual({ ok: false, failure: { code: 'bad-instant', given } })
+        expect((await verify(target, {})).faults).toEqual([])
+        expect(await state(target)).toEqual(await state(reader))
+      }))
   })
-})
 
-describe('a repair', () => {
-  it.each([
-    ['a position is changed', `UPDATE position SET stance = 'acting'`],
-    ['a report is gone from its table', `DELETE FROM report`],
-    ['a family is lost', `DELETE FROM family`],
-    ['the search index is emptied', `INSERT INTO search (search) VALUES ('delete-all')`],
-    ['the lineage index is emptied', `DELETE FROM lineage_recent`],
-    ['a setting is changed', `UPDATE setting SET value = '[]'`],
-  ])('makes the ledger whole again where %s', (_, damage) =>
-    inFolder(async (folder) => {
-      const path = join(folder, 'ledger.db')
-      const store = await opened(path)
-      await grow(store, numbersFrom(5), ['one', 'two', 'three', 'four', 'five'])
-      const keyed = { report: idOf('keyed'), keys: Uint32Array.of(1, 2, 3) }
-      await store.append({ ...addition([{ name: 'keyed', text: 'With keys.' }]), keys: [keyed] })
-      const before = await state(store)
-      await store.close()
-      const { DatabaseSync } = await import('node:sqlite')
-      const raw = new DatabaseSync(path)
-      raw.exec(damage)
-      raw.close()
-      const damaged = await opened(path)
-      expect((await verify(damaged, {})).ok).toBe(false)
-      await damaged.repair()
-      expect((await verify(damaged, {})).faults).toEqual([])
-      expect(await state(damaged)).toEqual(before)
-      expect(await damaged.sharing([Uint32Array.of(1, 2, 3)], 1, 9)).toEqual([[{ report: idOf('keyed'), shared: 3 }]])
-      const found = await damaged.search('keys', { cursor: null, limit: 9 })
-      expect(found.items).toHaveLength(1)
-      await damaged.close()
-    }),
-  )
+  describe('what was known at a time', () => {
+    const blank = async () => privateLedger({ rules: ledgerRules, clock: () => new Date() })
+    const alone = { blank, deskOver: async (store: LedgerStore) => deskOver(store) }
+
+    it('never changes later, whatever is added, read again, removed or merged since', () =>
+      inFolder(async (folder) => {
+        for (let seed = 1; seed <= (on.name === 'SQLite' ? 4 : 2); seed++) {
+          const random = numbersFrom(seed)
+          const store = await opened(on.at(folder, `${seed}.db`), 'anna', tickingClock('2031-05-11T08:00:00.000Z'))
+          const seen: { readonly at: string; readonly board: unknown }[] = []
+          for (const names of [
+            ['one', 'two'],
+            ['two', 'three'],
+            ['one', 'four'],
+          ]) {
+            await grow(store, random, names)
+            const { items } = await store.log({}, { cursor: null, limit: 1 })
+            const at = items[0]?.received ?? ''
+            seen.push({ at, board: await askBoard(deskOver(store), { asOf: '2031-06-01' }) })
+          }
+          const other = await opened(on.at(folder, `${seed}-other.db`), 'bo', tickingClock('2031-05-10T08:00:00.000Z'))
+          await grow(other, random, ['five', 'six'])
+          await merged(store, other)
+          for (const { at, board } of seen) {
+            const past = await knownAt(deskOver(store), at, alone)
+            if (!past.ok) throw new Error(past.failure.code)
+            expect(await askBoard(past.value, { asOf: '2031-06-01' }), `seed ${seed}, ${at}`).toEqual(board)
+            // What was erased by law since is erased there too.
+            const faults = (await verify(past.value.store, {})).faults.filter(({ code }) => code !== 'text-changed')
+            expect(faults).toEqual([])
+            await expect(past.value.store.append(addition([]))).rejects.toThrow('ledger-past')
+            await past.value.store.close()
+          }
+        }
+      }))
+
+    it.each(['yesterday', '2031-02-30', '2031-02-14T25:00Z', '2031-02-14T09:30'])(
+      'is not told of %s',
+      async (given) => {
+        const answer = await knownAt(deskOver(await blank()), given, alone)
+        expect(answer).toEqual({ ok: false, failure: { code: 'bad-instant', given } })
+      },
+    )
+  })
+
+  describe('a repair', () => {
+    it.each([
+      ['a position is changed', `UPDATE position SET stance = 'acting'`],
+      ['a report is gone from its table', `DELETE FROM report`],
+      ['a family is lost', `DELETE FROM family`],
+      ['the search index is emptied', on.changes.searchGone],
+      ['the lineage index is emptied', on.changes.keysGone],
+      ['a setting is changed', `UPDATE setting SET value = '[]'`],
+    ])('makes the ledger whole again where %s', (_, damage) =>
+      inFolder(async (folder) => {
+        const path = on.at(folder, 'ledger.db')
+        const store = await opened(path)
+        await grow(store, numbersFrom(5), ['one', 'two', 'three', 'four', 'five'])
+        const keyed = { report: idOf('keyed'), keys: Uint32Array.of(1, 2, 3) }
+        await store.append({ ...addition([{ name: 'keyed', text: 'With keys.' }]), keys: [keyed] })
+        const before = await state(store)
+        await store.close()
+        await on.change(path, damage)
+        const damaged = await opened(path)
+        expect((await verify(damaged, {})).ok).toBe(false)
+        await damaged.repair()
+        expect((await verify(damaged, {})).faults).toEqual([])
+        expect(await state(damaged)).toEqual(before)
+        expect(await damaged.sharing([Uint32Array.of(1, 2, 3)], 1, 9)).toEqual([[{ report: idOf('keyed'), shared: 3 }]])
+        const found = await damaged.search('keys', { cursor: null, limit: 9 })
+        expect(found.items).toHaveLength(1)
+        await damaged.close()
+      }),
+    )
+  })
 })

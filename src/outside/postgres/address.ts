@@ -53,9 +53,16 @@ export function withoutPassword(ledger: string): string {
 }
 
 const int8 = 20
+const bytea = 17
 
-/** Numbers of 64 bits are counts and places here, and fit a number of JavaScript. */
+/** Numbers of 64 bits are counts and places here, and fit a number of JavaScript; bytes are bytes, as of any other database. */
 // biome-ignore lint/suspicious/noExplicitAny: the driver's own type of what a parser gives
 function parserOf(oid: number, format?: 'text' | 'binary'): any {
-  return oid === int8 ? Number : pg.types.getTypeParser(oid, format)
+  if (oid === int8) return Number
+  const parse = pg.types.getTypeParser(oid, format)
+  if (oid !== bytea) return parse
+  return (value: string) => {
+    const { buffer, byteOffset, length } = parse(value) as Buffer
+    return new Uint8Array(buffer, byteOffset, length)
+  }
 }

@@ -16,6 +16,13 @@ export interface Ask {
   readonly rules: LedgerRules
 }
 
+/** Every text of this folder has `?` for its values. */
+class PlacesAsMarks extends PostgresQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return '?'
+  }
+}
+
 /** Puts together questions whose form depends on what is asked; `askRows` and `askLists` ask them. */
 export const db = new Kysely<Tables>({
   dialect: {
@@ -25,13 +32,6 @@ export const db = new Kysely<Tables>({
     createQueryCompiler: () => new PlacesAsMarks(),
   },
 })
-
-/** Every text of this folder has `?` for its values. */
-class PlacesAsMarks extends PostgresQueryCompiler {
-  protected override getCurrentParameterPlaceholder(): string {
-    return '?'
-  }
-}
 
 export async function askRows<Found>({ questions }: Ask, query: Compilable<Found>): Promise<readonly Found[]> {
   const { sql, parameters } = query.compile()

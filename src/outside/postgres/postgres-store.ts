@@ -130,7 +130,7 @@ export function postgresStore(options: ServerStoreOptions): LedgerStore {
     audit: audit(ask),
     close: async () => {
       await writer.close()
-      await pool.end()
+      if (!pool.ended && !pool.ending) await pool.end()
     },
   }
   return store

@@ -180,7 +180,7 @@ export async function writeValues(
     if (rows.length === 0) continue
     const columns = ['report', 'ord', ...rowColumns[part]].map((name) => `"${name}"`).join(', ')
     await questions.run(
-      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, ?::json)`,
+      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", ?::json)`,
       recordset(rows),
     )
   }

@@ -3,6 +3,7 @@ import type { Direction } from './direction.ts'
 import { directionBetween } from './direction.ts'
 import { quotesOnlyItsOwn } from './own-quotations.ts'
 import type { PairMemory } from './pair-memory.ts'
+import type { IsCompared } from './pairs-compared.ts'
 import { clearlyReworded, directionWeights, sameWording, verbatim } from './thresholds.ts'
 import type { Version } from './version.ts'
 
@@ -12,6 +13,8 @@ import type { Version } from './version.ts'
  * and asked a mayor did not reword it.
  */
 function isVersion(a: Version, b: Version, pairs: PairMemory): boolean {
+  // Nothing is remembered of the many that are plainly none.
+  if (!pairs.areRelated(a, b)) return false
   const signs = pairs.signs(a, b)
   if (!signs.sameText) return false
   if (Math.max(signs.runsOfA, signs.runsOfB) >= verbatim || signs.likeTold >= clearlyReworded) return true
@@ -31,7 +34,12 @@ export class Links {
   readonly related: readonly (readonly number[])[]
   private readonly directions = new Map<number, Direction>()
 
-  constructor(versions: readonly Version[], pairs: PairMemory, byHand = new ByHand([])) {
+  constructor(
+    versions: readonly Version[],
+    pairs: PairMemory,
+    byHand = new ByHand([]),
+    isCompared: IsCompared = () => true,
+  ) {
     this.versions = versions
     this.pairs = pairs
     this.byHand = byHand
@@ -39,7 +47,7 @@ export class Links {
     versions.forEach((a, i) => {
       for (let j = i + 1; j < versions.length; j++) {
         const b = versions[j]
-        if (b === undefined || !isVersion(a, b, pairs)) continue
+        if (b === undefined || !isCompared(a, b) || !isVersion(a, b, pairs)) continue
         if (byHand.joins(a.report.id, b.report.id) === false) continue
         neighbours[i]?.push(j)
         neighbours[j]?.push(i)

@@ -7,6 +7,7 @@ import { joinedFamilies } from './joined.ts'
 import { lineageVersion } from './lineage-version.ts'
 import { Links } from './links.ts'
 import { PairMemory } from './pair-memory.ts'
+import type { IsCompared } from './pairs-compared.ts'
 import { roundUpSign, roundUpsAmong } from './round-ups.ts'
 import { clearlyCloserInWords, clearlyCloserReworded, sameWording } from './thresholds.ts'
 import type { Version } from './version.ts'
@@ -25,7 +26,7 @@ interface Work {
 
 /**
  * Concludes descent among reports that are connected as versions of one text, whatever their order:
- *  1. links      - every pair is compared in full; versions of one text are linked
+ *  1. links      - every pair (of very many: those of `isCompared`) is compared in full; versions of one text are linked
  *  2. round-ups  - a report made from several unrelated texts is cut from all but its main source
  *  3. families   - what is still connected
  *  4. rank       - the signs of direction of each with all it is linked to, summed: sources before what was made from them
@@ -40,10 +41,11 @@ export function placeAmong(
   pairs: PairMemory = new PairMemory(),
   standing: StandingDerivation = () => null,
   byHand: ByHand = new ByHand([]),
+  isCompared: IsCompared = () => true,
 ): readonly FamilyPlace[] {
   const sorted = [...versions].sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
   // 1. links
-  const linked = new Links(sorted, pairs, byHand)
+  const linked = new Links(sorted, pairs, byHand, isCompared)
   // 2. round-ups
   const roundUps = roundUpsAmong(linked)
   // 3. families

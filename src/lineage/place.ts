@@ -4,6 +4,7 @@ import { addBorrowings } from './borrowings.ts'
 import { componentsOf } from './components.ts'
 import type { EarlierReports } from './earlier-reports.ts'
 import { PairMemory } from './pair-memory.ts'
+import { pairsCompared } from './pairs-compared.ts'
 import type { FamilyPlace } from './place-among.ts'
 import { placeAmong } from './place-among.ts'
 import { placeEvents } from './place-events.ts'
@@ -33,7 +34,7 @@ export async function place(
   const places = new Map<ReportId, FamilyPlace>()
   for (const { weighed, kept } of await componentsOf(arrivals, shelf, pairs)) {
     const standing = (report: ReportId, from: ReportId) => shelf.standingDerivation(report, from)
-    const concluded = placeAmong(weighed, pairs, standing, shelf.byHand)
+    const concluded = placeAmong(weighed, pairs, standing, shelf.byHand, pairsCompared(weighed, shelf))
     for (const each of [...concluded, ...keptPlaces(kept, concluded, shelf)]) places.set(each.report, each)
   }
   await addBorrowings(places, arrivals, shelf, pairs)

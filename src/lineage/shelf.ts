@@ -250,6 +250,11 @@ export class Shelf {
     return this.related.get(id) ?? none
   }
 
+  /** Whether one of them arrives and the other is among those that share most keys with it. */
+  areCandidates(one: ReportId, other: ReportId): boolean {
+    return this.candidates.get(one)?.has(other) ?? false
+  }
+
   /** Whether it shares enough keys with an arrival to be compared with it. */
   isCandidate(id: ReportId): boolean {
     return this.candidates.has(id)

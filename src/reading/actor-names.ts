@@ -1,5 +1,6 @@
 import type { NameSense } from '../packs/gazetteer.ts'
 import type { ActorId } from '../records/actor.ts'
+import { nth } from '../text/nth.ts'
 import type { Discourse, Sight } from './discourse.ts'
 import type { AnalysedText } from './document.ts'
 import type { MentionKind } from './mention.ts'
@@ -138,7 +139,7 @@ function isPlace(name: KnownName, view: SentenceView): boolean {
   for (let steps = 0; steps < 8 && at >= 0; steps++) {
     const token = tokens[at]
     if (token === undefined) return false
-    if (listed && placing.has(token.lower)) return tokens[at - 1]?.lower !== 'confidence'
+    if (listed && placing.has(token.lower)) return nth(tokens, at - 1)?.lower !== 'confidence'
     const known = view.nameAt[at] ?? null
     if (known !== null && !listed) {
       at = known.first - 1

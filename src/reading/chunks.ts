@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import { linkAt, mayStartLink } from './links.ts'
 import type { EndsName, NounPhrase } from './noun-phrase.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
@@ -115,7 +116,7 @@ function jointAt(words: readonly Word[], at: number, word: Word, previous: Chunk
   const mark = (word.signs & mayBeMark) !== 0 ? punctuation(words, at) : null
   if (mark !== null) return plain(words, mark, at)
   if ((word.signs & mayJoin) === 0) return null
-  if (lower === 'if' && asking.has(words[at - 1]?.lemma ?? '')) return plain(words, 'question', at)
+  if (lower === 'if' && asking.has(nth(words, at - 1)?.lemma ?? '')) return plain(words, 'question', at)
   if (joinsAlso(words, at, previous)) return plain(words, 'and', at, at + 2)
   const link = linkAt(words, at)
   if (link > 0) return plain(words, 'link', at, at + link - 1)
@@ -203,7 +204,7 @@ const longest = 24
 /** "the 26 nations – which he did not name – would deploy": two dashes around an aside are as good as commas. */
 function aside(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text
-  const spaced = (dash: number) => words[dash]?.text === text && words[dash - 1]?.end !== words[dash]?.start
+  const spaced = (dash: number) => nth(words, dash)?.text === text && nth(words, dash - 1)?.end !== words[dash]?.start
   if (!spaced(at)) return false
   const opens = asides.has(words[at + 1]?.lower ?? '')
   for (let step = 2; step <= longest; step++) {
@@ -239,7 +240,7 @@ function toldBefore(words: readonly Word[], at: number): boolean {
 
 /** "the list that counted …", "the force that Britain leads": behind a noun and before a verb or its subject. */
 function relativeThat(words: readonly Word[], at: number, previous: Chunk | null): boolean {
-  const behind = words[at - 2]?.tag
+  const behind = nth(words, at - 2)?.tag
   const quoted = previous?.kind === 'quote' && (behind === 'NOUN' || behind === 'PROPN' || behind === 'ADJ')
   const next = words[at + 1]
   if (quoted) return next?.tag === 'VERB' || next?.tag === 'AUX'
@@ -263,7 +264,7 @@ function verbAt(
   if (word.tag === 'VERB' && attributive(words, at)) return null
   const group = verbGroupAt(words, at)
   if (group === null) return null
-  const negated = group.negated || words[at - 1]?.lower === 'never' || noLonger(words, at)
+  const negated = group.negated || nth(words, at - 1)?.lower === 'never' || noLonger(words, at)
   return {
     ...group,
     negated,
@@ -274,7 +275,7 @@ function verbAt(
 
 /** "no longer offers": before the verb itself. */
 function noLonger(words: readonly Word[], at: number): boolean {
-  return words[at - 1]?.lower === 'longer' && words[at - 2]?.lower === 'no'
+  return nth(words, at - 1)?.lower === 'longer' && nth(words, at - 2)?.lower === 'no'
 }
 
 const particles = new Set('out up down off away back over aside in on forward together'.split(' '))
@@ -291,7 +292,7 @@ function particleEnd(words: readonly Word[], group: VerbGroup, particleVerbs: Re
 /** A participle before its noun without a determiner: "armed soldiers", "armored vehicles", "clearing machines". */
 function attributive(words: readonly Word[], at: number): boolean {
   const word = words[at]
-  const before = words[at - 1]
+  const before = nth(words, at - 1)
   const next = words[at + 1]
   if (word === undefined || next === undefined || next.tag !== 'NOUN') return false
   if (word.form !== 'past-or-participle' && word.form !== 'participle') return false

@@ -21,19 +21,13 @@ import { entryHead, inLine, standingLine } from './list-lines.ts'
 import { headingOf, isTitle, underHeading } from './sections.ts'
 import { Topic } from './topic.ts'
 
-/** Positions and counts both ask for them. */
-const read = new WeakMap<ReadDocument, readonly Claim[]>()
-
 /**
  * All claims of a document in the order of the text. What was spoken of before gives numbers their noun, "it has not decided" its
- * matter and "would be sent" its sender.
+ * matter and "would be sent" its sender. Positions and counts both ask for them.
  */
 export function claimsOfDocument(document: ReadDocument): readonly Claim[] {
-  const known = read.get(document)
-  if (known !== undefined) return known
-  const claims = readClaims(document)
-  read.set(document, claims)
-  return claims
+  document.found.claims ??= readClaims(document)
+  return document.found.claims
 }
 
 function readClaims(document: ReadDocument): readonly Claim[] {

@@ -1,5 +1,6 @@
 import { anyList } from '../packs/lexicon.ts'
 import { lists } from '../packs/vocabulary.ts'
+import { nth } from '../text/nth.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimContext, Reading } from './claim-draft.ts'
 import { claimOf, wordsText } from './claim-draft.ts'
@@ -82,7 +83,7 @@ export function mayClaim(read: ReadSentence, clause: Clause): boolean {
 
 /** "a contingent that some thought would never go": what is thought of it stands inside the relative clause. */
 function thoughtOf(read: ReadSentence, clause: Clause, group: VerbGroup): boolean {
-  const before = read.words[group.first - 1]
+  const before = nth(read.words, group.first - 1)
   return (
     ownSubjects(clause).length === 0 && before?.tag === 'VERB' && group.modal !== null && distancing.has(before.lemma)
   )
@@ -94,7 +95,7 @@ function timesOf(read: ReadSentence, clause: Clause): boolean {
     clause.marker === '' ? clause.first - 1 : read.words[clause.first]?.lower === 'that' ? clause.first - 1 : -1
   return (
     (clause.relation === 'relative' || clause.relation === 'content') &&
-    read.words[at]?.lower === 'time' &&
+    nth(read.words, at)?.lower === 'time' &&
     ['first', 'last', 'only', 'second', 'third'].includes(read.words[at - 1]?.lower ?? '')
   )
 }
@@ -236,7 +237,7 @@ function excluded(
   if (claim.stance === 'refused' || claim.stance === 'undecided' || claim.stance === 'withdrawn') return []
   const items = [clause, ...childrenOf(clause)].flatMap((one) =>
     one.parts.flatMap((part) =>
-      part.kind === 'phrase' && exclusive.has(part.preposition) && read.words[part.at - 1]?.lower === 'not'
+      part.kind === 'phrase' && exclusive.has(part.preposition) && nth(read.words, part.at - 1)?.lower === 'not'
         ? part.phrases.flatMap((phrase) => itemsOfPhrase(read, phrase, cx))
         : [],
     ),

@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import type { Building } from './building.ts'
 import {
   lastNouns,
@@ -36,7 +37,7 @@ function takeGerund(b: Building, group: VerbGroup, at: number): void {
     clause.relation = 'participle'
   } else {
     const clause = openChild(b, 'gerund', group.first, '', group)
-    if (b.chunks[at - 1]?.kind === 'noun' && clause.parent !== null) {
+    if (nth(b.chunks, at - 1)?.kind === 'noun' && clause.parent !== null) {
       clause.antecedents = lastNouns(clause.parent)
       clause.relation = 'participle'
     }

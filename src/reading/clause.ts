@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { VerbGroup } from './verb-group.ts'
 
@@ -60,8 +61,8 @@ export function ownSubjects(clause: Clause): readonly NounPhrase[] {
     const part = clause.parts[at]
     if (part?.kind !== 'noun' || part.after || part.phrases.every((phrase) => phrase.time)) continue
     const first = part.phrases[0]
-    const aside = clause.parts[at - 1]
-    const before = clause.parts[at - 2]
+    const aside = nth(clause.parts, at - 1)
+    const before = nth(clause.parts, at - 2)
     // "Spain, which borders the sea, and Italy will …"
     if (
       part.joined === 'one' &&

@@ -1,4 +1,5 @@
 import type { ActorId } from '../records/actor.ts'
+import { nth } from '../text/nth.ts'
 import type { Clause } from './clause.ts'
 import { childrenOf, subjectsOf } from './clause.ts'
 import type { FoundKind } from './condition-kinds.ts'
@@ -41,7 +42,7 @@ export function conditionOnly(
   const found: LooseCondition[] = []
   if (claims.length === 0) return found
   for (const read of sentences) {
-    const last = claims[lastUpTo(claims, read.index)]
+    const last = nth(claims, lastUpTo(claims, read.index))
     if (last === undefined || read.index - last.claim.sentence > reach) continue
     const alone = loneCondition(read)
     const before = alone === null ? null : claimFor(read, alone, claims, [])

@@ -1,6 +1,7 @@
 import type { Pack, PackCondition } from '../packs/pack.ts'
 import { type ConditionSense, lists, type Vocabulary } from '../packs/vocabulary.ts'
 import type { ActorId } from '../records/actor.ts'
+import { nth } from '../text/nth.ts'
 import type { ReadSentence } from './grammar.ts'
 import { mentionsAt } from './grammar.ts'
 import type { Mention } from './mention.ts'
@@ -100,7 +101,7 @@ export function mandateKind({ conditions }: Pack): PackCondition | undefined {
 /** "were the UN to ask": what the United Nations ask for is their mandate, not the host's leave. */
 function unAsks(found: FoundKind[], mentions: readonly Mention[], { pack }: Vocabulary): void {
   const asked = found.findIndex((one) => agreed.has(one.words.split(/ (?:… )?/)[0] ?? ''))
-  const ask = found[asked]
+  const ask = nth(found, asked)
   if (ask === undefined || ask.kind !== hostKind(pack)) return
   const mandate = mandateKind(pack)
   if (mandate === undefined) return

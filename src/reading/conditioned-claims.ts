@@ -1,4 +1,5 @@
 import type { Stance } from '../records/position.ts'
+import { nth } from '../text/nth.ts'
 import type { Claim } from './claim.ts'
 import { claimsOfDocument } from './claims-of-document.ts'
 import { added, conditionOnly } from './condition-claims.ts'
@@ -27,7 +28,7 @@ export function conditionedClaims(
   for (const claim of claimsOfDocument(document)) {
     const read = sentences[claim.sentence]
     if (read === undefined) continue
-    const conditioned = conditionsOf(read, claim, document.vocabulary, sentences[claim.sentence - 1] ?? null)
+    const conditioned = conditionsOf(read, claim, document.vocabulary, nth(sentences, claim.sentence - 1) ?? null)
     const stance = stanceUnder(claim, conditioned, read)
     const sign = claim.because[0]?.sign ?? ''
     const reversed =

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../packs/vocabulary.ts'
 import type { ActorId } from '../records/actor.ts'
+import { nth } from '../text/nth.ts'
 import type { Claim } from './claim.ts'
 import type { Clause, ClausePart } from './clause.ts'
 import { childrenOf, objectsOf } from './clause.ts'
@@ -181,7 +182,7 @@ function wantsFirst(read: ReadSentence, clause: Clause): boolean {
 /** "within weeks of a ceasefire". */
 function soonAfter(clause: Clause, part: ClausePart): boolean {
   if (part.kind !== 'phrase' || part.preposition !== 'of') return false
-  const before = clause.parts[clause.parts.indexOf(part) - 1]
+  const before = nth(clause.parts, clause.parts.indexOf(part) - 1)
   return before?.kind === 'phrase' && before.preposition === 'within' && before.phrases.every((one) => one.time)
 }
 
@@ -196,7 +197,7 @@ const plain = (marker: string): string => (strict.has(marker) ? marker : marker.
 
 /** "only" may stand right before the marker. */
 function markerOf(read: ReadSentence, marker: string, at: number): string {
-  const before = read.words[at - 1]?.lower
+  const before = nth(read.words, at - 1)?.lower
   return before === 'only' && !marker.startsWith('only') ? `only ${marker}` : marker
 }
 

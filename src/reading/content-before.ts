@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import type { Behind } from './behind-cue.ts'
 import { contentEnd } from './content-end.ts'
 import { type Around, type Framed, type Made, make, nextComma, takesClause } from './framed-cues.ts'
@@ -17,7 +18,7 @@ export function leftContent(
   if (shared && found.form !== 'finite') return null
   const { pieces } = line
   const clause = inverted || subject === null || shared ? found.first : subject.opens
-  const mark = pieces[clause - 1]
+  const mark = nth(pieces, clause - 1)
   if (mark === undefined) return null
   const marked = mark.quotation !== null || mark.text === ',' || /^[?!\u2013\u2014]$/.test(mark.text)
   if (!marked || shared) return null
@@ -50,7 +51,7 @@ export function quotedLeft(
   const { subject, found, shared } = frame
   if (shared) return null
   const clause = subject === null ? found.first : subject.opens
-  const mark = pieces[clause - 1]
+  const mark = nth(pieces, clause - 1)
   const quote = mark?.quotation ?? (mark?.text === ',' ? pieces[clause - 2]?.quotation : null)
   if (quote === null || quote === undefined) return null
   // "… she said at a meeting announcing that …": the quotation was said, and the rest is the scene.
@@ -97,7 +98,7 @@ export function splitClause(line: SpeechLine, frame: Framed, behind: Behind, aro
   const { subject, found, inverted, shared } = frame
   if (behind.how !== 'comma' || shared || subject === null || !takesClause(found)) return null
   const clause = inverted ? found.first : subject.opens
-  if (pieces[clause - 1]?.text !== ',' || clause < 2) return null
+  if (nth(pieces, clause - 1)?.text !== ',' || clause < 2) return null
   let from = behind.at
   // "says a diplomat who took part, will lend": the main verb comes behind the next comma.
   const end = contentEnd(line, from, found, around.cues, around.startOf)

@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import type { Behind } from './behind-cue.ts'
 import { contentEnd } from './content-end.ts'
 import { type Around, type Framed, isInserted, type Made, make, nextComma, takesClause } from './framed-cues.ts'
@@ -142,7 +143,7 @@ function clauseHere(line: SpeechLine, from: number, { cue }: CueFound): boolean 
 /** "what the Danes told us is that X" says X; "what governments have said so far" says nothing here. */
 function whatClause({ pieces }: SpeechLine, frame: Framed, from: number): number | 'none' | null {
   const opens = frame.shared || frame.subject === null ? 0 : frame.subject.opens
-  if (!/^(?:what|how|whatever|whom)$/.test(pieces[opens - 1]?.lower ?? '')) return null
+  if (!/^(?:what|how|whatever|whom)$/.test(nth(pieces, opens - 1)?.lower ?? '')) return null
   for (let at = from; at < Math.min(pieces.length, from + 8); at++)
     if (/^(?:is|was)$/.test(pieces[at]?.lower ?? '') && pieces[at + 1]?.lower === 'that') return at + 2
   return 'none'

@@ -2,6 +2,7 @@ import type { LexiconMatch } from '../packs/lexicon.ts'
 import { anyList, keysOf } from '../packs/lexicon.ts'
 import type { NounSense, Vocabulary } from '../packs/vocabulary.ts'
 import type { ComponentId } from '../records/position.ts'
+import { nth } from '../text/nth.ts'
 import { earmarked } from './earmarked.ts'
 import type { ReadSentence } from './grammar.ts'
 import { headMention } from './grammar.ts'
@@ -77,7 +78,7 @@ export function itemsOfPhrase(
 
 /** "drones worth 90 million dollars": what they cost, and no money that is given. */
 export function isPrice(read: ReadSentence, phrase: NounPhrase): boolean {
-  return read.words[phrase.first - 1]?.lower === 'worth' && isMoney(read.words, phrase)
+  return nth(read.words, phrase.first - 1)?.lower === 'worth' && isMoney(read.words, phrase)
 }
 
 /** A sum of money, or what it is for; empty for every other phrase. "A grant of 5 million dollars" is one where sums are earmarked. */
@@ -167,7 +168,7 @@ function beforeName(read: ReadSentence, phrase: NounPhrase): number {
   )
     at--
   // "the patrol ship Lima": behind a plain noun a capital is a name as well.
-  const plain = read.words[phrase.head - 1]?.tag === 'NOUN'
+  const plain = nth(read.words, phrase.head - 1)?.tag === 'NOUN'
   return at < phrase.head && (headMention(read, phrase) === null || plain) ? at : phrase.head
 }
 

@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import { type Content, contentOf } from './speech-content.ts'
 import { hasVerb, type SpeechLine } from './speech-line.ts'
 import type { Subject } from './speech-subject.ts'
@@ -25,7 +26,7 @@ export function creditedSpeech(line: SpeechLine): readonly Utterance[] {
     else if (/^(?:words|wording|phrase)$/.test(piece.lower) && piece.pos !== 'VERB') found.push(...inTheWords(line, at))
     else if (
       piece.lower === 'from' &&
-      /^(?:hear|heard|hears|learn|learned|learnt|understand|understood)$/.test(pieces[at - 1]?.lower ?? '')
+      /^(?:hear|heard|hears|learn|learned|learnt|understand|understood)$/.test(nth(pieces, at - 1)?.lower ?? '')
     )
       found.push(...heardFrom(line, at))
   })
@@ -40,7 +41,7 @@ function accordingTo(line: SpeechLine, at: number): readonly Utterance[] {
   const opening = at <= 1 && (at === 0 || pieces[0]?.pos === 'CCONJ' || pieces[0]?.pos === 'ADV')
   const cited = citedBy(line, subject)
   // "The bridge is old and, according to its keeper, has not been mended": what stands behind the aside.
-  const aside = pieces[at - 1]?.text === ',' && pieces[at - 2]?.pos === 'CCONJ'
+  const aside = nth(pieces, at - 1)?.text === ',' && nth(pieces, at - 2)?.pos === 'CCONJ'
   const content =
     opening || aside ? behindComma(line, cited?.last ?? subject.last) : contentOf(line, clauseBefore(line, at), at - 1)
   if (content === null) return []

@@ -5,6 +5,8 @@ import type { ReportId } from '../records/ids.ts'
 import type { Statement } from '../records/statement.ts'
 import type { Sentence } from '../text/analyse.ts'
 import type { Quotation } from '../text/quotations.ts'
+import type { Claim } from './claim.ts'
+import type { ReadSentence } from './grammar.ts'
 import type { Mention } from './mention.ts'
 
 /** A report made ready to be read: everything in it carries UTF-16 offsets of `text`. Built once, shared by all of reading. */
@@ -31,4 +33,19 @@ export interface MentionedText extends AnalysedText {
 export interface ReadDocument extends MentionedText {
   /** In order of the content's start; a statement nested in another stands beside it. */
   readonly statements: readonly Statement[]
+  readonly found: Found
+}
+
+/**
+ * What several ask of a document and is found once, by who asks first (`grammarOf`, `claimsOfDocument`). It stands in the document
+ * and not in a WeakMap: collecting young garbage keeps all values of such a map, and whole documents outlived their reading.
+ */
+export interface Found {
+  sentences: readonly ReadSentence[] | null
+  claims: readonly Claim[] | null
+}
+
+/** For a document of which nothing was asked so far. */
+export function nothingFound(): Found {
+  return { sentences: null, claims: null }
 }

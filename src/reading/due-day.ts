@@ -1,4 +1,5 @@
 import type { Dated, Day } from '../records/day.ts'
+import { nth } from '../text/nth.ts'
 import { numberAt } from '../text/numbers.ts'
 import { monthOf } from './said-day.ts'
 
@@ -57,7 +58,7 @@ export function dueDay(words: readonly DatedWord[], published: Day | null, from 
 /** Whether a day that starts here would be one to do something by: behind a lead, or behind "the end of" after one. */
 function leadsTo(words: readonly DatedWord[], at: number): boolean {
   const before = words[at - 1]?.lower ?? ''
-  return leads.has(before) || (before === 'the' && leads.has(words[at - 2]?.lower ?? ''))
+  return leads.has(before) || (before === 'the' && leads.has(nth(words, at - 2)?.lower ?? ''))
 }
 
 function dayFrom(words: readonly DatedWord[], at: number, to: number, published: Day): Dated | null {

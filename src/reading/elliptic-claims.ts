@@ -1,4 +1,5 @@
 import type { Stance } from '../records/position.ts'
+import { nth } from '../text/nth.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimContext } from './claim-draft.ts'
 import { claimOf, subjectHolders, unique, wordsText } from './claim-draft.ts'
@@ -16,7 +17,7 @@ const auxiliaries = new Set(['be', 'have', 'do'])
 
 /** "nor will Denmark": an auxiliary alone before its subject, behind a word that says it is the same with them; nobody otherwise. */
 export function sameWith(read: ReadSentence, clause: Clause, group: VerbGroup): readonly Holder[] {
-  if (!likewise.has(read.words[group.first - 1]?.lower ?? '')) return []
+  if (!likewise.has(nth(read.words, group.first - 1)?.lower ?? '')) return []
   if (group.main !== null && !(auxiliaries.has(group.lemma) && group.first === group.main)) return []
   const behind = objectsOf(clause).filter((one) => one.first === group.last + 1)
   return unique(behind.flatMap((one) => holdersOfSubject(read, one)))

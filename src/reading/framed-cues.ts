@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import type { Behind } from './behind-cue.ts'
 import { isWhole, lastOf } from './quotation-shape.ts'
 import type { Content } from './speech-content.ts'
@@ -85,7 +86,7 @@ function plainVerb({ pieces }: SpeechLine, at: number): CueFound | null {
 /** "an option he said he preferred": a pronoun right behind a noun; what is said is the noun, and no clause. */
 function isRelativised({ pieces }: SpeechLine, found: CueFound): boolean {
   const pronoun = pieces[found.first - 1]
-  const noun = pieces[found.first - 2]
+  const noun = nth(pieces, found.first - 2)
   return (
     pronoun !== undefined &&
     /^(?:he|she|they|it)$/.test(pronoun.lower) &&
@@ -96,7 +97,7 @@ function isRelativised({ pieces }: SpeechLine, found: CueFound): boolean {
 
 /** "…, said Ana Brandt, who …": somebody is named behind the verb, and no verb of theirs follows. */
 function plainlyInverted(line: SpeechLine, found: CueFound): Subject | null {
-  const apposed = line.ending[found.first - 2]
+  const apposed = nth(line.ending, found.first - 2)
   if (found.cue.hearer || apposed?.kind === 'person' || apposed?.kind === 'role') return null
   const subject = subjectAfter(line, found.last)
   if (subject === null || subject.mention === null || subject.mention.kind === 'pronoun') return null

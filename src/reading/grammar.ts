@@ -44,19 +44,20 @@ function knownWords(vocabulary: Vocabulary): KnownWords {
   return words
 }
 
-const parsed = new WeakMap<ReadDocument, readonly ReadSentence[]>()
-
 /** The sentences of a document taken apart, once for all who read it. Linear in the length of the text. */
 export function grammarOf(document: ReadDocument): readonly ReadSentence[] {
-  const before = parsed.get(document)
-  if (before !== undefined) return before
+  document.found.sentences ??= readSentences(document)
+  return document.found.sentences
+}
+
+function readSentences(document: ReadDocument): readonly ReadSentence[] {
   const known = knownWords(document.vocabulary)
   const statements = [...document.statements]
     .filter((one) => one.passage.in === 'text')
     .sort((a, b) => a.passage.start - b.passage.start)
   let nextMention = 0
   let nextStatement = 0
-  const sentences = document.sentences.map((sentence, index): ReadSentence => {
+  return document.sentences.map((sentence, index): ReadSentence => {
     while ((document.mentions[nextMention]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) nextMention++
     while ((statements[nextStatement]?.passage.end ?? Number.POSITIVE_INFINITY) <= sentence.start) nextStatement++
     const mentions = mentionsFrom(document.mentions, nextMention, sentence.end)
@@ -73,8 +74,6 @@ export function grammarOf(document: ReadDocument): readonly ReadSentence[] {
     const own = statementsIn(statements, nextStatement, sentence)
     return { index, sentence, words, listed: listedIn(words), clauses, mentions, statements: own }
   })
-  parsed.set(document, sentences)
-  return sentences
 }
 
 function listedIn(words: readonly Word[]): number {

@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import { numberAt } from '../text/numbers.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Word } from './word.ts'
@@ -80,7 +81,7 @@ const currency = /^[$€£¥]/
 function sizeAt(words: readonly Word[], at: number): Sized | null {
   const word = words[at]
   if (word === undefined || word.tag !== 'NUM' || currency.test(word.text)) return null
-  if (words[at - 1]?.tag === 'NUM' || words[at - 1]?.text === '-' || words[at + 1]?.text === '%') return null
+  if (nth(words, at - 1)?.tag === 'NUM' || nth(words, at - 1)?.text === '-' || words[at + 1]?.text === '%') return null
   const number = numberAt(
     words.slice(at, at + 4).map((one) => one.lower),
     0,
@@ -93,7 +94,7 @@ function sizeAt(words: readonly Word[], at: number): Sized | null {
     !Number.isInteger(number.value)
   )
     return null
-  const approx = number.approx || /^(?:about|around|some|roughly|nearly|almost)$/.test(words[at - 1]?.lower ?? '')
+  const approx = number.approx || /^(?:about|around|some|roughly|nearly|almost)$/.test(nth(words, at - 1)?.lower ?? '')
   return { value: number.value, approx, end: at + number.words - 1 }
 }
 
@@ -161,9 +162,12 @@ function sits(words: readonly Word[], from: number): boolean {
 
 /** "a gathering of 24 states", "the foreign and finance ministers of 24 states". */
 function heldBefore(words: readonly Word[], at: number): boolean {
-  const of = words[at - 1]?.lower === 'the' || words[at - 1]?.lower === 'some' ? at - 2 : at - 1
-  if (words[of]?.lower === 'among') return true
-  return (words[of]?.lower === 'of' || words[of]?.lower === 'from') && meetings.has(words[of - 1]?.lower ?? '')
+  const of = nth(words, at - 1)?.lower === 'the' || nth(words, at - 1)?.lower === 'some' ? at - 2 : at - 1
+  if (nth(words, of)?.lower === 'among') return true
+  return (
+    (nth(words, of)?.lower === 'of' || nth(words, of)?.lower === 'from') &&
+    meetings.has(nth(words, of - 1)?.lower ?? '')
+  )
 }
 
 /** Fewer than these are some of a group, and not its size. */
@@ -232,12 +236,12 @@ function stated(words: readonly Word[], at: number, number: Sized): readonly Siz
       ? [size('members', value, head, 'sitters')]
       : []
   // "Around the table sat 14 countries"
-  if (sitting.has(words[at - 1]?.lemma ?? '')) return [size('members', value, head, 'sits')]
+  if (sitting.has(nth(words, at - 1)?.lemma ?? '')) return [size('members', value, head, 'sits')]
   // "began with 14 members"
-  if (words[at - 1]?.lower === 'with' && noun === 'member') return [size('members', value, head, 'with-members')]
+  if (nth(words, at - 1)?.lower === 'with' && noun === 'member') return [size('members', value, head, 'with-members')]
   if (heldBefore(words, at)) return [size('members', value, head, 'held')]
   if (givers.has(noun) && words[at - 1]?.lower !== 'all') return [size('pledged', value, head, 'givers')]
-  if (words[at - 1]?.lower === 'of' && words[at - 2]?.tag === 'NOUN') return []
+  if (nth(words, at - 1)?.lower === 'of' && nth(words, at - 2)?.tag === 'NOUN') return []
   if (sits(words, head + 1) || noun === 'delegation') return [size('members', value, head, 'sits')]
   return gives(words, head + 1) ? [size('pledged', value, head, 'gives')] : []
 }
@@ -247,14 +251,14 @@ const withPromise = /^with (?:a |an )?(?:\w+ )?(?:promises?|pledges?|commitments
 
 /** "promised by 29 governments" */
 function byThem(words: readonly Word[], at: number): boolean {
-  if (words[at - 1]?.lower !== 'by') return false
+  if (nth(words, at - 1)?.lower !== 'by') return false
   return words.slice(Math.max(0, at - 4), at - 1).some((word) => word.tag === 'VERB' && giving.has(word.lemma))
 }
 
 /** "Of the 26 governments represented, 11 …" opens with the whole: it is read with its part. */
 function opensWhole(words: readonly Word[], at: number): boolean {
-  const of = words[at - 1]?.lower === 'the' ? at - 2 : at - 1
-  return of <= 1 && words[of]?.lower === 'of'
+  const of = nth(words, at - 1)?.lower === 'the' ? at - 2 : at - 1
+  return of <= 1 && nth(words, of)?.lower === 'of'
 }
 
 /** The whole that opens the sentence: "Of the 18 Forum members 13 …", "Of fourteen invited, nine …". */
@@ -289,9 +293,9 @@ function strongGroup(words: readonly Word[], end: number): number {
 
 /** Right behind a noun in front of a comma that is no state and nobody who sits for one. */
 function ofThings(words: readonly Word[], at: number, end: number): boolean {
-  const noun = words[at - 2]
+  const noun = nth(words, at - 2)
   return (
-    words[at - 1]?.text === ',' &&
+    nth(words, at - 1)?.text === ',' &&
     noun?.tag === 'NOUN' &&
     !bodies.has(noun.lemma) &&
     !sitters.has(noun.lemma) &&
@@ -321,7 +325,7 @@ function wholeBehind(
 
 /** ", 15 have now pledged", "Seventeen have promised soldiers": a bare number that gives. */
 function bare(words: readonly Word[], at: number, end: number): boolean {
-  const before = words[at - 1]
+  const before = nth(words, at - 1)
   const opens = before === undefined || [',', ';', ':', '"', 'and', 'but', 'that'].includes(before.lower)
   const next = words[end + 1]
   return opens && (next?.tag === 'AUX' || next?.tag === 'VERB' || next?.lower === 'put') && gives(words, end + 1)

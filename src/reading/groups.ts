@@ -1,4 +1,5 @@
 import type { Token } from '../text/analyse.ts'
+import { nth } from '../text/nth.ts'
 import { organisationNouns } from './organisations.ts'
 import { glued, type SentenceView } from './sentence-view.ts'
 import { tokenSign } from './token-signs.ts'
@@ -193,7 +194,7 @@ function isHead(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
   if (heads.has(token.lower)) return !memberThing(tokens, at)
-  const before = tokens[at - 1]?.lower ?? ''
+  const before = nth(tokens, at - 1)?.lower ?? ''
   return (
     leaders.has(token.lower) &&
     (before === 'european' || before === 'coalition' || before === 'western' || before === 'allied')

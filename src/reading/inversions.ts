@@ -1,4 +1,5 @@
 import { keysOf } from '../packs/lexicon.ts'
+import { nth } from '../text/nth.ts'
 import type { Clause, ClausePart } from './clause.ts'
 import { ownSubjects } from './clause.ts'
 import type { Word } from './word.ts'
@@ -14,7 +15,7 @@ export function turnRound(clause: Clause): void {
   if (clause.sharing !== null || clause.antecedents.length > 0 || ownSubjects(clause).length > 0) return
   const led = parts.some((part) => part.kind === 'phrase' && !part.after && !part.phrases.every((one) => one.time))
   const at = parts.findIndex((part) => part.kind === 'noun' && part.after && !part.phrases.every((one) => one.time))
-  const subject = parts[at]
+  const subject = nth(parts, at)
   if (!led || subject?.kind !== 'noun') return
   const turned: ClausePart = { ...subject, after: false }
   parts.splice(at, 1, turned)
@@ -44,7 +45,7 @@ export function straightened(words: readonly Word[]): readonly Word[] {
       if (end > 0) out = behindSubject(words, out, auxiliary, end)
       continue
     }
-    if (word.lower === 'no' && words[at - 1]?.tag === 'ADP') {
+    if (word.lower === 'no' && nth(words, at - 1)?.tag === 'ADP') {
       out = afterPhrase(words, out, at)
       continue
     }

@@ -1,4 +1,5 @@
 import { isCapital } from '../text/capital.ts'
+import { nth } from '../text/nth.ts'
 import type { Quotation } from '../text/quotations.ts'
 import { answeredQuotation } from './answered-quotations.ts'
 import { passingQuotation } from './passing-quotations.ts'
@@ -37,7 +38,7 @@ export function looseQuotation(
   if (at < 0) return null
   const others = pieces.filter((piece) => piece.quotation === null && !(piece.pos === 'PUNCT'))
   // 1. label
-  if (pieces[at - 1]?.text === ':' && at > 1) {
+  if (nth(pieces, at - 1)?.text === ':' && at > 1) {
     const near = subjectBefore(line, at - 1)
     const subject = near?.mention !== null && near !== null ? near : personBefore(line, at)
     const speaking = subject !== null

@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import type { NameRun } from './name-runs.ts'
 import { looksLikePerson } from './people.ts'
 import type { RolePhrase } from './role-phrases.ts'
@@ -53,12 +54,12 @@ function rolesOf(
 ): readonly RolePhrase[] {
   const own: RolePhrase[] = []
   const adjacentRole = roles.find((role) => role.last === run.start - 1)
-  const mark = view.tokens[run.start - 1]?.text
+  const mark = nth(view.tokens, run.start - 1)?.text
   for (const role of roles) {
     if (role.sort === 'body' || role.sort === 'land') continue
     const adjacent = role.last === run.start - 1
     if (adjacent && (!role.plural || /^\p{Lu}/u.test(view.tokens[role.headFirst]?.text ?? ''))) own.push(role)
-    const himself = /^(?:himself|herself)$/.test(view.tokens[run.start - 2]?.lower ?? '') ? 1 : 0
+    const himself = /^(?:himself|herself)$/.test(nth(view.tokens, run.start - 2)?.lower ?? '') ? 1 : 0
     const beforeComma = mark === ',' && (role.last === run.start - 2 - himself || describedBefore(view, role, run))
     if (beforeComma && !role.plural && closesApposition(view, run.last + 1)) own.push(role)
     if (
@@ -189,9 +190,9 @@ function hasAge(view: SentenceView, run: NameRun): boolean {
 
 function ownerOf(view: SentenceView, run: NameRun): KnownName | null {
   const { tokens } = view
-  const before = tokens[run.start - 1]?.lower
+  const before = nth(tokens, run.start - 1)?.lower
   if (before === "'s" || before === "'") return usable(view.nameAt[run.start - 2] ?? null)
-  const adjective = view.nameAt[run.start - 1] ?? null
+  const adjective = nth(view.nameAt, run.start - 1) ?? null
   if (adjective !== null && adjective.senses[0]?.kind === 'adjective') return adjective
   const link = tokens[run.last + 1]?.lower
   const bracket = usable(view.nameAt[run.last + 2] ?? null)
@@ -220,7 +221,7 @@ function speaksItself(lemma: string): boolean {
 }
 
 function speaksHere(view: SentenceView, run: NameRun): boolean {
-  const before = view.tokens[run.start - 1]
+  const before = nth(view.tokens, run.start - 1)
   const after = view.tokens[run.last + 1]
   return (
     (before !== undefined && before.pos === 'VERB' && speaksItself(before.lemma)) ||

@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import type { StatedNumber } from '../text/numbers.ts'
 import { isCountable, mayStartNumber, numberAt, opensNumber } from '../text/numbers.ts'
 import type { Word } from './word.ts'
@@ -188,7 +189,7 @@ function laterNumber(words: readonly Word[], from: number, to: number): StatedNu
 function belongs(open: Open, at: number, body: number): boolean {
   const { words, endsName } = open
   const word = words[at]
-  const previous = words[at - 1]
+  const previous = nth(words, at - 1)
   if (word === undefined) return false
   if (at > body && endsName(at - 1) && !namePrefix(words, at - 1)) {
     if (word.tag === 'NUM' || word.tag === 'SYM') return false
@@ -302,7 +303,7 @@ function headOf(words: readonly Word[], body: number, to: number, first: number)
 
 function isTime(words: readonly Word[], head: number): boolean {
   const word = words[head]
-  const before = words[head - 1]
+  const before = nth(words, head - 1)
   if (word === undefined) return false
   if (timeNouns.has(word.lemma) || timeNouns.has(word.lower)) return true
   return word.tag === 'NUM' && ((before?.signs ?? 0) & monthWord) !== 0

@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import { homographs, plurals } from './homographs.ts'
 import type { Word } from './word.ts'
 
@@ -33,7 +34,7 @@ export function nounAfterDeterminer(word: Word, adjacent: Word | undefined): boo
 /** "daily Typhoon patrols": a noun of a lexicon behind a noun that an adjective, number or article opens. */
 export function endsCompound(words: readonly Word[], at: number, word: Word, nouns: ReadonlySet<string>): boolean {
   if (word.form !== 's') return false
-  const opens = words[at - 2]?.tag
+  const opens = nth(words, at - 2)?.tag
   const behindNoun = ['PROPN', 'NOUN'].includes(words[at - 1]?.tag ?? '')
   // "3,000 Orlavian recruits"
   if (behindNoun && opens === 'NUM' && words[at - 1]?.tag === 'PROPN') return true
@@ -53,7 +54,7 @@ export function pairedNoun(words: readonly Word[], at: number, word: Word): bool
   const next = words[at + 1]
   return (
     word.form === 'base' &&
-    words[at - 1]?.tag === 'CCONJ' &&
+    nth(words, at - 1)?.tag === 'CCONJ' &&
     words[at - 2]?.tag === 'NOUN' &&
     words[at - 3]?.tag === 'ADP' &&
     (next === undefined || next.tag === 'PUNCT')
@@ -67,7 +68,7 @@ export function isSubjectNoun(words: readonly Word[], at: number, word: Word): b
       words[at + 1]?.tag === 'AUX' &&
       ['when', 'if', 'once', 'until', 'unless', 'as'].includes(words[at - 1]?.lower ?? '')
     )
-  if (word.form !== 'ing' || words[at - 1]?.tag === 'AUX') return false
+  if (word.form !== 'ing' || nth(words, at - 1)?.tag === 'AUX') return false
   const next = words[at + 1]
   return next !== undefined && (next.tag === 'AUX' || (next.tag === 'VERB' && next.form === 's'))
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../text/analyse.ts'
+import { nth } from '../text/nth.ts'
 import type { Head } from './role-heads.ts'
 import { abroad, days, determiners, isCapital, owners, participles, portfolios } from './role-phrases.ts'
 import { roleHeadAt } from './role-words.ts'
@@ -54,7 +55,7 @@ export function leftEdge(view: SentenceView, at: number, from: number): number {
 
 /** A capital behind "in" or "at" is where it happens, and not whose minister it is. */
 function isPlace(view: SentenceView, name: KnownName): boolean {
-  const before = view.tokens[name.first - 1]?.lower
+  const before = nth(view.tokens, name.first - 1)?.lower
   return (
     name.senses[0]?.kind === 'seat' && (before === 'in' || before === 'at' || before === 'from' || before === 'near')
   )

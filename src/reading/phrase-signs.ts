@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 
@@ -6,7 +7,7 @@ export const negatives = new Set('no neither none nobody nothing'.split(' '))
 /** "no troops", "not a single ship", "neither ships nor planes": a noun phrase that denies its thing. */
 export function isNegative(read: ReadSentence, phrase: NounPhrase): boolean {
   const first = read.words[phrase.first]?.lower ?? ''
-  const before = read.words[phrase.first - 1]?.lower ?? ''
+  const before = nth(read.words, phrase.first - 1)?.lower ?? ''
   if (phrase.determiner !== null && negatives.has(phrase.determiner)) return true
   if (negatives.has(first) || before === 'neither' || before === 'nor') return true
   // "no such plans"

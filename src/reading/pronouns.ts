@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import type { Discourse, Sight } from './discourse.ts'
 import { PersonEntry } from './people.ts'
 import type { SentenceView } from './sentence-view.ts'
@@ -95,7 +96,7 @@ function countedSight(
   discourse: Discourse,
 ): Sight | null {
   const next = view.tokens[at + 1]
-  const before = view.tokens[at - 1]
+  const before = nth(view.tokens, at - 1)
   const stands = next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'ADV')
   if (!stands || (before !== undefined && before.pos !== 'PUNCT' && before.pos !== 'CCONJ' && before.pos !== 'SCONJ'))
     return null

@@ -5,7 +5,7 @@ import type { Reading } from '../records/reading.ts'
 import type { Rendition, Report } from '../records/report.ts'
 import { analysedText } from './analysed-text.ts'
 import { countsOf } from './counts.ts'
-import type { ReadDocument } from './document.ts'
+import { nothingFound, type ReadDocument } from './document.ts'
 import { meetingsOf } from './meetings.ts'
 import type { KnownPerson } from './mention.ts'
 import { mentionsOf, namedPeopleIn } from './mentions.ts'
@@ -56,7 +56,7 @@ export function readDocument(toRead: Omit<ToRead, 'report'>, vocabulary: Vocabul
   const text = analysedText(rendition, { published, arrangement, vocabulary })
   const mentioned = { ...text, mentions: mentionsOf(text, known) }
   const statements = statementsOf(mentioned)
-  return { ...mentioned, mentions: withFirstPersons(mentioned, statements), statements }
+  return { ...mentioned, mentions: withFirstPersons(mentioned, statements), statements, found: nothingFound() }
 }
 
 /** Who speaks for whom in a rendition, for `known` of the other members of its family. */

@@ -1,4 +1,5 @@
 import type { Token } from '../text/analyse.ts'
+import { nth } from '../text/nth.ts'
 import { possibleBases } from '../text/verb-forms.ts'
 import { determiners, isCapital, owners } from './role-phrases.ts'
 import { mayStartRole, type RoleSort, roleHeadAt, shortTitles } from './role-words.ts'
@@ -199,7 +200,7 @@ function isBodyNoun({ tokens, nameAt }: SentenceView, at: number, head: Head): b
   const speaks = after !== undefined && possibleBases(after.lower).some(isSpeaking)
   if (after !== undefined && !speaks && (after.pos === 'NOUN' || after.pos === 'ADJ') && !glued(tokens, head.last + 1))
     return false
-  const before = tokens[at - 1]
+  const before = nth(tokens, at - 1)
   if (isCapital(tokens[at])) return true
   if (at === 0 && after?.lower === 'of') return true
   return (
@@ -216,14 +217,14 @@ function isBodyNoun({ tokens, nameAt }: SentenceView, at: number, head: Head): b
 /** "said two people in the room". */
 function saidBefore(tokens: readonly Token[], at: number): boolean {
   let before = at - 1
-  while (before > at - 4 && /^(?:NUM|DET|ADJ)$/.test(tokens[before]?.pos ?? '')) before--
-  const verb = tokens[before]
+  while (before > at - 4 && /^(?:NUM|DET|ADJ)$/.test(nth(tokens, before)?.pos ?? '')) before--
+  const verb = nth(tokens, before)
   return verb !== undefined && verb.pos === 'VERB' && isSpeaking(verb.lemma)
 }
 
 function plainNoun(view: SentenceView, at: number, head: Head): boolean {
   const { tokens } = view
-  const before = tokens[at - 1]
+  const before = nth(tokens, at - 1)
   const after = tokens[head.last + 1]
   if (isCapital(tokens[at]) && isCapital(after) && view.nameAt[head.last + 1] === null) return true
   if (after !== undefined && after.pos === 'NOUN' && !glued(tokens, head.last + 1)) return false

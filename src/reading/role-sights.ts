@@ -1,4 +1,5 @@
 import type { ActorId } from '../records/actor.ts'
+import { nth } from '../text/nth.ts'
 import { holds, type Sight } from './discourse.ts'
 import { spaced } from './name-runs.ts'
 import { PersonEntry } from './people.ts'
@@ -132,10 +133,10 @@ function justNamed(role: RolePhrase, base: Sight, line: Line, scene: Scene): Per
 /** "is no longer a minister", "became president": says what somebody is, and means nobody else. */
 function isPredicate(role: RolePhrase, { tokens }: SentenceView): boolean {
   let at = role.first - 1
-  while (/^(?:no|longer|not|n't|now|once|also|still|just|never)$/.test(tokens[at]?.lower ?? '')) at--
+  while (/^(?:no|longer|not|n't|now|once|also|still|just|never)$/.test(nth(tokens, at)?.lower ?? '')) at--
   return (
     role.article !== 'the' &&
-    /^(?:is|was|are|were|be|been|being|become|became|becoming|as)$/.test(tokens[at]?.lower ?? '')
+    /^(?:is|was|are|were|be|been|being|become|became|becoming|as)$/.test(nth(tokens, at)?.lower ?? '')
   )
 }
 

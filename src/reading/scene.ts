@@ -1,5 +1,6 @@
 import type { ActorId } from '../records/actor.ts'
 import type { Token } from '../text/analyse.ts'
+import { nth } from '../text/nth.ts'
 import type { Quotation } from '../text/quotations.ts'
 import type { Discourse, Sight } from './discourse.ts'
 import type { AnalysedText } from './document.ts'
@@ -58,7 +59,7 @@ export function baseSight(first: number, last: number, view: SentenceView, scene
 
 /** "the plan that France had proposed", "which France wants": a subject of a clause that only says more of something. */
 function opensRelative({ tokens }: SentenceView, first: number): boolean {
-  const word = tokens[first - 1]?.lower
+  const word = nth(tokens, first - 1)?.lower
   if (word === 'which' || word === 'whom') return true
   return word === 'that' && tokens[first - 2]?.pos === 'NOUN' && /^(?:the|a|an)$/.test(tokens[first - 3]?.lower ?? '')
 }
@@ -80,7 +81,7 @@ function isQuoted(at: number, quotations: readonly Quotation[]): boolean {
 /** Where a subject stands: a verb follows, at once or behind words between commas; or a verb of saying goes right before. */
 function isSubject(view: SentenceView, first: number, last: number): boolean {
   const { tokens } = view
-  const before = tokens[first - 1]
+  const before = nth(tokens, first - 1)
   if (before?.pos === 'VERB' && /^(?:say|add|ask|write|tell|warn|reply|announce|explain|argue)$/.test(before.lemma))
     return true
   if (isTopic(tokens, first, last)) return true
@@ -127,7 +128,7 @@ function verbBehind({ tokens, signs }: SentenceView, last: number): number {
 /** A verb of saying follows the words, or goes right before them. */
 export function speaks(view: SentenceView, first: number, last: number): boolean {
   const { tokens, signs } = view
-  const before = tokens[first - 1]
+  const before = nth(tokens, first - 1)
   if (before?.pos === 'VERB' && isSpeaking(before.lemma) && ((signs[last + 1] ?? closingMark) & closingMark) !== 0)
     return true
   let at = verbBehind(view, last)

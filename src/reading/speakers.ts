@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../packs/gazetteer.ts'
 import type { ActorId } from '../records/actor.ts'
 import { isCapital } from '../text/capital.ts'
+import { nth } from '../text/nth.ts'
 import type { Mention } from './mention.ts'
 import { roleHeadAt } from './role-words.ts'
 import type { SpeechLine } from './speech-line.ts'
@@ -91,7 +92,7 @@ function meantBy(
 /** A mention with the article before it, as printed. */
 function printedMention(mention: Mention, subject: Subject, line: SpeechLine): string {
   const at = line.pieces.findIndex((piece) => piece.start === mention.start)
-  const before = line.pieces[at - 1]
+  const before = nth(line.pieces, at - 1)
   const article = before !== undefined && before.pos === 'DET' && at - 1 >= subject.first
   const end = line.pieces.findIndex((piece) => piece.end === mention.end)
   return wordsOf(line, article ? at - 1 : at, end)

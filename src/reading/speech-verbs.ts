@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import { verbForm } from '../text/verb-forms.ts'
 import { cuesOfWord, type SpeechCue, wordsOfCue } from './speech-cues.ts'
 import { cueWord, type Piece } from './speech-line.ts'
@@ -73,7 +74,7 @@ function cueAt(pieces: readonly Piece[], at: number): CueFound | null {
   if (piece === undefined || piece.quotation !== null || piece.pos === 'PUNCT' || piece.pos === 'ADP') return null
   const match = matchAt(pieces, at, piece)
   // "a meeting called by Norway"; but "he said by telephone".
-  const led = pieces[at - 1]?.pos === 'PRON' || pieces[at - 1]?.pos === 'PROPN'
+  const led = nth(pieces, at - 1)?.pos === 'PRON' || nth(pieces, at - 1)?.pos === 'PROPN'
   if (match === null || (pieces[match.last + 1]?.lower === 'by' && !led)) return null
   if (piece.pos !== 'VERB' && !standsAsVerb(pieces, at, match.last, match.cue.hearer)) return null
   const base = wordsOfCue(match.cue)[0] ?? ''
@@ -161,7 +162,7 @@ interface Group {
 /** Auxiliaries and adverbs before the verb; null where they make it no report of something said. */
 function groupBefore(pieces: readonly Piece[], at: number, base: string): Group | null {
   const verb = pieces[at]
-  const before = pieces[at - 1]
+  const before = nth(pieces, at - 1)
   if (verb === undefined) return null
   const ing = verb.lower.endsWith('ing')
   if (before?.lower === 'to') return wentOn(pieces, at)
@@ -258,7 +259,7 @@ function onlyThat(pieces: readonly Piece[], modal: number, verb: number): boolea
 }
 
 function subjectDenies(pieces: readonly Piece[], first: number): boolean {
-  const word = pieces[first - 1]?.lower ?? ''
+  const word = nth(pieces, first - 1)?.lower ?? ''
   return word === 'nobody' || word === 'none' || (word === 'one' && pieces[first - 2]?.lower === 'no')
 }
 

@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import type { Mention } from './mention.ts'
 import { isSpeaking } from './speech-cues.ts'
 import { hasVerb, type Piece, type SpeechLine } from './speech-line.ts'
@@ -216,7 +217,7 @@ function isPossessive(line: SpeechLine, mention: Mention): boolean {
 function isRelativised(line: SpeechLine, mention: Mention, first: number): boolean {
   if (mention.kind !== 'pronoun') return false
   const at = line.pieces.findIndex((piece) => piece.start === mention.start)
-  const before = line.pieces[at - 1]
+  const before = nth(line.pieces, at - 1)
   return at > first && before !== undefined && (before.pos === 'NOUN' || before.pos === 'PROPN')
 }
 

@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import { possibleBases, verbForm } from '../text/verb-forms.ts'
 import { homographs, openers, sums } from './homographs.ts'
 import {
@@ -116,7 +117,7 @@ export function repaired(words: readonly Word[], at: number, word: Word, known: 
     case 'NOUN':
       if (particles.has(word.lower) && words[at - 1]?.tag === 'NOUN') return { ...word, tag: 'ADV' }
       // "U.S. President Walter Holm": a title between names is one of them.
-      if (!isLower(word) && words[at - 1]?.tag === 'PROPN' && words[at + 1]?.tag === 'PROPN')
+      if (!isLower(word) && nth(words, at - 1)?.tag === 'PROPN' && words[at + 1]?.tag === 'PROPN')
         return { ...word, tag: 'PROPN' }
       return repairedOther(words, at, word, known)
     case 'ADV':
@@ -130,7 +131,7 @@ export function repaired(words: readonly Word[], at: number, word: Word, known: 
 }
 
 function repairedVerb(words: readonly Word[], at: number, word: Word, known: KnownWords): Word {
-  const adjacent = words[at - 1]
+  const adjacent = nth(words, at - 1)
   if ((word.signs & stateWord) !== 0 && isAdjective(words, at, word)) return { ...word, tag: 'ADJ' }
   const noun =
     answersTo(words, at) ||
@@ -153,7 +154,7 @@ function isAdjective(words: readonly Word[], at: number, word: Word): boolean {
 
 /** "said yes to police": behind "yes to" and "no to" stands a noun. */
 function answersTo(words: readonly Word[], at: number): boolean {
-  return words[at - 1]?.lower === 'to' && ['yes', 'no'].includes(words[at - 2]?.lower ?? '')
+  return nth(words, at - 1)?.lower === 'to' && ['yes', 'no'].includes(nth(words, at - 2)?.lower ?? '')
 }
 
 /** A word that is no verb for the tagger. */
@@ -207,7 +208,7 @@ function behindVerb(word: Word | undefined): boolean {
 /** "its pledge of $300 million remains": a number that ends the sum a noun is of. */
 function endsSum(words: readonly Word[], at: number): boolean {
   const first = phraseStart(words, at)
-  const leads = words[first - (words[first - 1]?.tag === 'SYM' ? 2 : 1)]
+  const leads = words[first - (nth(words, first - 1)?.tag === 'SYM' ? 2 : 1)]
   return sums.has(words[at]?.lower ?? '') && leads?.lower === 'of'
 }
 
@@ -262,7 +263,7 @@ function peopleDo(words: readonly Word[], at: number, word: Word): boolean {
     (word.signs & homograph) !== 0 &&
     people !== undefined &&
     /^\p{Lu}/u.test(people.text) &&
-    words[at - 2]?.lower === 'the' &&
+    nth(words, at - 2)?.lower === 'the' &&
     openers.has(words[at - 3]?.lower ?? '') &&
     (next === undefined || next.tag === 'PUNCT' || behindVerb(next))
   )
@@ -270,8 +271,8 @@ function peopleDo(words: readonly Word[], at: number, word: Word): boolean {
 
 /** "will send medics and train recruits": a noun and a verb that the tagger gave each the other's part. */
 function swapped(words: readonly Word[], at: number, verbs: ReadonlySet<string>): 'VERB' | 'NOUN' | null {
-  if (words[at - 1]?.tag === 'CCONJ') return swappedPair(words, at, verbs) ? 'VERB' : null
-  return words[at - 2]?.tag === 'CCONJ' && words[at]?.tag === 'VERB' && swappedPair(words, at - 1, verbs)
+  if (nth(words, at - 1)?.tag === 'CCONJ') return swappedPair(words, at, verbs) ? 'VERB' : null
+  return nth(words, at - 2)?.tag === 'CCONJ' && words[at]?.tag === 'VERB' && swappedPair(words, at - 1, verbs)
     ? 'NOUN'
     : null
 }
@@ -302,7 +303,7 @@ function followsVerb(word: Word | undefined): boolean {
 function isPeople(words: readonly Word[], at: number, word: Word): boolean {
   const next = words[at + 1]
   const stops = next === undefined || ['AUX', 'VERB', 'PUNCT', 'ADV', 'ADP', 'CCONJ'].includes(next.tag)
-  return stops && words[at - 1]?.lower === 'the' && /^\p{Lu}/u.test(word.text)
+  return stops && nth(words, at - 1)?.lower === 'the' && /^\p{Lu}/u.test(word.text)
 }
 
 /** "an offshore patrol vessel": the tagger takes the modifier for an adverb. */
@@ -356,7 +357,7 @@ function finiteSlot(words: readonly Word[], at: number, previous: Word | null): 
 }
 
 function plural(words: readonly Word[], at: number, previous: Word): boolean {
-  return ['they', 'we', 'who', 'which', 'that'].includes(previous.lower) || words[at - 2]?.lower === 'and'
+  return ['they', 'we', 'who', 'which', 'that'].includes(previous.lower) || nth(words, at - 2)?.lower === 'and'
 }
 
 function verbAround(words: readonly Word[], at: number): boolean {
@@ -371,7 +372,7 @@ function verbAround(words: readonly Word[], at: number): boolean {
   for (let left = at - 1; left >= 0 && left > at - 12; left--) {
     const word = words[left]
     if (word === undefined || (edge(word) && word.lower !== 'and')) break
-    if (verbal(word, words[left - 1])) return true
+    if (verbal(word, nth(words, left - 1))) return true
   }
   for (let right = at + 1; right < words.length && right < at + 12; right++) {
     const word = words[right]

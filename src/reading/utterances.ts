@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import { behindCue } from './behind-cue.ts'
 import { leftContent, quotedLeft, splitClause, withLeft } from './content-before.ts'
 import { promised, rightContent } from './content-behind.ts'
@@ -32,7 +33,7 @@ export function utterancesOf(line: SpeechLine): readonly Utterance[] {
 /** "Orsk said that X, Radio Nord reported": a speaker and a verb that close a sentence whose words another verb has taken. */
 function onlyRelays(line: SpeechLine, { found, subject, inverted, shared }: Framed): boolean {
   if (subject === null || subject.mention?.kind === 'pronoun' || shared || inverted || !takesClause(found)) return false
-  const before = line.pieces[subject.opens - 1]
+  const before = nth(line.pieces, subject.opens - 1)
   const marked = before?.text === ',' || (before !== undefined && before.quotation !== null)
   return marked && behindCue(line, found.last + 1, found.cue.hearer).how === 'none'
 }

@@ -117,7 +117,7 @@ const remembered = new Array<Known | undefined>(slots).fill(undefined)
 
 function wordOf(token: Token, vocabulary: KnownWords): Word {
   const { start, end, text, number } = token
-  let known = remembered[number % slots]
+  let known = number < 0 ? undefined : remembered[number % slots]
   if (known === undefined || known.text !== text || known.pos !== token.pos) {
     known = knownOf(token)
     if (number >= 0) remembered[number % slots] = known

@@ -17,11 +17,14 @@ const address = () => new URL(web.seen.page.url()).search
 
 /** The names at the head of the rows below a section's title. */
 async function rowsOf(title: string): Promise<readonly string[]> {
-  const section = web.seen.page.locator('table.board tbody', {
-    has: web.seen.page.locator(`.section b:text-is("${title}")`),
-  })
-  const heads = await section.locator('tr:not(.section) th').allInnerTexts()
-  return heads.map((head) => head.replace(/\s+[A-Z]{2,}$/, '').trim())
+  const words = await web.seen.page.evaluate<readonly { readonly title: string | null; readonly name: string }[]>(
+    `[...document.querySelectorAll('table.board tbody tr > th')].map((head) =>
+      ({ title: head.querySelector('b')?.innerText ?? null, name: head.innerText }))`,
+  )
+  const from = words.findIndex((one) => one.title === title) + 1
+  const next = words.findIndex((one, at) => at >= from && one.title !== null)
+  const names = from === 0 ? [] : words.slice(from, next < 0 ? undefined : next)
+  return names.map(({ name }) => name.replace(/\s+[A-Z]{2,}$/, '').trim())
 }
 
 describe('the date of the board', () => {
@@ -94,7 +97,7 @@ describe('the order of the board', () => {
     expect(address()).toBe('?sort=troops')
     await page.waitForSelector(drawn)
     const places = await page.locator('[data-place$="/troops"]').all()
-    const words = await Promise.all(places.map(async (cell) => (await cell.textContent()) ?? ''))
+    const words = await Promise.all(places.map(async (cell) => (await cell.getAttribute('aria-label')) ?? ''))
     const named = words.filter((word) => !/countries|nine,|group without/.test(word))
     const rungs = named.map((word) => order.findIndex((stance) => word.includes(stance)))
     expect(rungs).toEqual(rungs.toSorted((a, b) => a - b))
@@ -104,7 +107,7 @@ describe('the order of the board', () => {
   it('puts the rows in sections by stance, by region and by alliance', async () => {
     const { page } = web.seen
     await page.goto('/board')
-    const group = page.getByLabel('Group')
+    const group = page.getByRole('combobox', { name: 'Group' })
     await group.selectOption('region')
     await page.waitForSelector('.section >> text=Nordic countries')
     await page.waitForSelector(drawn)
@@ -125,9 +128,9 @@ describe('the order of the board', () => {
   it('is seen at once as marks, with the same words for those who listen', async () => {
     const { page } = web.seen
     await page.goto('/board?view=marks')
-    await page.waitForSelector('table.board.marks:not([aria-busy])')
+    await page.waitForSelector('table.board:not([aria-busy]) tr.marks')
     const cell = page.locator('[data-place="DE/troops"]')
-    expect(await cell.textContent()).toContain('Germany, Troops: refused')
+    expect(await cell.getAttribute('aria-label')).toContain('Germany, Troops: refused')
     expect((await cell.boundingBox())?.height).toBeLessThan(32)
   })
 })

@@ -1,7 +1,7 @@
 import type { Cell, CellStance, EmptyBecause } from '../../../src/records/board.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
 import { conditionList } from '../parts/conditions.tsx'
-import { Confirmations } from '../parts/confirmations.tsx'
+import { ConfirmationMarks, confirmationWords } from '../parts/confirmations.tsx'
 import { StanceMark, StanceWord } from '../parts/stance-mark.tsx'
 import { Tick } from '../parts/tick.tsx'
 import { datedWords, numberWords, shortDatedWords } from '../words.ts'
@@ -39,9 +39,8 @@ export function CellWords({ cell, pack, year }: CellProps) {
   )
 }
 
-/** The same as marks alone, for a table that is to be seen at once; its words are there for those who listen. */
+/** The same as marks alone, for a table that is to be seen at once. */
 export function CellMarks({ cell, pack }: Pick<CellProps, 'cell' | 'pack'>) {
-  const marks = [...flagsOf(cell)]
   const [first] = cell.stances
   return (
     <span className={`cell-marks tint is-${first?.stance}${cell.stale ? ' stale' : ''}`}>
@@ -52,24 +51,31 @@ export function CellMarks({ cell, pack }: Pick<CellProps, 'cell' | 'pack'>) {
           title={conditionList(conditions, pack)}
         >
           <StanceMark stance={stance} />
-          {conditions.length === 0 ? null : (
-            <span className="cell-if" aria-hidden="true">
-              if
-            </span>
-          )}
-          <span className="hidden">
-            {stance} {conditionList(conditions, pack)}
-          </span>
+          {conditions.length === 0 ? null : <span className="cell-if">if</span>}
         </span>
       ))}
-      {marks.map(({ words, sign, warns }) => (
+      {flagsOf(cell).map(({ words, sign, warns }) => (
         <span key={words} className={warns ? 'cell-sign warn' : 'cell-sign'} title={words}>
-          <span aria-hidden="true">{sign}</span>
-          <span className="hidden">, {words}</span>
+          {sign}
         </span>
       ))}
     </span>
   )
+}
+
+/** A cell in words, for whoever listens: all that it shows by place, sign and colour. */
+export function spokenCell(cell: Cell | undefined, pack: PackLabels): string {
+  if (cell === undefined || cell.stances.length === 0) return emptyWords[cell?.empty ?? 'no-evidence']
+  const stances = cell.stances.map((stance) =>
+    [
+      `${stance.stance} ${conditionList(stance.conditions, pack)}`.trim(),
+      ...(stance.alternative ? ['one of several'] : []),
+      ...stance.quantities.map(({ value, unit }) => `${numberWords(value)} ${unit}`),
+      datedWords(stance.said),
+      confirmationWords(stance.confirmations),
+    ].join(', '),
+  )
+  return [...stances, ...flagsOf(cell).map(({ words }) => words)].join('; ')
 }
 
 /** Why nothing stands in a cell; where there is just no evidence, as little as can be seen. */
@@ -96,7 +102,6 @@ function Stands({ stance, stale, lately, pack, year }: StandsProps) {
         {stance.reviewed ? (
           <span className="cell-reviewed" title="reviewed">
             <Tick />
-            <span className="hidden">reviewed</span>
           </span>
         ) : null}
       </span>
@@ -111,7 +116,7 @@ function Stands({ stance, stale, lately, pack, year }: StandsProps) {
         <time dateTime={stance.said.date ?? undefined} title={datedWords(stance.said)}>
           {shortDatedWords(stance.said, year)}
         </time>
-        <Confirmations of={stance.confirmations} />
+        <ConfirmationMarks of={stance.confirmations} />
       </span>
     </span>
   )
@@ -122,8 +127,7 @@ const latelySigns = { new: '+', changed: 'Δ' } as const
 function Lately({ what }: { readonly what: keyof typeof latelySigns }) {
   return (
     <span className="cell-lately" title={`${what} within a month`}>
-      <span aria-hidden="true">{latelySigns[what]}</span>
-      <span className="hidden">{what}</span>
+      {latelySigns[what]}
     </span>
   )
 }

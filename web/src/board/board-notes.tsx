@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { Board } from '../../../src/records/board.ts'
 import { type TableSearch, tableSearch } from '../addresses.ts'
 import { counted } from '../words.ts'
@@ -17,7 +18,7 @@ interface BoardNotesProps {
 }
 
 /** What the table does not show, said above it. */
-export function BoardNotes({ board, silent, search }: BoardNotesProps) {
+export const BoardNotes = memo(function BoardNotes({ board, silent, search }: BoardNotesProps) {
   const all = search.components === 'all'
   const names = board.pack.components.filter(({ id }) => silent.has(id)).map(({ name }) => name.toLowerCase())
   const { undated, unread } = board
@@ -44,7 +45,7 @@ export function BoardNotes({ board, silent, search }: BoardNotesProps) {
       )}
     </div>
   )
-}
+})
 
 function without({ components: _, ...rest }: TableSearch): TableSearch {
   return rest

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useParams, useRouter, useSearch } from '@tanstack/react-router'
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { Board, Cell } from '../../../src/records/board.ts'
 import { cellAddress, listed, type TableSearch } from '../addresses.ts'
-import { useTurns } from '../matrix/growing.ts'
 import { Matrix, type MatrixSection, placeOf } from '../matrix/matrix.tsx'
+import { useTurns } from '../parts/after-paint.ts'
 import { PageLoading, PageTroubled } from '../parts/states.tsx'
 import { actorsQuery, boardQuery } from '../queries.ts'
 import { counted, dayWords } from '../words.ts'
 import { type Arranging, isEmptyRow, type RowSection, sectionsOf } from './arranging.ts'
 import { AsOf } from './as-of.tsx'
-import { CellMarks, CellWords, Nothing } from './board-cell.tsx'
+import { CellMarks, CellWords, Nothing, spokenCell } from './board-cell.tsx'
 import { ActorHead, GroupHead, groupActor, groupName, Needed, Rungs } from './board-heads.tsx'
 import { BoardNotes, silentComponents } from './board-notes.tsx'
 import { BoardTools, leavesOut, useTableSearch } from './board-tools.tsx'
@@ -22,24 +22,40 @@ import { Legend } from './legend.tsx'
 /** The board, with the panel of a cell beside it when the address names one. */
 export function BoardPage() {
   const search = useSearch({ from: '/table' })
-  const { data, error, refetch } = useQuery(boardQuery(search))
+  const { data, error, refetch, isPlaceholderData } = useQuery(boardQuery(search))
   const board = useDeferredValue(data)
+  const answered = useAnswered(search, isPlaceholderData)
   if (error !== null) return <PageTroubled error={error} retry={() => refetch()} />
   if (board === undefined) return <PageLoading what="the board" />
   if (board.reports === 0) return <NoReports knownAt={search.knownAt} />
-  return <TheBoard board={board} search={search} />
+  return <TheBoard board={board} search={search} answered={answered} />
 }
 
-function TheBoard({ board, search }: { readonly board: Board; readonly search: TableSearch }) {
+/** What the board that is shown was asked for: until another has come, its cells lead where they did. */
+function useAnswered(search: TableSearch, isWaiting: boolean): TableSearch {
+  const [answered, setAnswered] = useState(search)
+  if (!isWaiting && answered !== search) setAnswered(search)
+  return useDeferredValue(answered)
+}
+
+interface TheBoardProps {
+  readonly board: Board
+  /** What is asked for now. */
+  readonly search: TableSearch
+  /** What the board was asked for. */
+  readonly answered: TableSearch
+}
+
+function TheBoard({ board, search, answered }: TheBoardProps) {
   const { actor, component } = useParams({ strict: false })
   const set = useTableSearch()
   const { history } = useRouter()
   const [filtering, setFiltering] = useState(false)
   const silent = useMemo(() => silentComponents(board), [board])
-  const shown = useShownComponents(board, search, silent, component)
-  const sections = useSections(board, search, shown)
-  const addressOf = useCallback((row: string, column: string) => cellAddress(row, column, search), [search])
-  const draw = useDrawing(board, search.view === 'marks')
+  const shown = useShownComponents(board, answered, silent, component)
+  const sections = useSections(board, answered, shown)
+  const addressOf = useCallback((row: string, column: string) => cellAddress(row, column, answered), [answered])
+  const { draw, say } = useDrawing(board, answered.view === 'marks')
   const turn = useTurns(3)
   const columns = useMemo(
     () =>
@@ -55,22 +71,12 @@ function TheBoard({ board, search }: { readonly board: Board; readonly search: T
       })),
     [shown, board],
   )
+  const onFilter = useCallback(() => setFiltering((now) => !now), [])
+  const onDay = useCallback((asOf: string | null) => set({ asOf: asOf ?? undefined }), [set])
   return (
     <main id="main" className="board-page">
-      <div className="board-bar">
-        <div>
-          <h1>Who takes part in what, as of {dayWords(board.asOf)}</h1>
-          <p>
-            {counted(board.reports, 'report')} in {counted(board.families, 'independent text')}
-            {search.knownAt === undefined ? '' : `, as the ledger knew it on ${dayWords(search.knownAt)}`}
-          </p>
-          <CountsStrip search={search} />
-        </div>
-        <AsOf day={board.asOf} chosen={search.asOf !== undefined} onChoose={(day) => set({ asOf: day ?? undefined })} />
-      </div>
-      <div className="timeline">
-        {turn < 1 ? null : <DateSlider day={board.asOf} onChoose={(asOf) => set({ asOf })} />}
-      </div>
+      <BoardBar board={board} search={search} onDay={onDay} />
+      <div className="timeline">{turn < 1 ? null : <DateSlider day={board.asOf} onChoose={onDay} />}</div>
       <div className="tools">
         {turn < 2 ? null : (
           <BoardTools
@@ -78,7 +84,7 @@ function TheBoard({ board, search }: { readonly board: Board; readonly search: T
             rows={board.rows}
             components={board.pack.components}
             filtering={filtering}
-            onFilter={() => setFiltering(!filtering)}
+            onFilter={onFilter}
           />
         )}
       </div>
@@ -96,12 +102,13 @@ function TheBoard({ board, search }: { readonly board: Board; readonly search: T
                 columns={columns}
                 sections={sections}
                 draw={draw}
+                say={say}
                 addressOf={addressOf}
                 open={actor === undefined || component === undefined ? null : placeOf(actor, component)}
                 onOpen={(address) => history.push(address)}
                 sorted={search.sort ?? null}
                 onSort={(column) => set({ sort: search.sort === column ? undefined : column })}
-                {...(search.view === 'marks' ? { className: 'marks' } : {})}
+                {...(answered.view === 'marks' ? { rowClass: 'marks' } : {})}
               />
             )}
           </div>
@@ -112,6 +119,29 @@ function TheBoard({ board, search }: { readonly board: Board; readonly search: T
     </main>
   )
 }
+
+interface BoardBarProps {
+  readonly board: Board
+  readonly search: TableSearch
+  readonly onDay: (day: string | null) => void
+}
+
+/** What the board is of, and when; drawn again only where that changes. */
+const BoardBar = memo(function BoardBar({ board, search, onDay }: BoardBarProps) {
+  return (
+    <div className="board-bar">
+      <div>
+        <h1>Who takes part in what, as of {dayWords(board.asOf)}</h1>
+        <p>
+          {counted(board.reports, 'report')} in {counted(board.families, 'independent text')}
+          {search.knownAt === undefined ? '' : `, as the ledger knew it on ${dayWords(search.knownAt)}`}
+        </p>
+        <CountsStrip search={search} />
+      </div>
+      <AsOf day={board.asOf} chosen={search.asOf !== undefined} onChoose={onDay} />
+    </div>
+  )
+})
 
 /** Components to show, in the pack's order: those chosen, else those on which anybody has a stance. */
 function useShownComponents(board: Board, search: TableSearch, silent: ReadonlySet<string>, open: string | undefined) {
@@ -171,13 +201,15 @@ function byComponent(cells: readonly Cell[]): ReadonlyMap<string, Cell> {
 
 function useDrawing({ pack, asOf }: Board, marks: boolean) {
   const year = asOf.slice(0, 4)
-  return useCallback(
+  const draw = useCallback(
     (cell: Cell | undefined) => {
       if (cell === undefined || cell.stances.length === 0) return <Nothing because={cell?.empty ?? null} />
       return marks ? <CellMarks cell={cell} pack={pack} /> : <CellWords cell={cell} pack={pack} year={year} />
     },
     [pack, year, marks],
   )
+  const say = useCallback((cell: Cell | undefined) => spokenCell(cell, pack), [pack])
+  return { draw, say }
 }
 
 function NoReports({ knownAt }: { readonly knownAt: string | undefined }) {

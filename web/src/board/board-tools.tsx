@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { memo, useCallback } from 'react'
 import type { BoardRow } from '../../../src/records/board.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
 import { listed, type TableSearch, tableSearch } from '../addresses.ts'
@@ -10,13 +11,16 @@ import { tellingSets } from './arranging.ts'
 /** Set what is given in the address, and leave out what is undefined. */
 export function useTableSearch(): (change: { [Key in keyof TableSearch]?: TableSearch[Key] | undefined }) => void {
   const navigate = useNavigate()
-  return (change) => {
-    const merged = (old: Readonly<Record<string, unknown>>): TableSearch => {
-      const given = Object.entries({ ...tableSearch(old), ...change }).filter(([, value]) => value !== undefined)
-      return Object.fromEntries(given) as TableSearch
-    }
-    void navigate({ to: '.', search: merged, replace: true })
-  }
+  return useCallback(
+    (change) => {
+      const merged = (old: Readonly<Record<string, unknown>>): TableSearch => {
+        const given = Object.entries({ ...tableSearch(old), ...change }).filter(([, value]) => value !== undefined)
+        return Object.fromEntries(given) as TableSearch
+      }
+      void navigate({ to: '.', search: merged, replace: true })
+    },
+    [navigate],
+  )
 }
 
 interface ToolsProps {
@@ -28,7 +32,8 @@ interface ToolsProps {
 }
 
 /** How the rows stand and what of them: order, sections, marks alone, and the way to the filters. */
-export function BoardTools({ search, rows, components, filtering, onFilter }: ToolsProps) {
+export const BoardTools = memo(function BoardTools(props: ToolsProps) {
+  const { search, rows, components, filtering, onFilter } = props
   const set = useTableSearch()
   const filters = filtersOf(search)
   return (
@@ -70,7 +75,7 @@ export function BoardTools({ search, rows, components, filtering, onFilter }: To
       ))}
     </>
   )
-}
+})
 
 function Grouping({ search, rows }: Pick<ToolsProps, 'search' | 'rows'>) {
   const set = useTableSearch()

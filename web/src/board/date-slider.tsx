@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { LedgerDay } from '../../../src/records/ledger-days.ts'
 import { daysQuery } from '../queries.ts'
 import { counted, dayWords } from '../words.ts'
@@ -16,7 +16,7 @@ interface DateSliderProps {
 const rest = 140
 
 /** The days of the ledger on a line: how much changed on each, when people met, and where the board stands. */
-export function DateSlider({ day, onChoose }: DateSliderProps) {
+export const DateSlider = memo(function DateSlider({ day, onChoose }: DateSliderProps) {
   const { data } = useQuery(daysQuery())
   const all = data?.days ?? []
   // A meeting that is only remembered may lie years before anything changed: the line begins where the board does.
@@ -31,7 +31,7 @@ export function DateSlider({ day, onChoose }: DateSliderProps) {
   return (
     <Line days={days} first={first < day ? first : day} last={last > day ? last : day} day={day} onChoose={onChoose} />
   )
-}
+})
 
 interface LineProps extends DateSliderProps {
   readonly days: readonly LedgerDay[]

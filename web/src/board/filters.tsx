@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { listed, listing, rungs, type TableSearch } from '../addresses.ts'
+import { useTurns } from '../parts/after-paint.ts'
 import { Troubled } from '../parts/states.tsx'
 import { boardQuery, outletsQuery } from '../queries.ts'
 import { useTableSearch } from './board-tools.tsx'
@@ -7,6 +8,7 @@ import { useTableSearch } from './board-tools.tsx'
 /** All that a board can be narrowed to. Each choice holds at once and stands in the address. */
 export function Filters({ search }: { readonly search: TableSearch }) {
   const set = useTableSearch()
+  const turn = useTurns(4)
   const { asOf, knownAt } = search
   const whole = useQuery(
     boardQuery({ ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) }),
@@ -16,69 +18,78 @@ export function Filters({ search }: { readonly search: TableSearch }) {
   const { rows = [], pack } = whole.data ?? {}
   return (
     <search id="filters" className="filter-sheet" aria-label="Filters of the board">
-      <fieldset>
-        <legend>What counts</legend>
-        <label>
-          Rung{' '}
-          <select
-            value={search.atLeast ?? ''}
-            onChange={({ target }) => set({ atLeast: rungs.find((rung) => rung === target.value) })}
-          >
-            <option value="">any</option>
-            {rungs.map((rung) => (
-              <option key={rung} value={rung}>
-                {rung === 'acting' ? rung : `${rung} or higher`}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Grade search={search} />
-        <label>
-          <input
-            type="checkbox"
-            checked={search.ownOnly === 'true'}
-            onChange={({ target }) => set({ ownOnly: target.checked ? 'true' : undefined })}
-          />{' '}
-          Own word only
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={search.independentOnly === 'true'}
-            onChange={({ target }) => set({ independentOnly: target.checked ? 'true' : undefined })}
-          />{' '}
-          Two independent texts
-        </label>
-        <label>
-          Known at{' '}
-          <input
-            type="date"
-            value={knownAt?.slice(0, 10) ?? ''}
-            onChange={({ target }) => set({ knownAt: target.value || undefined })}
-          />
-        </label>
-      </fieldset>
+      {turn < 1 ? null : <WhatCounts search={search} />}
       <Choice
         name="Components"
-        of={pack?.components ?? []}
+        of={turn < 2 ? [] : (pack?.components ?? [])}
         chosen={search.components === 'all' ? undefined : search.components}
         onChoose={(components) => set({ components })}
       />
       <Choice
         name="Actors"
-        of={rows.map(({ actor, name }) => ({ id: actor, name }))}
+        of={turn < 3 ? [] : rows.map(({ actor, name }) => ({ id: actor, name }))}
         chosen={search.actors}
         onChoose={(actors) => set({ actors })}
       />
       <Choice
         name="Outlets"
-        of={(outlets.data?.outlets ?? [])
+        of={(turn < 4 ? [] : (outlets.data?.outlets ?? []))
           .filter(({ outlet }) => !outlet.includes(','))
           .map(({ outlet, grade }) => ({ id: outlet, name: grade === null ? outlet : `${outlet} (${grade})` }))}
         chosen={search.outlets}
         onChoose={(chosen) => set({ outlets: chosen })}
       />
     </search>
+  )
+}
+
+/** How firm, how well told and how early known what counts must be. */
+function WhatCounts({ search }: { readonly search: TableSearch }) {
+  const set = useTableSearch()
+  const { knownAt } = search
+  return (
+    <fieldset>
+      <legend>What counts</legend>
+      <label>
+        Rung{' '}
+        <select
+          value={search.atLeast ?? ''}
+          onChange={({ target }) => set({ atLeast: rungs.find((rung) => rung === target.value) })}
+        >
+          <option value="">any</option>
+          {rungs.map((rung) => (
+            <option key={rung} value={rung}>
+              {rung === 'acting' ? rung : `${rung} or higher`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Grade search={search} />
+      <label>
+        <input
+          type="checkbox"
+          checked={search.ownOnly === 'true'}
+          onChange={({ target }) => set({ ownOnly: target.checked ? 'true' : undefined })}
+        />{' '}
+        Own word only
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={search.independentOnly === 'true'}
+          onChange={({ target }) => set({ independentOnly: target.checked ? 'true' : undefined })}
+        />{' '}
+        Two independent texts
+      </label>
+      <label>
+        Known at{' '}
+        <input
+          type="date"
+          value={knownAt?.slice(0, 10) ?? ''}
+          onChange={({ target }) => set({ knownAt: target.value || undefined })}
+        />
+      </label>
+    </fieldset>
   )
 }
 

@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import { StanceMark } from '../parts/stance-mark.tsx'
 import { Tick } from '../parts/tick.tsx'
 import { stanceMeaning, stanceOrder } from '../words.ts'
 
 /** What the marks mean, always in sight: a table that is shown to others must explain itself. */
-export function Legend() {
+export const Legend = memo(function Legend() {
   return (
     <ul className="legend" aria-label="Legend">
       {stanceOrder.map((stance) => (
@@ -31,4 +32,4 @@ export function Legend() {
       </li>
     </ul>
   )
-}
+})

@@ -7,6 +7,7 @@ import type { PackLabels } from '../../../src/records/pack.ts'
 import { cellAddress, type TableSearch, tableSearch } from '../addresses.ts'
 import { emptyWords } from '../board/board-cell.tsx'
 import { placeOf } from '../matrix/matrix.tsx'
+import { useTurns } from '../parts/after-paint.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { SidePanel } from '../parts/side-panel.tsx'
 import { Loading, Troubled } from '../parts/states.tsx'
@@ -88,7 +89,10 @@ function Sections({ history, pack }: SectionsProps) {
   const sections = standingWords
     .map(([standing, title]) => ({ title, items: items.filter((item) => item.standing === standing) }))
     .filter(({ items }) => items.length > 0)
+  // Some have a hundred: they come one after the other, so that the page answers meanwhile.
+  const turn = useTurns(items.length)
   if (sections.length === 0) return <NoItems />
+  const drawn = new Set(sections.flatMap((section) => section.items).slice(0, turn + 1))
   return (
     <>
       <Standing history={history} />
@@ -97,9 +101,11 @@ function Sections({ history, pack }: SectionsProps) {
           <h3>
             {title} · {counted(items.length, 'position')} in {counted(textsOf(items), 'independent text')}
           </h3>
-          {items.map((item) => (
-            <Entry key={item.position.id} item={item} pack={pack} />
-          ))}
+          {items
+            .filter((item) => drawn.has(item))
+            .map((item) => (
+              <Entry key={item.position.id} item={item} pack={pack} />
+            ))}
         </section>
       ))}
       <Lifecycle phases={history.lifecycle ?? []} />

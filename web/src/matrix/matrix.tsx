@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { goTo } from './go-to.ts'
 import { nextPlace } from './grid-keys.ts'
-import { useGrowing } from './growing.ts'
-import { type LineProps, MatrixLine } from './matrix-line.tsx'
+import { type Placed, useTurning } from './growing.ts'
+import { type Drawing, MatrixLine, SectionLine } from './matrix-line.tsx'
 
 export interface MatrixColumn {
   readonly id: string
@@ -35,6 +36,8 @@ interface MatrixProps<Value> {
   readonly sections: readonly MatrixSection<Value>[]
   /** Draws what is in a cell; must stay the same function while nothing it knows changes, or every cell is drawn anew. */
   readonly draw: (value: Value | undefined) => React.ReactNode
+  /** The same in words, for whoever listens: a cell is called by its row, its column and these. */
+  readonly say: (value: Value | undefined) => string
   readonly addressOf: (row: string, column: string) => string
   /** The place whose panel is open. */
   readonly open: string | null
@@ -42,7 +45,8 @@ interface MatrixProps<Value> {
   /** The column the rows are in order of; null for another order. */
   readonly sorted: string | null
   readonly onSort: ((column: string) => void) | null
-  readonly className?: string
+  /** Of each row: as a class of the table it would restyle all cells at once. */
+  readonly rowClass?: string
 }
 
 /** Names a cell: an actor's by its id, a group's by its words. */
@@ -50,27 +54,47 @@ export function placeOf(row: string, column: string): string {
   return `${row}/${column}`
 }
 
+/** A line of the table: a title, or a row below one. */
+type Line = { readonly title: string; readonly note: string } | { readonly row: MatrixRow<unknown> }
+
+/** What the table shows, at one date in one order: it turns to another row by row. */
+interface Edition {
+  readonly lines: readonly Line[]
+  readonly drawing: Drawing
+}
+
+function linesOf<Value>(sections: readonly MatrixSection<Value>[]): readonly Line[] {
+  return sections.flatMap(({ title, note, rows }): readonly Line[] => [
+    ...(title === '' ? [] : [{ title, note }]),
+    ...rows.map((row) => ({ row })),
+  ])
+}
+
 /**
  * Actors by components, each cell one link. Arrow keys move between cells, Enter opens one; one cell at a time is in the
  * order of Tab. Head and first column stay in sight.
  */
 export function Matrix<Value>(props: MatrixProps<Value>) {
-  const { caption, columns, sections, draw, addressOf, open, onOpen, className } = props
+  const { caption, columns, sections, open, onOpen } = props
   const table = useRef<HTMLTableElement>(null)
-  const rows = useMemo(() => sections.flatMap((section) => section.rows), [sections])
-  const drawn = useGrowing(rows.length)
-  const grid = useMemo(() => rows.map(({ id }) => columns.map((column) => placeOf(id, column.id))), [rows, columns])
+  const edition = useEdition(props)
+  const { placed, busy } = useTurning(edition, () => firstInSight(table.current))
+  const grid = useMemo(
+    () => sections.flatMap(({ rows }) => rows.map(({ id }) => columns.map((column) => placeOf(id, column.id)))),
+    [sections, columns],
+  )
   const [visited, setVisited] = useState<string | null>(null)
   const known = visited !== null && grid.some((row) => row.includes(visited))
   const active = known ? visited : (grid[0]?.[0] ?? null)
-  useShown(table, open, drawn)
+  useShown(table, open, placed)
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.altKey || event.shiftKey) return
     const next = active === null ? null : nextPlace(grid, active, event.key, event.ctrlKey || event.metaKey)
     if (next === null || placeOfEvent(event) === null) return
     event.preventDefault()
-    table.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(next)}"]`)?.focus()
+    const cell = table.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(next)}"]`) ?? null
+    if (cell !== null) goTo(cell)
   }
   const onClick = (event: React.MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-place]') : null
@@ -78,13 +102,12 @@ export function Matrix<Value>(props: MatrixProps<Value>) {
     event.preventDefault()
     onOpen(link.pathname + link.search)
   }
-  const line = { columns, draw: draw as (value: unknown) => React.ReactNode, addressOf }
   return (
     <table
       role="table"
-      className={className === undefined ? 'board' : `board ${className}`}
+      className="board"
       style={widthFor(columns.length)}
-      aria-busy={drawn < rows.length ? 'true' : undefined}
+      aria-busy={busy ? 'true' : undefined}
       ref={table}
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -92,7 +115,11 @@ export function Matrix<Value>(props: MatrixProps<Value>) {
     >
       <caption className="hidden">{caption}</caption>
       <Head {...props} />
-      <Bodies sections={sections} columns={columns.length} drawn={drawn} line={line} open={open} active={active} />
+      <tbody role="rowgroup">
+        {placed.map((one) => (
+          <TheLine key={one.at} placed={one} open={open} active={active} />
+        ))}
+      </tbody>
     </table>
   )
 }
@@ -102,8 +129,26 @@ function widthFor(columns: number): React.CSSProperties {
   return { '--columns': columns } as React.CSSProperties
 }
 
+function useEdition<Value>(props: MatrixProps<Value>): Edition {
+  const { sections, columns, draw, say, addressOf, rowClass } = props
+  return useMemo(() => {
+    // What draws a value is given only values of the same table.
+    const drawing = { columns, draw, say, addressOf, rowClass } as Drawing
+    return { lines: linesOf(sections), drawing }
+  }, [sections, columns, draw, say, addressOf, rowClass])
+}
+
+/** The number of the first line that is not above what one sees. */
+function firstInSight(table: HTMLTableElement | null): number {
+  const [head, body] = [table?.tHead, table?.tBodies[0]]
+  if (head == null || body == null) return 0
+  const top = head.getBoundingClientRect().bottom
+  const at = [...body.rows].findIndex((row) => row.getBoundingClientRect().bottom > top)
+  return Math.max(0, at)
+}
+
 /** Brings the open cell into sight, as soon as its row is drawn. */
-function useShown(table: React.RefObject<HTMLTableElement | null>, open: string | null, drawn: number): void {
+function useShown(table: React.RefObject<HTMLTableElement | null>, open: string | null, drawn: unknown): void {
   const shown = useRef<string | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row that was drawn may be the one
   useEffect(() => {
@@ -146,38 +191,19 @@ function Head<Value>({ corner, columns, sorted, onSort }: MatrixProps<Value>) {
   )
 }
 
-interface BodiesProps<Value> {
-  readonly sections: readonly MatrixSection<Value>[]
-  readonly columns: number
-  readonly drawn: number
-  readonly line: Pick<LineProps, 'columns' | 'draw' | 'addressOf'>
+interface TheLineProps {
+  readonly placed: Placed<Edition>
   readonly open: string | null
   readonly active: string | null
 }
 
-function Bodies<Value>({ sections, columns, drawn, line, open, active }: BodiesProps<Value>) {
-  let left = drawn
-  return sections.map(({ key, title, note, rows }) => {
-    const here = rows.slice(0, Math.max(0, left))
-    left -= rows.length
-    if (here.length === 0) return null
-    return (
-      <tbody key={key} role="rowgroup">
-        {title === '' ? null : (
-          <tr className="section" role="row">
-            <th colSpan={columns + 1} scope="rowgroup" role="rowheader">
-              <span>
-                <b>{title}</b> {note}
-              </span>
-            </th>
-          </tr>
-        )}
-        {here.map((row) => (
-          <MatrixLine key={row.id} {...line} row={row} open={own(open, row.id)} active={own(active, row.id)} />
-        ))}
-      </tbody>
-    )
-  })
+function TheLine({ placed: { edition, at }, open, active }: TheLineProps) {
+  const line = edition.lines[at]
+  if (line === undefined) return null
+  const { drawing } = edition
+  if ('title' in line) return <SectionLine title={line.title} note={line.note} columns={drawing.columns.length} />
+  const { row } = line
+  return <MatrixLine row={row} drawing={drawing} open={own(open, row.id)} active={own(active, row.id)} />
 }
 
 /** A mark that is not the row's own is left out, so that moving about draws two rows again and not all. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { afterPaint, useTurns } from './after-paint.ts'
 
 interface SidePanelProps {
   /** What it is about, for those who do not see where it stands: "The cell". */
@@ -16,10 +17,14 @@ interface SidePanelProps {
 export function SidePanel({ label, title, note, shows, onClose, actions, children }: SidePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const panel = useRef<HTMLElement>(null)
+  const turn = useTurns(1)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other content is another heading to read out
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true })
-    panel.current?.scrollTo({ top: 0 })
+    // When it is on the screen: to put the focus into what is not would have the browser lay out everything first.
+    return afterPaint(() => {
+      heading.current?.focus({ preventScroll: true })
+      panel.current?.scrollTo({ top: 0 })
+    })
   }, [shows])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -42,7 +47,7 @@ export function SidePanel({ label, title, note, shows, onClose, actions, childre
         </button>
         {actions === undefined ? null : <div className="panel-actions">{actions}</div>}
       </header>
-      {children}
+      {turn < 1 ? null : children}
     </aside>
   )
 }

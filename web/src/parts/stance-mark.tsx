@@ -36,13 +36,12 @@ export function StanceShape({ stance }: { readonly stance: Stance }) {
   return shapes[stance]
 }
 
-/** The sign of a stance, for the eye only: the word stands beside it. */
+/**
+ * The sign of a stance, for the eye only: the word stands beside it. The same shapes, drawn as a background (`parts.css`): a
+ * board has hundreds, and pictures of their own would be put together anew with every row (`node measure/web.ts`).
+ */
 export function StanceMark({ stance }: { readonly stance: Stance }) {
-  return (
-    <svg className={`stance-mark is-${stance}`} viewBox="0 0 16 16" aria-hidden="true">
-      {shapes[stance]}
-    </svg>
-  )
+  return <i className={`stance-mark is-${stance}`} aria-hidden="true" />
 }
 
 export function StanceWord({ stance }: { readonly stance: Stance }) {

@@ -31,6 +31,7 @@ export function OutcomeTable({ whatIf, search }: OutcomeTableProps) {
       }),
     [chosen, knownAt],
   )
+  const say = useCallback((cell: WhatIfCell | undefined) => spoken(cell, pack), [pack])
   const draw = useCallback((cell: WhatIfCell | undefined) => <OutcomeCell cell={cell} pack={pack} />, [pack])
   return (
     <div className="board-scroll">
@@ -40,12 +41,12 @@ export function OutcomeTable({ whatIf, search }: OutcomeTableProps) {
         columns={columns}
         sections={sections}
         draw={draw}
+        say={say}
         addressOf={addressOf}
         open={null}
         onOpen={(address) => void navigate({ href: address })}
         sorted={null}
         onSort={null}
-        className="outcomes"
       />
     </div>
   )
@@ -77,18 +78,29 @@ interface OutcomeCellProps {
   readonly pack: WhatIf['pack']
 }
 
+function spoken(cell: WhatIfCell | undefined, pack: WhatIf['pack']): string {
+  if (cell === undefined) return 'no stance'
+  const words = [comingWords[comingOf(cell)], waitsFor(cell, pack), cell.alternative ? 'one of several' : '']
+  return words.filter((word) => word !== '').join(', ')
+}
+
+/** What a cell that waits does wait for: "for ceasefire". */
+function waitsFor(cell: WhatIfCell, pack: WhatIf['pack']): string {
+  if (comingOf(cell) !== 'waiting') return ''
+  const missing = cell.conditions.filter(({ state }) => state !== 'met')
+  return `for ${missing.map((one) => conditionWords(one, pack)).join(', ')}`
+}
+
 function OutcomeCell({ cell, pack }: OutcomeCellProps) {
   if (cell === undefined) return <span className="cell-none hidden-words">no stance</span>
   const coming = comingOf(cell)
-  const waits = cell.conditions.filter(({ state }) => state !== 'met')
+  const waits = waitsFor(cell, pack)
   return (
     <span className={`cell-stance comes-${coming} is-${cell.stance}`}>
       <span className="stance">
         <StanceMark stance={cell.stance} /> {comingWords[coming]}
       </span>
-      {coming === 'waiting' ? (
-        <span className="cell-soft">for {waits.map((one) => conditionWords(one, pack)).join(', ')}</span>
-      ) : null}
+      {waits === '' ? null : <span className="cell-soft">{waits}</span>}
       {cell.alternative ? <span className="cell-soft">one of several</span> : null}
     </span>
   )

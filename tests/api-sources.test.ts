@@ -95,3 +95,39 @@ test('sources are listed with what they gave, and each look with why things were
   expect((await fetch(`${url}/api/v1/sources/nowhere/runs`)).status).toBe(404)
   expect((await fetch(`${url}/sources`, { headers: { accept: 'text/html' } })).status).toBe(200)
 })
+
+test('a source is watched and watched no longer through the API, by whoever runs the server', async () => {
+  const api = await asking(allowed)
+  const ordered = { address: 'https://harbour.example/feed.xml#top', every: 15 }
+  const first = await sendJson(`${api}/sources`, 'POST', ordered)
+  expect([first.status, await first.json()]).toMatchObject([
+    200,
+    { address: 'https://harbour.example/feed.xml', every: 15, outlet: null, by: 'web', looks: 0, last: null },
+  ])
+  const again = await sendJson(`${api}/sources`, 'POST', { ...ordered, every: 60, outlet: 'Harbour Mail' })
+  const { id } = (await again.json()) as { readonly id: string }
+  const listed = async () => {
+    const answer = (await (await fetch(`${api}/sources`)).json()) as {
+      readonly sources: readonly { readonly address: string; readonly every: number; readonly outlet: string | null }[]
+    }
+    return answer.sources.filter(({ address }) => address.includes('harbour'))
+  }
+  expect(await listed()).toMatchObject([{ every: 60, outlet: 'Harbour Mail' }])
+  const gone = await fetch(`${api}/sources/${id}`, { method: 'DELETE' })
+  expect([gone.status, await gone.json()]).toEqual([
+    200,
+    { kind: 'unwatched', id, address: 'https://harbour.example/feed.xml' },
+  ])
+  expect(await listed()).toEqual([])
+  expect((await fetch(`${api}/sources/${id}`, { method: 'DELETE' })).status).toBe(404)
+})
+
+test('no folder of the server is watched on the word of a request, and nothing where no address is asked', async () => {
+  const api = await asking(allowed)
+  for (const address of ['/etc', 'file:///etc', 'ftp://gazette.example/']) {
+    expect((await sendJson(`${api}/sources`, 'POST', { address })).status).toBe(422)
+  }
+  expect((await sendJson(`${api}/sources`, 'POST', { address: 'https://a.example/', every: 0 })).status).toBe(422)
+  const off = await sendJson(`${await asking(null)}/sources`, 'POST', { address: 'https://gazette.example/' })
+  expect([off.status, await off.json()]).toMatchObject([403, { code: 'addresses-off' }])
+})

@@ -14,6 +14,8 @@ export interface LookMeans {
   readonly web: Web
   readonly atMost: number
   readonly read: boolean
+  /** Whether the bytes as received are kept; kept where nothing is said. */
+  readonly originals?: boolean
   readonly filesAt: (path: string) => AsyncIterable<FileFound>
   readonly refusedBySystem: SystemRefusal
   /** Told how many pages were dealt with, and how many there are where that is known. */
@@ -34,6 +36,7 @@ export async function lookAtSource(desk: Desk, source: WatchedSource, means: Loo
     : fromFolder(desk, means.filesAt(source.address), given, { ...means, memory })
   const added = await addReports(desk, tally.counting(items), () => undefined, {
     read: means.read,
+    originals: means.originals ?? true,
     atOnce: pagesAtOnce,
   })
   const look: Look = {

@@ -11,6 +11,9 @@ export interface WatchOrder {
   readonly outlet: string | null
 }
 
+/** Twelve weeks, in minutes: whoever looks more seldom does not watch. */
+export const everyAtMost = 84 * 1440
+
 /** A source that is watched: a feed, a sitemap, a page or a folder. */
 export interface WatchedSource extends WatchOrder {
   /** Made of its address. */

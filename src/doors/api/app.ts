@@ -77,7 +77,7 @@ function questions(router: OpenAPIHono, desk: Desk, by: string, { asking, origin
     .route('/', compareRoutes(desk))
     .route('/', statementRoutes(desk))
     .route('/', searchRoutes(desk))
-    .route('/', sourceRoutes(desk, inTurn, asking))
+    .route('/', sourceRoutes(desk, by, inTurn, asking))
     .route('/', ledgerRoutes(desk))
     .route('/', logRoutes(desk))
     .route('/', publishingRoutes(desk))

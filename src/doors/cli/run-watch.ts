@@ -81,14 +81,16 @@ export async function runSources(command: Command, source: string | undefined): 
 export interface WatchRunAsked {
   readonly once: boolean
   readonly read: boolean
+  readonly originals: boolean
   readonly web: WebAsked
   readonly atMost: number
 }
 
 /** `surety watch run`: once, or until Ctrl-C. */
-export async function runWatchRun(command: Command, { once, read, web: asked, atMost }: WatchRunAsked): Promise<void> {
+export async function runWatchRun(command: Command, asked: WatchRunAsked): Promise<void> {
+  const { once, read, originals, atMost } = asked
   await inSession(command, { create: false }, async (session) => {
-    const web = await webFor(asked)
+    const web = await webFor(asked.web)
     const progress = progressOn(process.stderr)
     const listening = stopOnInterrupt(progress, 'What was taken in')
     let failures = 0
@@ -96,6 +98,7 @@ export async function runWatchRun(command: Command, { once, read, web: asked, at
       web,
       atMost,
       read,
+      originals,
       refusedBySystem,
       filesAt: (path) => filesGiven([path], process.stdin),
       onProgress: (done, total) => progress.show({ step: 'fetching', done, total, refused: 0 }),

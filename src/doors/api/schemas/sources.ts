@@ -33,7 +33,7 @@ export const lookSchema = agreeing<LookAnswer>()(
     }),
 )
 
-const sourceSchema = agreeing<SourceAnswer>()(
+export const sourceSchema = agreeing<SourceAnswer>()(
   z
     .object({
       id: z.string(),
@@ -66,3 +66,7 @@ export function lookAnswer({ left, reasons, ...look }: Look): LookAnswer {
 export function sourceAnswer({ last, reasons, ...source }: SourceView): SourceAnswer {
   return { ...source, reasons: countsByReason(reasons), last: last === null ? null : lookAnswer(last) }
 }
+
+export const unwatchedSchema = z
+  .object({ kind: z.literal('unwatched'), id: z.string(), address: z.string() })
+  .openapi('Unwatched')

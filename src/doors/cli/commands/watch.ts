@@ -1,15 +1,14 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { everyAtMost } from '../../../records/watched.ts'
 import { withExamples } from '../examples.ts'
 import { type WebOptions, webAsked, withWebOptions } from '../web-options.ts'
 
 const minutesOf = { m: 1, min: 1, h: 60, d: 1440 } as const
-/** Twelve weeks: whoever looks more seldom does not watch. */
-const seldomest = 84 * 1440
 
 function every(given: string): number {
   const [, number, unit = 'm'] = /^(\d{1,6})\s?(m|min|h|d)?$/.exec(given.trim()) ?? []
   const minutes = Number(number) * minutesOf[unit as keyof typeof minutesOf]
-  if (!(minutes >= 1 && minutes <= seldomest)) {
+  if (!(minutes >= 1 && minutes <= everyAtMost)) {
     throw new InvalidArgumentError('It must be a time such as 15m, 2h or 1d, at least a minute.')
   }
   return minutes
@@ -70,6 +69,7 @@ function listCommand(): Command {
 interface RunOptions extends WebOptions {
   readonly once: boolean
   readonly read: boolean
+  readonly originals: boolean
 }
 
 function runCommand(): Command {
@@ -80,10 +80,15 @@ function runCommand(): Command {
     )
     .option('--once', 'look at every source now, and end', false)
     .option('--no-read', 'only find out which are versions of one text; the next run without this option reads them')
+    .addOption(
+      new Option('--no-originals', 'do not keep the bytes of each report as they were received').env(
+        'SURETY_NO_ORIGINALS',
+      ),
+    )
     .action(async (options: RunOptions) => {
       const { runWatchRun } = await import('../run-watch.ts')
-      const { once, read, atMost } = options
-      await runWatchRun(command, { once, read, atMost, web: webAsked(options) })
+      const { once, read, originals, atMost } = options
+      await runWatchRun(command, { once, read, originals, atMost, web: webAsked(options) })
     })
   return withExamples(command, [
     { command: 'surety watch run --contact desk@example.org', says: 'until Ctrl-C' },

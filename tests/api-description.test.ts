@@ -60,6 +60,7 @@ describe('its own description', () => {
       '/review',
       '/search',
       '/sources',
+      '/sources/{id}',
       '/sources/{id}/runs',
       '/statements',
       '/tables/{table}',

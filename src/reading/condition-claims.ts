@@ -5,7 +5,7 @@ import { childrenOf, subjectsOf } from './clause.ts'
 import type { FoundKind } from './condition-kinds.ts'
 import { kindsIn } from './condition-kinds.ts'
 import { kindOfDoer } from './condition-parties.ts'
-import { decides, houseDecides, strict } from './condition-places.ts'
+import { decides, houseDecides, notSoFar, strict } from './condition-places.ts'
 import type { ConditionedClaim } from './conditioned-claims.ts'
 import type { StatedCondition } from './conditions.ts'
 import type { ReadDocument } from './document.ts'
@@ -67,7 +67,8 @@ export function conditionOnly(
       if (span === null) continue
       const actors = clause.group?.passive === true ? [] : subjectActors(read, clause)
       const of =
-        claimFor(read, clause, claims, actors) ?? (isLacking(read, clause) ? claimFor(read, clause, claims, []) : null)
+        claimFor(read, clause, claims, actors) ??
+        (span.house === true || isLacking(read, clause) ? claimFor(read, clause, claims, []) : null)
       if (of === null) continue
       // What is done already waits for nothing.
       if (of.claim.stance === 'acting') continue
@@ -125,7 +126,11 @@ function pointsBack(read: ReadSentence, { first, last }: Span): boolean {
 /** "The parliament must still approve the deployment": its subject. */
 function decidingSpan(read: ReadSentence, clause: Clause): Span | null {
   const { group } = clause
-  if (group === null || group.negated !== group.yet || (clause.relation !== 'main' && clause.relation !== 'content'))
+  if (
+    group === null ||
+    (group.negated !== group.yet && !notSoFar(group)) ||
+    (clause.relation !== 'main' && clause.relation !== 'content')
+  )
     return null
   if (!decides(read, clause)) return null
   return { ...subjectSpan(clause), house: true }

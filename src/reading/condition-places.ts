@@ -5,6 +5,8 @@ import { objectsOf, ownSubjects } from './clause.ts'
 import { kindsIn } from './condition-kinds.ts'
 import { conditionMarkers } from './condition-markers.ts'
 import type { ReadSentence } from './grammar.ts'
+import { hurdleWord, namedConditions } from './named-conditions.ts'
+import { wordSign } from './word-signs.ts'
 
 /** Markers behind which a condition always stands. */
 export const strict: ReadonlySet<string> = new Set(conditionMarkers)
@@ -17,11 +19,6 @@ export interface Place {
   readonly group: Clause['group']
 }
 
-/** Nouns that say of what stands beside them that it is a condition: "the consent of Congress being the only hurdle". */
-const hurdles = new Set(
-  'hurdle condition obstacle proviso requirement prerequisite precondition snag catch caveat stipulation'.split(' '),
-)
-
 function isHurdle(read: ReadSentence, clause: Clause): boolean {
   if (clause.group?.lemma !== 'be') return false
   return clause.parts.some(
@@ -29,7 +26,7 @@ function isHurdle(read: ReadSentence, clause: Clause): boolean {
       part.kind === 'noun' &&
       part.after &&
       part.phrases.some(
-        (one) => hurdles.has(read.words[one.head]?.lemma ?? '') || read.words[one.head]?.lower === 'all',
+        (one) => ((read.words[one.head]?.signs ?? 0) & hurdleWord) !== 0 || read.words[one.head]?.lower === 'all',
       ),
   )
 }
@@ -63,8 +60,23 @@ export function decides(read: ReadSentence, clause: Clause): boolean {
   const { group } = clause
   if (group === null) return false
   if (group.yet || group.modal === 'must') return true
+  // "Congress has not voted", "the Senate votes on Tuesday"
+  if (deciding.has(group.lemma) && (notSoFar(group) || isScheduled(clause))) return true
   const ahead = group.modal === 'will' || group.modal === 'is-to' || group.modal === 'would' || group.progressive
   return (ahead && deciding.has(group.lemma)) || lastSay(read, clause)
+}
+
+/** "has not voted (yet)". */
+export function notSoFar(group: NonNullable<Clause['group']>): boolean {
+  return group.negated && group.perfect && !group.past
+}
+
+/** "votes on Tuesday": a present tense with a day is still to come. */
+function isScheduled({ group, parts }: Clause): boolean {
+  if (group === null || group.past || group.negated || group.modal !== null || group.form !== 'finite') return false
+  return parts.some(
+    (part) => (part.kind === 'noun' || part.kind === 'phrase') && part.after && part.phrases.some((one) => one.time),
+  )
 }
 
 /** "its parliament will vote in May", "a pledge that parliament has yet to approve": who decides is a condition of what was promised. */
@@ -88,21 +100,37 @@ function lastSay({ words }: ReadSentence, { first, last }: Clause): boolean {
   return false
 }
 
-const granting = new Set(['permitting', 'willing', 'allowing', 'consenting', 'agreeing'])
+/** Words of leave, and of what has still to come, that close a phrase with its noun before them. */
+const granting = wordSign(({ lower }) =>
+  /^(?:permitting|willing|allowing|consenting|agreeing|required|needed|pending|outstanding)$/.test(lower),
+)
 
-/** "parliament permitting", "money permitting": a noun before a participle of leave. */
+/** "parliament permitting", "parliament being willing", "Oman's approval required": a noun before a participle of leave. */
 function absolutes(read: ReadSentence, claim: Claim): readonly Place[] {
   const places: Place[] = []
-  const end = Math.min(claim.last + 8, read.words.length - 1)
-  for (let at = claim.first; at <= end; at++) {
-    if (!granting.has(read.words[at]?.lower ?? '')) continue
-    const noun = read.words[at - 1]
-    const opens = [at - 2, at - 3, at - 4].some((back) => read.words[back]?.text === ',')
-    if (opens && (noun?.tag === 'NOUN' || noun?.tag === 'PROPN'))
-      places.push({ marker: '', first: at - 2, last: at - 1, group: null })
+  const { words } = read
+  const end = Math.min(claim.last + 8, words.length - 1)
+  for (let at = Math.max(1, claim.first - 6); at <= end; at++) {
+    if (((words[at]?.signs ?? 0) & granting) === 0) continue
+    const noun = words[at - 1]?.lower === 'being' ? at - 2 : at - 1
+    const tag = words[noun]?.tag
+    if (tag !== 'NOUN' && tag !== 'PROPN') continue
+    const opens = openingOf(words, noun)
+    const closes = words[at + 1]
+    if (opens !== null && (closes === undefined || /^[,.;)]$/.test(closes.text)))
+      places.push({ marker: '', first: opens, last: noun, group: null })
   }
   return places
 }
+
+/** Where the phrase opens whose last word this is: behind a mark, or with the sentence; null where it reaches further. */
+function openingOf(words: ReadSentence['words'], last: number): number | null {
+  for (let at = last; at >= Math.max(0, last - longestAbsolute); at--)
+    if (at === 0 || /^[,;(:]$/.test(words[at - 1]?.text ?? '')) return at
+  return null
+}
+
+const longestAbsolute = 4
 
 /** "No ceasefire, no police": the first "no" is the condition. */
 function firstNo(clause: Clause): readonly Place[] {
@@ -136,6 +164,7 @@ export function besides(read: ReadSentence, claim: Claim, vocabulary: Vocabulary
     places.push({ marker: '', first: clause.first, last: clause.last, group: null })
   if (claim.because[0]?.sign === 'no-without') places.push(...firstNo(clause))
   places.push(...absolutes(read, claim))
+  for (const span of namedConditions(read)) places.push({ marker: '', ...span, group: null })
   // "Congress has yet to consider it": the house is the subject.
   if (clause.group?.yet === true && houseDecides(read, clause, claim, vocabulary)) {
     const subject = ownSubjects(clause)[0]

@@ -275,7 +275,8 @@ function kindsAt(
   before: ReadSentence | null,
 ): readonly FoundKind[] {
   const telling = /consent|approval|agreement|blessing|request|invitation|payment|reimbursement/.test(place.marker)
-  const from = telling ? place.first : place.first + place.marker.replace(/^only /, '').split(' ').length
+  const from =
+    telling || place.marker === '' ? place.first : place.first + place.marker.replace(/^only /, '').split(' ').length
   const kinds = kindsIn(read, from, place.last, holders, vocabulary)
   const too =
     kinds.length === 0 &&

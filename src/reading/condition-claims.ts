@@ -1,16 +1,19 @@
 import type { ActorId } from '../records/actor.ts'
 import { nth } from '../text/nth.ts'
 import type { Clause } from './clause.ts'
-import { childrenOf, subjectsOf } from './clause.ts'
+import { subjectsOf } from './clause.ts'
 import type { FoundKind } from './condition-kinds.ts'
 import { kindsIn } from './condition-kinds.ts'
+import { isOwn, outstanding } from './condition-outstanding.ts'
 import { kindOfDoer } from './condition-parties.ts'
 import { decides, houseDecides, notSoFar, strict } from './condition-places.ts'
+import { type ConditionSpan, doesSoWhen } from './condition-starts.ts'
 import type { ConditionedClaim } from './conditioned-claims.ts'
 import type { StatedCondition } from './conditions.ts'
 import type { ReadDocument } from './document.ts'
 import type { ReadSentence } from './grammar.ts'
 import { holdersOfSubject, holdersOfThing } from './holders.ts'
+import { namedConditions } from './named-conditions.ts'
 
 /** Verbs that make what follows them a condition of their subject: "would need a mandate", "depends on Congress". */
 const needing = new Set('need require depend hinge rest hang presuppose await pass face go'.split(' '))
@@ -57,38 +60,88 @@ export function conditionOnly(
           conditions: kinds.map((kind) => ({ ...kind, sentence: read.index, ...span })),
         })
     }
+    for (const span of namedElsewhere(read, last.claim.sentence)) {
+      const holders = last.claim.holders.map((holder) => holder.actor)
+      const kinds = kindsIn(read, span.first, span.last, holders, document.vocabulary)
+      const conditions = kinds.map((kind) => ({ ...kind, sentence: read.index, ...span }))
+      if (kinds.length > 0) found.push({ of: last, actors: [], conditions })
+    }
     for (const clause of read.clauses) {
-      const span =
-        needs(clause) || wantsFirst(read, clause) || othersMust(read, clause)
-          ? needOf(clause)
-          : isLacking(read, clause)
-            ? subjectSpan(clause)
-            : (doesSoWhen(read, clause) ?? decidingSpan(read, clause))
+      const span = spanIn(read, clause)
       if (span === null) continue
       const actors = clause.group?.passive === true ? [] : subjectActors(read, clause)
-      const of =
+      const nearest =
         claimFor(read, clause, claims, actors) ??
-        (span.house === true || isLacking(read, clause) ? claimFor(read, clause, claims, []) : null)
-      if (of === null) continue
-      // What is done already waits for nothing.
-      if (of.claim.stance === 'acting') continue
-      if (span.house && !houseDecides(read, clause, of.claim, document.vocabulary)) continue
-      const holders = of.claim.holders.map((holder) => holder.actor)
-      const named = actors.filter((actor) => holders.includes(actor))
-      const whose = named.length > 0 ? named : holders
-      const own = kindsIn(read, span.first, span.last, whose, document.vocabulary)
-      const before = own.length === 0 && pointsBack(read, span) ? sentences[read.index - 1] : undefined
-      const kinds =
-        before === undefined
-          ? own.length > 0 || !needs(clause)
-            ? own
-            : doerOf(read, span, whose, document)
-          : kindsIn(before, 0, before.words.length - 1, whose, document.vocabulary, false)
-      if (kinds.length === 0) continue
-      found.push({ of, actors: named, conditions: kinds.map((kind) => ({ ...kind, sentence: read.index, ...span })) })
+        (ofAnybody(read, clause, span) ? claimFor(read, clause, claims, []) : null)
+      if (nearest === null) continue
+      const all = saidOfAll(read, clause)
+        ? claims.filter((one) => one.claim.sentence === nearest.claim.sentence)
+        : [nearest]
+      for (const of of all) {
+        const one = looseOf(read, clause, span, of, actors, sentences, document)
+        if (one !== null) found.push(one)
+      }
     }
   }
   return found
+}
+
+/** What a sentence behind the one with the claim names as its condition: "The condition: a truce." */
+function namedElsewhere(read: ReadSentence, claimed: number): readonly ConditionSpan[] {
+  return read.index === claimed + 1 ? namedConditions(read) : []
+}
+
+/** The words of a clause that say what something said before hangs on. */
+function spanIn(read: ReadSentence, clause: Clause): ConditionSpan | null {
+  if (needs(clause) || wantsFirst(read, clause) || othersMust(read, clause)) return needOf(clause)
+  if (isLacking(read, clause)) return subjectSpan(clause)
+  return (
+    doesSoWhen(read, clause) ??
+    decidingSpan(read, clause) ??
+    outstanding(read, clause, () => subjectActors(read, clause).length > 0)
+  )
+}
+
+/** Whose a house is, and whose what is still to come, only its words tell, and not its subject. */
+function ofAnybody(read: ReadSentence, clause: Clause, span: ConditionSpan): boolean {
+  return span.house === true || span.own === true || isLacking(read, clause)
+}
+
+/** "Both pledges depend on a truce": what is said of all that the sentence before told. */
+function saidOfAll(read: ReadSentence, clause: Clause): boolean {
+  return subjectsOf(clause).some((one) =>
+    ['both', 'all', 'each', 'every', 'neither'].includes(read.words[one.first]?.lower ?? ''),
+  )
+}
+
+function looseOf(
+  read: ReadSentence,
+  clause: Clause,
+  span: ConditionSpan,
+  of: ConditionedClaim,
+  actors: readonly ActorId[],
+  sentences: readonly ReadSentence[],
+  document: ReadDocument,
+): LooseCondition | null {
+  const { vocabulary } = document
+  // What is done already waits for nothing.
+  if (of.claim.stance === 'acting') return null
+  if (span.house && !houseDecides(read, clause, of.claim, vocabulary)) return null
+  const holders = of.claim.holders.map((holder) => holder.actor)
+  const named = actors.filter((actor) => holders.includes(actor))
+  const whose = named.length > 0 ? named : holders
+  const own = kindsIn(read, span.first, span.last, whose, vocabulary).filter(
+    (kind) => span.own !== true || isOwn(kind, whose, vocabulary),
+  )
+  const before = own.length === 0 && pointsBack(read, span) ? sentences[read.index - 1] : undefined
+  const kinds =
+    before === undefined
+      ? own.length > 0 || !needs(clause)
+        ? own
+        : doerOf(read, span, whose, document)
+      : kindsIn(before, 0, before.words.length - 1, whose, vocabulary, false)
+  if (kinds.length === 0) return null
+  return { of, actors: named, conditions: kinds.map((kind) => ({ ...kind, sentence: read.index, ...span })) }
 }
 
 /** "On condition that the host agrees.", "But only if parliament votes for it.": a sentence that is nothing but a condition. */
@@ -98,17 +151,10 @@ function loneCondition(read: ReadSentence): Clause | null {
   return read.clauses.some((one) => one.relation === 'main' && one.group !== null) ? null : first
 }
 
-interface Span {
-  readonly first: number
-  readonly last: number
-  /** Whether it counts only where a house of the actor's decides. */
-  readonly house?: boolean
-}
-
 /** "awaits the programme of the Monetary Fund", "depends on Washington": what no word of the pack names. */
 function doerOf(
   read: ReadSentence,
-  { first, last }: Span,
+  { first, last }: ConditionSpan,
   holders: readonly ActorId[],
   document: ReadDocument,
 ): readonly FoundKind[] {
@@ -117,14 +163,14 @@ function doerOf(
 }
 
 /** "depends on that decision": the sentence before says what it is. */
-function pointsBack(read: ReadSentence, { first, last }: Span): boolean {
+function pointsBack(read: ReadSentence, { first, last }: ConditionSpan): boolean {
   return (
     last - first <= 6 && read.words.slice(first, last + 1).some((word) => ['that', 'this', 'such'].includes(word.lower))
   )
 }
 
 /** "The parliament must still approve the deployment": its subject. */
-function decidingSpan(read: ReadSentence, clause: Clause): Span | null {
+function decidingSpan(read: ReadSentence, clause: Clause): ConditionSpan | null {
   const { group } = clause
   if (
     group === null ||
@@ -137,7 +183,7 @@ function decidingSpan(read: ReadSentence, clause: Clause): Span | null {
 }
 
 /** What stands behind the verb, and in "a mandate is needed" what stands before it. */
-function needOf(clause: Clause): Span {
+function needOf(clause: Clause): ConditionSpan {
   const subject = clause.group?.passive === true ? subjectsOf(clause) : []
   const [first, last] = [subject[0]?.first, subject.at(-1)?.last]
   if (first !== undefined && last !== undefined) return { first, last }
@@ -163,81 +209,6 @@ function othersMust(read: ReadSentence, clause: Clause): boolean {
   return subjectsOf(clause).some((one) => otherPeople.has(read.words[one.head]?.lemma ?? ''))
 }
 
-const starting = new Set(
-  'start begin leave deploy go sail come follow move depart travel arrive commence fly happen proceed'.split(' '),
-)
-/** Nouns for the setting out itself: "Deployment is to follow as soon as …". */
-const startNouns = new Set([
-  'deployment',
-  'departure',
-  'dispatch',
-  'work',
-  'shipment',
-  'delivery',
-  'neither',
-  'none',
-  'both',
-])
-const holding = new Set(['until', 'till', 'before', 'unless', 'not until', 'not before'])
-const timing = new Set([
-  'when',
-  'once',
-  'if',
-  'as soon as',
-  'after',
-  'only when',
-  'only if',
-  'only after',
-  'only once',
-  'provided',
-  'provided that',
-])
-
-/** "Starts when the host asks", "They leave when the peace has lasted 90 days": without a subject, or with one that points back. */
-function setsOff(read: ReadSentence, clause: Clause): boolean {
-  if (!starting.has(clause.group?.lemma ?? '') || clause.group?.past === true) return false
-  return subjectsOf(clause).every(
-    (one) => one.pronoun || (one.possessor === null && startNouns.has(read.words[one.head]?.lemma ?? '')),
-  )
-}
-
-const ending = new Set(['end', 'lapse', 'expire', 'cease'])
-const lasting = new Set([
-  'stay',
-  'presence',
-  'deployment',
-  'offer',
-  'pledge',
-  'promise',
-  'mission',
-  'commitment',
-  'contribution',
-])
-
-/** "Their stay ends when the ceasefire does": it lasts as long. */
-function endsWhen(read: ReadSentence, clause: Clause): Clause | undefined {
-  if (!ending.has(clause.group?.lemma ?? '') || clause.group?.past === true) return undefined
-  if (!subjectsOf(clause).some((one) => lasting.has(read.words[one.head]?.lemma ?? ''))) return undefined
-  return childrenOf(clause).find((one) => one.marker === 'when' || one.marker === 'if' || one.marker === 'once')
-}
-
-/** "It will do so when the rules are clear": the condition of what was said before. */
-function doesSoWhen(read: ReadSentence, clause: Clause): Span | null {
-  const end = endsWhen(read, clause)
-  if (end !== undefined) return { first: end.first + 1, last: end.last }
-  const leaves =
-    (clause.relation === 'main' || clause.relation === 'content') && setsOff(read, clause)
-      ? childrenOf(clause).find(
-          (one) => timing.has(one.marker) || (clause.group?.modal !== null && holding.has(one.marker)),
-        )
-      : undefined
-  if (leaves !== undefined) return { first: leaves.first + 1, last: leaves.last }
-  if (clause.group?.lemma !== 'do' || !clause.parts.some((part) => part.kind === 'adverb' && part.words === 'so'))
-    return null
-  const when = childrenOf(clause).find((child) => child.relation === 'adverbial')
-  return when === undefined ? null : { first: when.first + 1, last: when.last }
-}
-
 function subjectActors(read: ReadSentence, clause: Clause): readonly ActorId[] {
   return subjectsOf(clause)
     .flatMap((one) => [...holdersOfSubject(read, one), ...holdersOfThing(read, one)])
@@ -259,7 +230,7 @@ function isLacking(read: ReadSentence, clause: Clause): boolean {
   )
 }
 
-function subjectSpan(clause: Clause): Span {
+function subjectSpan(clause: Clause): ConditionSpan {
   const subject = subjectsOf(clause)
   return { first: subject[0]?.first ?? clause.first, last: subject.at(-1)?.last ?? clause.first }
 }

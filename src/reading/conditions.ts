@@ -214,7 +214,10 @@ function related(read: ReadSentence, clause: Clause): readonly Clause[] {
     }
   }
   for (const other of read.clauses) {
-    if (other.sharing === clause && other.relation === clause.relation && !found.includes(other)) found.push(other)
+    // "will train recruits but will send police only after a truce": what "but" sets against it has conditions of its own.
+    const against = read.words[other.first - 1]?.lower === 'but'
+    if (other.sharing === clause && other.relation === clause.relation && !against && !found.includes(other))
+      found.push(other)
     if (
       other.coordinate === clause &&
       other.group === null &&

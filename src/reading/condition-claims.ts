@@ -186,7 +186,8 @@ function decidingSpan(read: ReadSentence, clause: Clause): ConditionSpan | null 
 function needOf(clause: Clause): ConditionSpan {
   const subject = clause.group?.passive === true ? subjectsOf(clause) : []
   const [first, last] = [subject[0]?.first, subject.at(-1)?.last]
-  if (first !== undefined && last !== undefined) return { first, last }
+  // "for which a vote in parliament is needed"
+  if (first !== undefined && last !== undefined) return { first, last: Math.max(last, (clause.group?.first ?? 0) - 1) }
   return { first: (clause.group?.last ?? clause.first) + 1, last: clause.last }
 }
 

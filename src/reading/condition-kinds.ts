@@ -27,9 +27,17 @@ const others = new Set([
   'another',
 ])
 
+interface Half {
+  readonly kind: PackCondition
+  readonly at: number
+  readonly pair: number
+  words: string
+  readonly parts: Set<number>
+}
+
 interface Hits {
   readonly whole: { readonly kind: PackCondition; readonly words: string; readonly at: number }[]
-  readonly halves: Map<string, { readonly kind: PackCondition; readonly at: number; words: string; parts: Set<number> }>
+  readonly halves: Map<string, Half>
   readonly excluded: Set<PackCondition>
 }
 
@@ -74,6 +82,27 @@ export function kindsIn(
     ? settledKinds
     : settledKinds.filter((one) => one === own || !one.words.split(' … ').some((half) => agreed.has(half)))
 }
+
+/** Verbs for what has not ended; "as long as the fighting goes on" names the end of the fighting. */
+export const goingOn: ReadonlySet<string> = new Set('go continue last rage persist drag remain'.split(' '))
+
+/** The kinds that the end of what these words name would be: a war that lasts, for a refusal that lasts as long. */
+export function kindsOfEnd(
+  read: ReadSentence,
+  first: number,
+  last: number,
+  vocabulary: Vocabulary,
+): readonly FoundKind[] {
+  const found: FoundKind[] = []
+  for (const { kind, words, parts, pair } of hitsIn(read, first, last, vocabulary).halves.values()) {
+    const ends =
+      parts.has(1) && kind.party === 'none' && kind.pairs[pair]?.other.some((word) => ending.has(word)) === true
+    if (ends && !found.some((one) => one.kind === kind.id)) found.push({ kind: kind.id, party: null, words })
+  }
+  return found
+}
+
+const ending = new Set(['end', 'stop', 'cease'])
 
 /** "once the money is secured", "when the debts are settled": what is done with money is no condition beside it. */
 const arranging = new Set([
@@ -154,7 +183,7 @@ function keep(sense: ConditionSense, words: string, at: number, hits: Hits): voi
   else if (sense.part === 0) hits.whole.push({ kind: sense.kind, words, at })
   else {
     const key = `${sense.kind.id} ${sense.pair}`
-    const half = hits.halves.get(key) ?? { kind: sense.kind, at, words: '', parts: new Set<number>() }
+    const half = hits.halves.get(key) ?? { kind: sense.kind, at, pair: sense.pair, words: '', parts: new Set<number>() }
     half.parts.add(sense.part)
     half.words = half.words === '' ? words : `${half.words} … ${words}`
     hits.halves.set(key, half)

@@ -6,6 +6,8 @@ import { kindsIn } from './condition-kinds.ts'
 import { conditionMarkers } from './condition-markers.ts'
 import type { ReadSentence } from './grammar.ts'
 import { hurdleWord, namedConditions } from './named-conditions.ts'
+import { neededClause } from './needed.ts'
+import type { NounPhrase } from './noun-phrase.ts'
 import { wordSign } from './word-signs.ts'
 
 /** Markers behind which a condition always stands. */
@@ -155,10 +157,11 @@ export function besides(read: ReadSentence, claim: Claim, vocabulary: Vocabulary
       })
   }
   if (claim.because[0]?.sign === 'need') {
-    const objects = objectsOf(clause)
+    const needed = neededClause(clause)
+    const objects = [...objectsOf(needed), ...insistedOn(needed)]
     const [first, last] = [objects[0]?.first, objects.at(-1)?.last]
     if (first !== undefined && last !== undefined)
-      places.push({ marker: '', first, last: Math.max(last, phraseEndAfter(clause, last)), group: null })
+      places.push({ marker: '', first, last: Math.max(last, phraseEndAfter(needed, last)), group: null })
   }
   if (claim.because[0]?.sign === 'condition-noun')
     places.push({ marker: '', first: clause.first, last: clause.last, group: null })
@@ -197,6 +200,14 @@ export function besides(read: ReadSentence, claim: Claim, vocabulary: Vocabulary
     if (waiting || house) places.push({ marker: '', first: other.first, last: other.last, group })
   }
   return places
+}
+
+/** "insists on a mandate before it sends police". */
+function insistedOn(clause: Clause): readonly NounPhrase[] {
+  if (clause.group?.lemma !== 'insist') return []
+  return clause.parts.flatMap((part) =>
+    part.kind === 'phrase' && part.after && part.preposition === 'on' ? part.phrases : [],
+  )
 }
 
 function saysFirst(read: ReadSentence, { first, last }: Clause): boolean {

@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts'
 import type { Clause, ClausePart } from './clause.ts'
 import { childrenOf, objectsOf } from './clause.ts'
 import type { FoundKind } from './condition-kinds.ts'
-import { kindsIn } from './condition-kinds.ts'
+import { goingOn, kindsIn, kindsOfEnd } from './condition-kinds.ts'
 import { kindOfDoer } from './condition-parties.ts'
 import type { Place } from './condition-places.ts'
 import { besides, phraseEnd, strict } from './condition-places.ts'
@@ -91,7 +91,8 @@ export function conditionsOf(
   let only = false
   let reversed = false
   for (const place of placesOf(read, claim, vocabulary)) {
-    const kinds = kindsAt(read, place, holders, vocabulary, before)
+    const lasting = lastsAsLong(place, claim) ? kindsOfEnd(read, place.first, place.last, vocabulary) : []
+    const kinds = lasting.length > 0 ? lasting : kindsAt(read, place, holders, vocabulary, before)
     if (kinds.length === 0) continue
     for (const kind of kinds) {
       if (!conditions.some((one) => one.kind === kind.kind))
@@ -103,11 +104,26 @@ export function conditionsOf(
       claim.clause.group?.adverbs.includes('only') === true
     )
       only = true
-    if (place.marker === 'if' && place.group?.negated === true && claim.stance === 'refused') reversed = true
+    if (lasting.length > 0) reversed = true
+    if (place.marker === 'if' && isDenied(read, place) && claim.stance === 'refused') reversed = true
     if (reversing.has(place.marker) || (place.marker.endsWith('as long as') && place.group?.negated === true))
       reversed = true
   }
   return { conditions, only, reversed }
+}
+
+const asLong = new Set(['as long as', 'so long as', 'for as long as', 'while'])
+
+/** "no police as long as the war lasts": a refusal that ends with what it waits out. */
+function lastsAsLong({ marker, group }: Place, claim: Claim): boolean {
+  return claim.stance === 'refused' && asLong.has(marker) && goingOn.has(group?.lemma ?? '') && !group?.negated
+}
+
+/** "if there is no truce", "if parliament does not agree". */
+function isDenied({ words }: ReadSentence, { first, last, group }: Place): boolean {
+  return (
+    group?.negated === true || words.slice(first, Math.min(first + 4, last) + 1).some(({ lower }) => lower === 'no')
+  )
 }
 
 /** Where conditions of a claim may stand: adverbial clauses and phrases of the clauses that belong to it. */
@@ -132,7 +148,9 @@ function placesOf(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): rea
         const counts =
           (strict.has(plain(marker)) && !(gerund && marker === 'without')) ||
           (loose.has(marker) && (waits || paused(marker)) && !gerund) ||
-          (hanging.has(marker) && (child.group?.yet === true || lastWord(read, child)))
+          (hanging.has(marker) && (child.group?.yet === true || lastWord(read, child))) ||
+          (marker === 'while' && claim.stance === 'refused' && goingOn.has(child.group?.lemma ?? '')) ||
+          (marker === 'only while' && claim.stance !== 'withdrawn')
         if (wantsFirst(read, child) && hanging.has(marker))
           places.push({
             marker: '',
@@ -147,10 +165,18 @@ function placesOf(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): rea
             last: Math.max(child.last, includingEnd(clause, child)),
             group: child.group,
           })
+      } else if (part.kind === 'clause' && isGiven(read, part.clause, claim)) {
+        places.push({ marker: '', first: part.clause.first + 1, last: part.clause.last, group: null })
       }
     }
   }
   return places
+}
+
+/** "Given a mandate, Kenya would send police". */
+function isGiven(read: ReadSentence, child: Clause, claim: Claim): boolean {
+  if (child.relation !== 'participle' || read.words[child.first]?.lower !== 'given') return false
+  return claim.clause.group?.modal === 'would' || claim.clause.group?.modal === 'could'
 }
 
 /** "announced 20 million following the vote": what came before it. */

@@ -22,9 +22,11 @@ export function turnRound(clause: Clause): void {
 }
 
 const denying = new Set(['nor', 'neither', 'never', 'nowhere', 'rarely', 'seldom'])
-const mayTurn = wordSign(({ lower }) => denying.has(lower) || lower === 'no' || lower === 'only')
+const mayTurn = wordSign(({ lower }) => denying.has(lower) || lower === 'no' || lower === 'only' || lower === 'not')
 const starts = new Set([',', ';', ':', '"', '\u201c', '\u2018', 'and', 'but', '\u2014', '\u2013', '('])
 const subjectTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM'])
+/** "Not until a truce holds will …": what may stand behind the "not" that opens. */
+const notUntil = new Set(['until', 'till', 'before', 'without', 'unless'])
 /** A subject longer than this before its verb is not looked for. */
 const longestSubject = 6
 
@@ -39,7 +41,8 @@ export function straightened(words: readonly Word[]): readonly Word[] {
     const word = words[at]
     if (word === undefined || ((word.signs & mayTurn) === 0 && !(asked && word.tag === 'AUX'))) continue
     const opens = at === 0 || starts.has(words[at - 1]?.lower ?? '')
-    if (opens && (word.lower === 'only' || (asked && word.tag === 'AUX'))) {
+    if (word.lower === 'not' && !notUntil.has(words[at + 1]?.lower ?? '')) continue
+    if (opens && (word.lower === 'only' || word.lower === 'not' || (asked && word.tag === 'AUX'))) {
       const auxiliary = word.tag === 'AUX' ? at : invertedBehind(words, at)
       const end = auxiliary === 0 && word.tag !== 'AUX' ? 0 : subjectEnd(words, auxiliary + 1)
       if (end > 0) out = behindSubject(words, out, auxiliary, end)

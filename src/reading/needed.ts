@@ -5,9 +5,11 @@ import { childrenOf, objectsOf, subjectsOf } from './clause.ts'
 import { childContent, contentOfClause } from './content.ts'
 import { gerundItems, objectItems, phraseItems } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
+import type { Holder } from './holders.ts'
+import { holdersOfSubject } from './holders.ts'
 
 /** Verbs whose subject's will waits for what they govern. */
-export const needingVerbs = new Set(['need', 'require', 'demand', 'want', 'insist', 'await', 'seek'])
+export const needingVerbs = new Set(['need', 'require', 'demand', 'want', 'insist', 'await', 'seek', 'take'])
 const leading = new Set(['before', 'until', 'to', 'in order to', 'if'])
 
 const pending = new Set('subject to|conditional on|contingent on|dependent on|pending|depending on'.split('|'))
@@ -116,12 +118,34 @@ export const conditioned: Reading = (read, clause, group, cx) => {
   ]
 }
 
+const getting = new Set('see have get obtain secure receive'.split(' '))
+
+/** "would want to see a mandate before sending": the clause that says what is needed first. */
+export function neededClause(clause: Clause): Clause {
+  const inner = childrenOf(clause).find((child) => child.relation === 'infinitive')
+  return inner !== undefined && getting.has(inner.group?.lemma ?? '') ? inner : clause
+}
+
+/** "It would take a mandate for Kenya to send police": who stands behind "for" before the infinitive. */
+function forWhom(read: ReadSentence, clause: Clause): readonly Holder[] {
+  if (subjectsOf(clause).some((one) => !one.pronoun)) return []
+  const at = clause.parts.findIndex((part) => part.kind === 'phrase' && part.after && part.preposition === 'for')
+  const part = clause.parts[at]
+  const next = clause.parts[at + 1]
+  if (part?.kind !== 'phrase' || next?.kind !== 'clause' || next.clause.relation !== 'infinitive') return []
+  return part.phrases.flatMap((one) => holdersOfSubject(read, one))
+}
+
 /** "would need a request before it could lend helicopters": a will that waits for what is needed. */
 export const needed: Reading = (read, clause, group, cx) => {
-  const holders = subjectHolders(read, clause)
-  if (holders.length === 0) return null
-  for (const child of childrenOf(clause)) {
-    const own = child.relation === 'infinitive' && (group.lemma === 'need' || group.lemma === 'require')
+  const named = subjectHolders(read, clause)
+  const behind = named.length > 0 ? [] : forWhom(read, clause)
+  const holders = named.length > 0 ? named : behind
+  if (holders.length === 0 || (group.lemma === 'take' && behind.length === 0)) return null
+  for (const child of childrenOf(neededClause(clause))) {
+    const own =
+      child.relation === 'infinitive' &&
+      (group.lemma === 'need' || group.lemma === 'require' || (group.lemma === 'take' && behind.length > 0))
     if (!own && !(child.relation === 'adverbial' && leading.has(child.marker))) continue
     const { items } = contentOfClause(read, child, cx)
     if (!items.some((item) => !item.vague)) continue

@@ -67,19 +67,19 @@ export function conditionOnly(
       if (kinds.length > 0) found.push({ of: last, actors: [], conditions })
     }
     for (const clause of read.clauses) {
-      const span = spanIn(read, clause)
-      if (span === null) continue
+      const spans = spansIn(read, clause)
+      if (spans.length === 0) continue
       const actors = clause.group?.passive === true ? [] : subjectActors(read, clause)
-      const nearest =
-        claimFor(read, clause, claims, actors) ??
-        (ofAnybody(read, clause, span) ? claimFor(read, clause, claims, []) : null)
-      if (nearest === null) continue
-      const all = saidOfAll(read, clause)
-        ? claims.filter((one) => one.claim.sentence === nearest.claim.sentence)
-        : [nearest]
-      for (const of of all) {
-        const one = looseOf(read, clause, span, of, actors, sentences, document)
-        if (one !== null) found.push(one)
+      for (const span of spans) {
+        const nearest =
+          claimFor(read, clause, claims, actors) ?? (ofAnybody(span) ? claimFor(read, clause, claims, []) : null)
+        if (nearest === null || (span.own === 'holder' && nearest.claim.sentence !== read.index)) continue
+        const all = saidOfAll(read, clause)
+          ? claims.filter((one) => one.claim.sentence === nearest.claim.sentence)
+          : [nearest]
+        const told = all.flatMap((of) => looseOf(read, clause, span, of, actors, sentences, document) ?? [])
+        for (const one of told) found.push(one)
+        if (told.length > 0) break
       }
     }
   }
@@ -91,20 +91,21 @@ function namedElsewhere(read: ReadSentence, claimed: number): readonly Condition
   return read.index === claimed + 1 ? namedConditions(read) : []
 }
 
-/** The words of a clause that say what something said before hangs on. */
-function spanIn(read: ReadSentence, clause: Clause): ConditionSpan | null {
-  if (needs(clause) || wantsFirst(read, clause) || othersMust(read, clause)) return needOf(clause)
-  if (isLacking(read, clause)) return subjectSpan(clause)
-  return (
-    doesSoWhen(read, clause) ??
-    decidingSpan(read, clause) ??
-    outstanding(read, clause, () => subjectActors(read, clause).length > 0)
-  )
+/** The words of a clause that may say what something said before hangs on, the likeliest first. */
+function spansIn(read: ReadSentence, clause: Clause): readonly ConditionSpan[] {
+  if (clause.group === null) return []
+  if (needs(clause) || wantsFirst(read, clause) || othersMust(read, clause)) return [needOf(clause)]
+  if (isLacking(read, clause)) return [{ ...subjectSpan(clause), anybody: true }]
+  const starts = doesSoWhen(read, clause)
+  if (starts !== null) return [starts]
+  const house = decidingSpan(read, clause)
+  const open = outstanding(read, clause, () => subjectActors(read, clause).length > 0)
+  return [...(house === null ? [] : [house]), ...(open === null ? [] : [open])]
 }
 
 /** Whose a house is, and whose what is still to come, only its words tell, and not its subject. */
-function ofAnybody(read: ReadSentence, clause: Clause, span: ConditionSpan): boolean {
-  return span.house === true || span.own === true || isLacking(read, clause)
+function ofAnybody({ house, anybody }: ConditionSpan): boolean {
+  return house === true || anybody === true
 }
 
 /** "Both pledges depend on a truce": what is said of all that the sentence before told. */
@@ -125,13 +126,13 @@ function looseOf(
 ): LooseCondition | null {
   const { vocabulary } = document
   // What is done already waits for nothing.
-  if (of.claim.stance === 'acting') return null
+  if (of.claim.stance === 'acting' || (span.own !== undefined && of.claim.stance === 'refused')) return null
   if (span.house && !houseDecides(read, clause, of.claim, vocabulary)) return null
   const holders = of.claim.holders.map((holder) => holder.actor)
   const named = actors.filter((actor) => holders.includes(actor))
   const whose = named.length > 0 ? named : holders
   const own = kindsIn(read, span.first, span.last, whose, vocabulary).filter(
-    (kind) => span.own !== true || isOwn(kind, whose, vocabulary),
+    (kind) => span.own === undefined || isOwn(kind, span.own, whose, vocabulary),
   )
   const before = own.length === 0 && pointsBack(read, span) ? sentences[read.index - 1] : undefined
   const kinds =
@@ -186,6 +187,10 @@ function decidingSpan(read: ReadSentence, clause: Clause): ConditionSpan | null 
 function needOf(clause: Clause): ConditionSpan {
   const subject = clause.group?.passive === true ? subjectsOf(clause) : []
   const [first, last] = [subject[0]?.first, subject.at(-1)?.last]
+  const { group } = clause
+  // "Oman's approval required"
+  if (group !== null && !group.passive && group.last === clause.last && ['need', 'require'].includes(group.lemma))
+    return subjectSpan(clause)
   // "for which a vote in parliament is needed"
   if (first !== undefined && last !== undefined) return { first, last: Math.max(last, (clause.group?.first ?? 0) - 1) }
   return { first: (clause.group?.last ?? clause.first) + 1, last: clause.last }

@@ -64,6 +64,10 @@ export function kindsIn(
     if (one !== null && !found.some((other) => other.kind === one.kind)) found.push(one)
   }
   unAsks(found, mentions, vocabulary)
+  // "if the security situation permits": nobody is asked for leave.
+  const situated = found.some((one) => /situation|condition/.test(one.words))
+  const leave = situated ? found.findIndex((one) => one.words === 'permit') : -1
+  if (leave >= 0) found.splice(leave, 1)
   // "until both sides guarantee their safety": the safety is the condition, whoever vouches for it.
   const safe = found.some((one) => /\bsafe/.test(one.words))
   const vouched = safe ? found.filter((one) => !/^(?:guarantee|assurance|vouch)$/.test(one.words)) : found

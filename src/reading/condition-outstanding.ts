@@ -12,7 +12,7 @@ const wanting = new Set(['want', 'demand', 'insist', 'expect', 'seek', 'await', 
 
 /**
  * What a clause says has still to come, with no word for a condition:
- *  1. yet   - "the treasury has yet to find the money", "the rules have not been written"
+ *  1. yet   - "…, but the treasury has yet to find the money", in the sentence that promises; in one of its own it is a doubt
  *  2. wants - "it wants clear rules", "Oslo wants American cover"
  *  3. first - "first the guns must fall silent"
  */
@@ -21,10 +21,10 @@ export function outstanding(read: ReadSentence, clause: Clause, knownSubject: ()
   if (group === null || (clause.relation !== 'main' && clause.relation !== 'content')) return null
   // 1. yet
   if ((group.yet || notSoFar(group)) && !isSpeech(group.lemma))
-    return { first: clause.first, last: clause.last, own: true }
+    return { first: clause.first, last: clause.last, own: 'holder' }
   // 2. wants
   if (!group.negated && !group.passive && wanting.has(group.lemma) && wantsThing(clause, knownSubject))
-    return { first: group.last + 1, last: clause.last, own: true }
+    return { first: group.last + 1, last: clause.last, own: 'named' }
   // 3. first
   const first =
     group.modal === 'must' && read.words.slice(clause.first, clause.last + 1).some(({ lower }) => lower === 'first')
@@ -38,8 +38,13 @@ function wantsThing(clause: Clause, knownSubject: () => boolean): boolean {
 }
 
 /** Whether a kind is the holder's own affair, or names another whose doing it is. */
-export function isOwn(kind: FoundKind, holders: readonly ActorId[], { pack }: Vocabulary): boolean {
+export function isOwn(
+  kind: FoundKind,
+  own: 'holder' | 'named',
+  holders: readonly ActorId[],
+  { pack }: Vocabulary,
+): boolean {
   const party = pack.conditions.find((one) => one.id === kind.kind)?.party
-  if (party === 'holder' || party === 'own') return true
-  return party === 'other' && kind.party !== null && !holders.some((holder) => holder === kind.party)
+  if (party === 'holder' || (party === 'own' && own === 'named')) return true
+  return own === 'named' && party === 'other' && kind.party !== null && !holders.some((holder) => holder === kind.party)
 }

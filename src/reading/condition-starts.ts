@@ -9,8 +9,10 @@ export interface ConditionSpan {
   readonly last: number
   /** Whether it counts only where a house of the actor's decides. */
   readonly house?: boolean
-  /** Whether it counts only where it is the actor's own affair, or another's who is named: money, clear rules, a partner's backing. */
-  readonly own?: boolean
+  /** Set where it counts only as the actor's own affair (money, clear rules), or as that of another who is `named` too (its backing). */
+  readonly own?: 'holder' | 'named'
+  /** Whether it may be said of a claim of anybody, whatever its subject is. */
+  readonly anybody?: boolean
 }
 
 const starting = new Set(
@@ -55,6 +57,8 @@ function staysHome(read: ReadSentence, clause: Clause): boolean {
 function setsOff(read: ReadSentence, clause: Clause): boolean {
   if (clause.group?.past === true) return false
   if (!starting.has(clause.group?.lemma ?? '') && !staysHome(read, clause)) return false
+  // "police, who will not leave before …"
+  if (clause.relation === 'relative') return true
   return subjectsOf(clause).every(
     (one) => one.pronoun || (one.possessor === null && startNouns.has(read.words[one.head]?.lemma ?? '')),
   )

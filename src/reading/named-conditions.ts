@@ -36,8 +36,10 @@ export function namedConditions({ words }: Pick<ReadSentence, 'words'>): readonl
 /** How far behind the noun a colon may stand: "attached one condition to its offer of police: a vote". */
 const longestGap = 12
 
+const equating = new Set(['is', 'was', 'are', 'were', 'being', 'remains'])
+
 function behindNoun(words: ReadSentence['words'], at: number): number | null {
-  if (words[at + 1]?.lemma === 'be' && words[at + 2]?.lower !== 'met') return at + 2
+  if (equating.has(words[at + 1]?.lower ?? '') && words[at + 2]?.lower !== 'met') return at + 2
   for (let next = at + 1; next <= Math.min(words.length - 2, at + longestGap); next++) {
     const { text, lower } = words[next] ?? { text: '', lower: '' }
     if (text === ':' || (text === '\u2014' && next <= at + 2)) return next + 1

@@ -135,6 +135,7 @@ function repairedVerb(words: readonly Word[], at: number, word: Word, known: Kno
   if ((word.signs & stateWord) !== 0 && isAdjective(words, at, word)) return { ...word, tag: 'ADJ' }
   const noun =
     answersTo(words, at) ||
+    isGiven(word, words[at - 1]) ||
     (adjacent?.lower === 'only' && word.form === 'base' && words[at - 2]?.tag === 'DET') ||
     insideCompound(words, at, word) ||
     pairedNoun(words, at, word) ||
@@ -150,6 +151,15 @@ function isAdjective(words: readonly Word[], at: number, word: Word): boolean {
   if (readyWords.has(word.lower) && words[at + 1]?.lower === 'to') return true
   if (word.lower === 'remaining' && (words[at + 1]?.tag === 'NUM' || words[at - 1]?.tag === 'DET')) return true
   return states.has(word.lower) && isState(words, at, before(words, at))
+}
+
+const giving = new Set(['offer', 'promise', 'pledge', 'provide', 'seek', 'want', 'need', 'receive', 'refuse', 'deny'])
+
+/** "offered help with the mines": right behind a verb that gives, a base form is what is given. */
+function isGiven({ form, lower }: Word, before: Word | undefined): boolean {
+  return (
+    form === 'base' && before?.tag === 'VERB' && giving.has(before.lemma) && (lower === 'help' || lower === 'support')
+  )
 }
 
 /** "said yes to police": behind "yes to" and "no to" stands a noun. */

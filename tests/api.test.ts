@@ -78,6 +78,21 @@ describe('the questions', () => {
     }
   })
 
+  it('gives a history in stretches, the latest first, each position once, and refuses a cursor of another list', async () => {
+    const whole = await asked('/cells/NL/troops', historySchema)
+    expect(whole.next).toBeNull()
+    expect(whole.items.length).toBeGreaterThan(1)
+    const first = await asked('/cells/NL/troops?limit=1', historySchema)
+    const rest = await asked(`/cells/NL/troops?cursor=${encodeURIComponent(first.next ?? '')}`, historySchema)
+    expect([...rest.items, ...first.items]).toEqual(whole.items)
+    expect(rest.next).toBeNull()
+    expect(first.total).toBe(whole.items.length)
+    const { next } = await asked('/reports?limit=1', reportPageSchema)
+    const refused = await fetch(api(`/cells/NL/troops?cursor=${encodeURIComponent(next ?? '')}`))
+    expect(refused.status).toBe(422)
+    expect((await shaped(refused, problemSchema)).code).toBe('bad-cursor')
+  })
+
   it('gives each report once, in stretches of any size, newest first', async () => {
     const ids: string[] = []
     const days: string[] = []

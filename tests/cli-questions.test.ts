@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { beforeAll, expect, test } from 'vitest'
+import type { History } from '../src/records/history.ts'
 import { article, courierArticle, gazetteArticle, newPlace, type Seen, wireArticle } from './cli-desk.ts'
 
 const place = newPlace()
@@ -49,6 +50,19 @@ test('history shows the passage in its sentence, who said it, its family and the
   expect(flat).toContain('one of 2 texts of a family')
   expect(flat).toContain('hardened')
   expect(surety('history', 'Netherlands', 'troops', '--why').out).toContain('because ')
+})
+
+test('a history too long to be shown says how many positions there are and how to see them, and none is lost', () => {
+  const cell = ['history', 'Netherlands', 'troops', '--as-of', '2031-04-01'] as const
+  const whole = JSON.parse(surety(...cell, '--all', '--json').out) as History
+  expect(whole.items.length).toBeGreaterThan(2)
+  const first = surety(...cell, '--limit', '1').out.replace(/\s+/g, ' ')
+  expect(first).toContain(`These are 1 of ${whole.items.length} positions`)
+  expect(first).toContain('--all shows every one')
+  const [, cursor = ''] = /--cursor (\S+)/.exec(first) ?? []
+  const rest = JSON.parse(surety(...cell, '--cursor', cursor, '--json').out) as History
+  const one = JSON.parse(surety(...cell, '--limit', '1', '--json').out) as History
+  expect([...rest.items, ...one.items]).toEqual(whole.items)
 })
 
 test('lineage draws the reprint under its source, and compare shows what it left out', () => {

@@ -44,7 +44,7 @@ test('the board rests on the latest version of a page as of its day, whichever c
       { ord: 1, until: '2031-02-17', edit: null, marks: [] },
       { ord: 2, until: null, edit: { changed: 1 }, marks: [{ kind: 'correction' }] },
     ])
-    const history = await askHistory(desk, { actor: 'Norway', component: 'sea', asOf: '2031-02-18' })
+    const history = await askHistory(desk, { actor: 'Norway', component: 'sea', asOf: '2031-02-18' }, null)
     expect(history.ok && history.value.items.map(({ standing, position }) => [position.stance, standing])).toEqual([
       ['pledged', 'replaced'],
       ['refused', 'stands'],
@@ -123,7 +123,7 @@ test('a cancelled item leaves the board in whatever order item and cancellation 
     expect(withdrawn).toMatchObject([{ status: 'canceled', why: 'Norway made no such offer.', by: 'Northern Wire' }])
     expect(await stances(desk, '2031-02-20')).toEqual(['SE sea pledged 1/1'])
     await verified(desk)
-    const history = await askHistory(desk, { actor: 'NO', component: 'sea', asOf: '2031-02-20' })
+    const history = await askHistory(desk, { actor: 'NO', component: 'sea', asOf: '2031-02-20' }, null)
     expect(history.ok && history.value.items.map(({ standing }) => standing)).toEqual(['withdrawn'])
     await add(desk, { 'again.jsonl': again })
     expect(await stances(desk, '2031-02-20')).toEqual(['NO sea refused 1/1', 'SE sea pledged 2/2'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sampleArticles } from '../scripts/fresh-server.ts'
+import { sampleArticles, sendJson } from '../scripts/fresh-server.ts'
 import { judgeValue } from '../src/pipeline/judge-value.ts'
 import type { Board, Cell } from '../src/records/board.ts'
 import type { History } from '../src/records/history.ts'
@@ -180,5 +180,32 @@ describe('the queue', () => {
     const agreement = page.getByRole('region', { name: 'Agreement' })
     await agreement.locator('tbody tr').first().waitFor()
     expect(await agreement.locator('tbody tr').innerText()).toMatch(/Ines/)
+  })
+})
+
+describe('a long history', () => {
+  it('shows the latest positions and how many there are, and the others when they are asked for', async () => {
+    const many = Array.from({ length: 53 }, (_, at) => ({
+      id: `long-${at}`,
+      outlet: 'Tasman Post',
+      published: `2033-0${1 + Math.floor(at / 28)}-${String(1 + (at % 28)).padStart(2, '0')}`,
+      text: `New Zealand will send ${at + 2} monitors to the border, its foreign minister said.`,
+    }))
+    expect((await sendJson(`${web.served.url}/api/v1/reports`, 'POST', many)).status).toBe(201)
+    const { total: all } = await asked<History>('/cells/NZ/monitoring')
+    expect(all).toBeGreaterThan(50)
+    const { page } = web.seen
+    await page.goto('/cells/NZ/monitoring')
+    const more = page.getByRole('button', { name: `Show more positions (${all - 50})` })
+    await more.waitFor()
+    expect(await page.locator('article.entry').count()).toBe(50)
+    expect(await page.getByRole('heading', { name: /^Stands/ }).count()).toBe(1)
+    await more.click()
+    await page
+      .locator('article.entry')
+      .nth(all - 1)
+      .waitFor()
+    expect(await page.locator('article.entry').count()).toBe(all)
+    expect(await page.getByRole('button', { name: /^Show more/ }).count()).toBe(0)
   })
 })

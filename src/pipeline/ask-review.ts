@@ -1,6 +1,6 @@
 import { agreementOf } from '../positions/agreement-of.ts'
 import { type Unreviewed, unreviewedIn, weightOf } from '../positions/consequence-of.ts'
-import { surroundings } from '../positions/history-of.ts'
+import { surroundings } from '../positions/history-item.ts'
 import type { Answer } from '../records/failure.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { BoardPosition, StandingPosition } from '../records/ledger-store.ts'

@@ -101,8 +101,9 @@ function latelyOf(
 
 /** Stale: none of the stances that stand was said again in the six months before, by anybody. */
 function isStale(spoken: readonly Spoken[], stances: ReadonlySet<Stance>, asOf: Day): boolean {
-  const restated = spoken.filter(({ stance }) => stances.has(stance)).map(({ day }) => day)
-  return restated.length > 0 && restated.every((day) => day < monthsBefore(asOf, staleMonths))
+  const since = monthsBefore(asOf, staleMonths)
+  const restated = spoken.filter(({ stance }) => stances.has(stance))
+  return restated.length > 0 && restated.every(({ day }) => day < since)
 }
 
 function reviewedOf(stances: readonly CellStance[]): Cell['review'] {
@@ -112,11 +113,8 @@ function reviewedOf(stances: readonly CellStance[]): Cell['review'] {
 
 function isDisputed({ positions }: CellStance, spoken: readonly Spoken[]): boolean {
   const shown = new Set(positions)
-  return spoken.some((one) =>
-    [...one.positions, ...one.restatements].some(
-      ({ position }) => position.review?.disputed === true && shown.has(position.id),
-    ),
-  )
+  const isShown = ({ position }: BoardPosition) => position.review?.disputed === true && shown.has(position.id)
+  return spoken.some((one) => one.positions.some(isShown) || one.restatements.some(isShown))
 }
 
 /** What the stances of a cell are made from. */

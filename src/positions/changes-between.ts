@@ -37,6 +37,7 @@ export function changesBetween(before: Comparable | null, after: Comparable): re
 
 /** Whether `one` lacks a condition that `other` has. */
 function lacks(one: Comparable, other: Comparable): boolean {
+  if (other.conditions.length === 0) return false
   const known = new Set(one.conditions.map(({ kind, party }) => `${kind} ${party ?? ''}`))
   return other.conditions.some(({ kind, party }) => !known.has(`${kind} ${party ?? ''}`))
 }

@@ -28,21 +28,39 @@ export function changesOf<One extends BoardPosition>(
   for (const line of Map.groupBy(all, ({ group }) => group).values()) {
     let before: readonly Spoken<One>[] = []
     let firmBefore: readonly Spoken<One>[] = []
-    for (const moment of Map.groupBy(line, ({ day, past }) => `${day} ${past}`).values()) {
-      const alikes = new Map<Spoken['stance'], Spoken<One>>()
-      for (const one of moment) {
-        const alike = alikes.get(one.stance)
-        if (alike === undefined) alikes.set(one.stance, one)
-        const last = alike ?? comparedWith(one, one.voice === 'claim' ? before : firmBefore)
+    for (const moment of momentsOf(line)) {
+      moment.forEach((one, at) => {
+        const alike = moment.findIndex(({ stance }) => stance === one.stance)
+        const last =
+          alike < at ? (moment[alike] ?? null) : comparedWith(one, one.voice === 'claim' ? before : firmBefore)
         const types = changesBetween(last === null ? null : merged(last), merged(one))
         changes.set(one, { types, before: last })
-      }
+      })
       before = moment
-      const firm = moment.filter(({ voice }) => voice !== 'claim')
-      if (firm.length > 0) firmBefore = firm
+      if (moment.every(isFirm)) firmBefore = moment
+      else if (moment.some(isFirm)) firmBefore = moment.filter(isFirm)
     }
   }
   return changes
+}
+
+function isFirm({ voice }: Spoken): boolean {
+  return voice !== 'claim'
+}
+
+/** What is said of one day, past or now, stands together, since all is in time. */
+function momentsOf<One extends BoardPosition>(line: readonly Spoken<One>[]): readonly (readonly Spoken<One>[])[] {
+  const moments: Spoken<One>[][] = []
+  let open: Spoken<One>[] = []
+  for (const one of line) {
+    const [first] = open
+    if (first !== undefined && first.day === one.day && first.past === one.past) open.push(one)
+    else {
+      open = [one]
+      moments.push(open)
+    }
+  }
+  return moments
 }
 
 function comparedWith<One extends BoardPosition>(
@@ -50,11 +68,14 @@ function comparedWith<One extends BoardPosition>(
   before: readonly Spoken<One>[],
 ): Spoken<One> | null {
   const alike = before.find((other) => other.stance === stance)
-  return alike ?? [...before].sort((one, other) => byRung(one.stance, other.stance))[0] ?? null
+  if (alike !== undefined || before.length < 2) return alike ?? before[0] ?? null
+  return [...before].sort((one, other) => byRung(one.stance, other.stance))[0] ?? null
 }
 
 /** A position stated in several places of one report, as one. */
 function merged({ stance, positions }: Spoken): Comparable {
+  const [alone] = positions
+  if (alone !== undefined && positions.length === 1) return alone.position
   const all = positions.map(({ position }) => position)
   return {
     stance,

@@ -37,8 +37,10 @@ const voices: readonly Voice[] = ['own', 'report', 'claim']
  * the source is a variance and does not speak; what a report adds in words of its own does.
  */
 export function spokenOf<One extends BoardPosition>(positions: readonly DatedPosition<One>[]): readonly Spoken<One>[] {
-  const families = Map.groupBy(positions, ({ family, position }) => `${position.past ? 'past' : 'now'} ${family}`)
-  return [...families.values()].flatMap(spokenByFamily)
+  const times = Map.groupBy(positions, ({ position }) => position.past)
+  return [...times.values()].flatMap((all) => {
+    return [...Map.groupBy(all, ({ family }) => family).values()].flatMap(spokenByFamily)
+  })
 }
 
 function spokenByFamily<One extends BoardPosition>(positions: readonly DatedPosition<One>[]): readonly Spoken<One>[] {

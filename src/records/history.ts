@@ -57,7 +57,10 @@ export interface HistoryItem {
   readonly around: Surroundings
 }
 
-/** Every position of one actor on one component, oldest first, undated last. */
+/**
+ * Positions of one actor on one component, oldest first, undated last: all, or a stretch of them: what stands and the latest
+ * until the date, and those before, at the end those after it, with `next` as the cursor of the following question.
+ */
 export interface History {
   readonly kind: 'history'
   readonly actor: ActorId
@@ -67,6 +70,10 @@ export interface History {
   readonly asOf: Day
   readonly cell: Cell
   readonly items: readonly HistoryItem[]
+  /** Null where nothing is left. */
+  readonly next: string | null
+  /** Positions of the whole history. */
+  readonly total: number
   /** What became of its promises, oldest first; null where it was not asked for. */
   readonly lifecycle: readonly LifecyclePhase[] | null
 }

@@ -26,6 +26,7 @@ import type { ListedReport, SearchHit, StandingReport } from './report-view.ts'
 import type { LightReview } from './review.ts'
 import type { Mode, Statement } from './statement.ts'
 import type { ChainHead, StoredEntry } from './stored-entry.ts'
+import type { CellEnd, CellEndFilter, CellFilter, CellPosition, KeptAt, ToldPosition } from './told-position.ts'
 import type { Look, WatchedId, WatchedSource } from './watched.ts'
 import type { Withdrawal } from './withdrawal.ts'
 
@@ -83,27 +84,12 @@ export interface StandingPosition extends Standing {
   readonly outlet: string | null
 }
 
-/** A position with everything a history says of it. */
-export interface ToldPosition extends StandingPosition {
-  readonly statement: Statement | null
-  readonly report: Pick<Report, 'id' | 'name' | 'outlet' | 'headline' | 'url'> & { readonly published: Day | null }
-  /** How many reports its family has. */
-  readonly familySize: number
-  /** Of the report; null where it was removed. */
-  readonly text: string | null
-}
-
 /** A span of days, of all cells or of some. */
 export interface SpanFilter {
   readonly actors?: readonly ActorId[]
   readonly components?: readonly ComponentId[]
   readonly from: Day
   readonly to: Day
-}
-
-export interface CellFilter {
-  readonly actor: ActorId
-  readonly component: ComponentId
 }
 
 export interface PositionFilter {
@@ -326,6 +312,12 @@ export interface LedgerStore {
   positions(filter: PositionFilter): Promise<readonly StandingPosition[]>
   /** All positions of one cell, rejected ones too, with what is told of them; in no order. */
   toldPositions(cell: CellFilter): Promise<readonly ToldPosition[]>
+  /** The same positions, light, each with where it is kept. */
+  cellPositions(cell: CellFilter): Promise<readonly (CellPosition & { readonly at: KeptAt })[]>
+  /** Of a named actor's cell the later end, light: what a stretch of its history needs, at the cost of the stretch. */
+  cellEnd(filter: CellEndFilter): Promise<CellEnd>
+  /** What is told of the positions that are kept here; in no order, without those that are there no more. */
+  toldAt(places: readonly KeptAt[]): Promise<readonly ToldPosition[]>
   /** Whether a position that was not rejected carries this id. */
   hasActor(actor: ActorId): Promise<boolean>
   /** The words that name unnamed groups, each once. */

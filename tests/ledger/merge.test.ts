@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { shippedPack } from '../../src/doors/choose-pack.ts'
 import { verify } from '../../src/ledger/verify.ts'
 import { privateLedger } from '../../src/outside/sqlite/open-ledger.ts'
-import { vocabularyOf } from '../../src/packs/vocabulary.ts'
 import { askBoard } from '../../src/pipeline/ask-board.ts'
-import type { Desk } from '../../src/pipeline/desk.ts'
 import { ledgerRules } from '../../src/pipeline/desk.ts'
 import { knownAt } from '../../src/pipeline/known-at.ts'
 import { mergeLedgers } from '../../src/pipeline/merge-ledgers.ts'
@@ -12,18 +9,9 @@ import type { Act } from '../../src/records/entry.ts'
 import type { LedgerStore } from '../../src/records/ledger-store.ts'
 import { stances } from '../../src/records/position.ts'
 import { numbersFrom } from '../seeded.ts'
+import { deskOver } from './asked.ts'
 import { addition, idOf, inFolder, opened, placedAct, readAct, type Told, tickingClock } from './desk.ts'
 import { onBoth } from './on-both.ts'
-
-const shipped = await shippedPack('security-guarantees')
-const vocabulary = vocabularyOf(shipped.pack)
-const deskOver = (store: LedgerStore): Desk => ({
-  store,
-  vocabulary,
-  pack: shipped.name,
-  clock: () => new Date('2031-06-01T12:00:00Z'),
-  catchUp: async () => {},
-})
 
 function pick<Value>(random: () => number, among: readonly Value[]): Value {
   const value = among[Math.floor(random() * among.length)]

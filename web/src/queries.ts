@@ -35,14 +35,38 @@ export function boardQuery(search: TableSearch) {
   })
 }
 
+/** Positions of a cell are long to look at; so many are shown before more are asked for. */
+const historyShown = '50'
+
 export function historyQuery(actor: string, component: string, { asOf, knownAt }: TableSearch) {
   const param = { actor: segment(actor), component: segment(component) }
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['history', actor, component, asOf ?? null, knownAt ?? null],
+    queryFn: ({ pageParam }): Promise<History> =>
+      answerOf(
+        apiAt(knownAt).cells[':actor'][':component'].$get({
+          param,
+          query: { ...given({ asOf }), ...paged(pageParam, historyShown) },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+}
+
+/** What became of a cell's promises; it takes a board of each day on which something was said, so the history does not wait for it. */
+export function lifecycleQuery(actor: string, component: string, { asOf, knownAt }: TableSearch) {
+  const param = { actor: segment(actor), component: segment(component) }
+  return queryOptions({
+    queryKey: ['history', actor, component, asOf ?? null, knownAt ?? null, 'lifecycle'],
     queryFn: (): Promise<History> =>
       answerOf(
-        apiAt(knownAt).cells[':actor'][':component'].$get({ param, query: { ...given({ asOf }), lifecycle: 'true' } }),
+        apiAt(knownAt).cells[':actor'][':component'].$get({
+          param,
+          query: { ...given({ asOf }), limit: '1', lifecycle: 'true' },
+        }),
       ),
+    select: ({ lifecycle }) => lifecycle ?? [],
   })
 }
 
@@ -188,6 +212,6 @@ function given<Asked extends Readonly<Record<string, string | undefined>>>(asked
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as Without<Asked>
 }
 
-function paged(cursor: string | null): { limit: string; cursor?: string } {
-  return cursor === null ? { limit: '100' } : { limit: '100', cursor }
+function paged(cursor: string | null, limit = '100'): { limit: string; cursor?: string } {
+  return cursor === null ? { limit } : { limit, cursor }
 }

@@ -21,9 +21,9 @@ export function wholeNumber(given: string): number {
 }
 
 /** The options that every list has. */
-export function asListing(command: Command): Command {
+export function asListing(command: Command, atMost = stretch): Command {
   return command
-    .option('--limit <n>', 'show at most so many', wholeNumber, stretch)
+    .option('--limit <n>', 'show at most so many', wholeNumber, atMost)
     .option('--cursor <where>', 'go on from where an earlier list ended (its "next")')
 }
 

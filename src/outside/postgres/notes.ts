@@ -1,8 +1,8 @@
 import type { AskedBefore } from '../../records/asked-before.ts'
+import { cursorOf, keyOf } from '../../records/cursor.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import { type Look, looksKept, type WatchedId, type WatchedSource } from '../../records/watched.ts'
 import { askedRow } from '../rows/asked-row.ts'
-import { cursorOf, keyOf } from '../rows/cursor.ts'
 import { recordset } from './insert-rows.ts'
 import type { Questions } from './questions.ts'
 

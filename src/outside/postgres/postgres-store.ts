@@ -5,6 +5,7 @@ import { append, appendSince, mark } from './append.ts'
 import type { Ask } from './ask.ts'
 import { audit } from './audit.ts'
 import { cellByCell } from './cell-by-cell.ts'
+import { cellEnd, cellPositions } from './cell-positions.ts'
 import { versionPairs, versionsNamed, versionsOf } from './editions.ts'
 import { groupWords, hasActor, latestPositions, saidBeside } from './latest-positions.ts'
 import { keysOf, sharing } from './lineage-index.ts'
@@ -20,7 +21,7 @@ import { counts, meetings, statements } from './read-values.ts'
 import { repair } from './repair.ts'
 import { search, withWordsNear } from './search.ts'
 import { takeOver } from './take-over.ts'
-import { toldPositions } from './told-positions.ts'
+import { toldAt, toldPositions } from './told-positions.ts'
 import type { Writer } from './writer.ts'
 
 export interface ServerStoreOptions {
@@ -106,6 +107,9 @@ export function postgresStore(options: ServerStoreOptions): LedgerStore {
     positions: (filter) => whole((one) => positions(one, filter)),
     boardPositions: (filter) => whole((one) => boardPositions(one, filter)),
     toldPositions: (cell) => whole((one) => toldPositions(one, cell)),
+    cellPositions: (cell) => whole((one) => cellPositions(one, cell)),
+    cellEnd: (filter) => whole((one) => cellEnd(one, filter)),
+    toldAt: (places) => whole((one) => toldAt(one, places)),
     hasActor: (actor) => hasActor(ask, actor),
     groupWords: () => whole(groupWords),
     latestPositions: (filter) => whole((one) => latestPositions(one, filter)),

@@ -1,29 +1,47 @@
 import type { ReportId } from '../../records/ids.ts'
-import type { CellFilter, ToldPosition } from '../../records/ledger-store.ts'
 import type { Report } from '../../records/report.ts'
+import type { CellFilter, KeptAt, ToldPosition } from '../../records/told-position.ts'
 import type { ToldStatementRow } from '../../records/told-row.ts'
 import { linked, withLinked } from '../rows/actor-links.ts'
+import type { Links } from '../rows/light-rows.ts'
 import { carryingStatement, positionRow, type ReadValue, type ToldRead, toldPosition } from '../rows/told-rows.ts'
 import type { Ask } from './ask.ts'
+import type { List } from './questions.ts'
 import { actorLinks } from './read-decisions.ts'
 import { reading } from './read-readings.ts'
 
-const toldRows = `SELECT position.id, position.actor, position.words, component, stance, past, voice,
+const columns = `position.id, position.actor, position.words, component, stance, past, voice,
     said, precision, day, conditions, quantity, unit, place,
     alternative, due, due_precision, statement, rest,
     place_in, start, "end", added, anonymous, position.report,
     report.id, report.name, report.outlet, report.headline, report.published, report.record,
     family.id, family.source, family.size, rendition.text, rendition.headline, position.review,
-    position.until
-  FROM position JOIN report ON report.n = position.report LEFT JOIN report lender ON lender.id = position.lender
+    position.until`
+
+const joined = `JOIN report ON report.n = position.report LEFT JOIN report lender ON lender.id = position.lender
     JOIN family ON family.n = coalesce(lender.family, report.family)
-    LEFT JOIN rendition ON rendition.id = report.rendition
+    LEFT JOIN rendition ON rendition.id = report.rendition`
+
+const ofCell = `SELECT ${columns} FROM position ${joined}
   WHERE position.actor = ANY (?::text[]) AND position.component = ?`
+
+const keptAt = `SELECT ${columns} FROM unnest(?::integer[], ?::integer[]) AS at (report, ord)
+  JOIN position ON position.report = at.report AND position.ord = at.ord ${joined}`
 
 /** The answer of `LedgerStore.toldPositions`. */
 export async function toldPositions(ask: Ask, { actor, component }: CellFilter): Promise<readonly ToldPosition[]> {
   const links = await actorLinks(ask)
-  const lists = await ask.questions.lists(toldRows, withLinked([actor], links), component)
+  return told(ask, await ask.questions.lists(ofCell, withLinked([actor], links), component), links)
+}
+
+/** The answer of `LedgerStore.toldAt`. */
+export async function toldAt(ask: Ask, places: readonly KeptAt[]): Promise<readonly ToldPosition[]> {
+  const reports = places.map(([report]) => report)
+  const ords = places.map(([, ord]) => ord)
+  return told(ask, await ask.questions.lists(keptAt, reports, ords), await actorLinks(ask))
+}
+
+async function told(ask: Ask, lists: readonly List[], links: Links): Promise<readonly ToldPosition[]> {
   const rows = lists.map((list) => withUrl(list) as unknown as ToldRead)
   const carrying = await carryingOf(ask, rows)
   const found: ToldPosition[] = []

@@ -1,8 +1,8 @@
 import type { Day } from '../../records/day.ts'
 import type { ReportId } from '../../records/ids.ts'
-import type { ToldPosition } from '../../records/ledger-store.ts'
 import type { Position } from '../../records/position.ts'
 import type { Statement } from '../../records/statement.ts'
+import type { ToldPosition } from '../../records/told-position.ts'
 import type { ToldPositionRow, ToldStatementRow } from '../../records/told-row.ts'
 
 type P = ToldPositionRow
@@ -40,6 +40,7 @@ export function toldPosition(row: ToldRead, { position, statement }: ReadValue):
     added: row[22] === 1,
     anonymous: row[23] === 1,
     familySize: row[33],
+    start: position.passage.start,
     report: { id: row[25], name: row[26], outlet: row[27], headline: row[28], published: row[29], url: row[30] },
     text: row[34],
   }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import { cursorOf, keyOf } from '../../records/cursor.ts'
 import type { Placement } from '../../records/derivation.ts'
 import type { ReportId } from '../../records/ids.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import type { Rendition } from '../../records/report.ts'
 import type { ListedReport, StandingReport } from '../../records/report-view.ts'
-import { cursorOf, keyOf } from '../rows/cursor.ts'
 import { placementOf, type ReportRead, renditionOf, standingReport } from '../rows/report-rows.ts'
 import type { Ask } from './ask.ts'
 

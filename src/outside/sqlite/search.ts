@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { cursorOf, keyOf } from '../../records/cursor.ts'
 import type { ReportId } from '../../records/ids.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import type { SearchHit } from '../../records/report-view.ts'
-import { cursorOf, keyOf } from '../rows/cursor.ts'
 import { nearness, termsOf } from '../rows/search-terms.ts'
 import type { Ask } from './ask.ts'
 

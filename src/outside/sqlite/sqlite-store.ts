@@ -13,6 +13,7 @@ import type { Ask } from './ask.ts'
 import { askedBefore, noteAsked } from './asked.ts'
 import { audit } from './audit.ts'
 import { cellByCell } from './cell-by-cell.ts'
+import { cellEnd, cellPositions } from './cell-positions.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { versionPairs, versionsNamed, versionsOf } from './editions.ts'
 import { groupWords, hasActor, latestPositions, saidBeside } from './latest-positions.ts'
@@ -29,7 +30,7 @@ import { counts, meetings, statements as statementsOf } from './read-values.ts'
 import { repair } from './repair.ts'
 import { search, withWordsNear } from './search.ts'
 import { takeOver } from './take-over.ts'
-import { toldPositions } from './told-positions.ts'
+import { toldAt, toldPositions } from './told-positions.ts'
 import { guard } from './trouble.ts'
 import { looks, noteLook, watched } from './watching.ts'
 
@@ -102,6 +103,9 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     positions: (filter) => positions(ask, filter),
     boardPositions: async (filter) => guarded(() => boardPositions(ask, filter)),
     toldPositions: (cell) => toldPositions(ask, cell, guarded),
+    cellPositions: async (cell) => guarded(() => cellPositions(ask, cell)),
+    cellEnd: async (filter) => guarded(() => cellEnd(ask, filter)),
+    toldAt: (places) => toldAt(ask, places, guarded),
     hasActor: async (actor) => guarded(() => hasActor(ask, actor)),
     groupWords: async () => guarded(() => groupWords(ask)),
     latestPositions: async (filter) => guarded(() => latestPositions(ask, filter)),

@@ -1,37 +1,67 @@
 import type { ReportId } from '../../records/ids.ts'
-import type { CellFilter, ToldPosition } from '../../records/ledger-store.ts'
 import type { Reading } from '../../records/reading.ts'
+import type { CellFilter, KeptAt, ToldPosition } from '../../records/told-position.ts'
 import type { ToldStatementRow } from '../../records/told-row.ts'
 import { linked, withLinked } from '../rows/actor-links.ts'
 import { carryingStatement, positionRow, type ReadValue, type ToldRead, toldPosition } from '../rows/told-rows.ts'
 import type { Ask } from './ask.ts'
+import { familyOfPassage } from './cell-positions.ts'
 import { actorLinks } from './read-decisions.ts'
 import { reading } from './read-readings.ts'
 
-const toldRows = `SELECT position.id, position.actor, words, component, stance, past, voice,
+const columns = `position.id, position.actor, words, component, stance, past, voice,
     said, precision, day, conditions, quantity, unit, place,
     alternative, due, due_precision, statement, rest,
     place_in, start, "end", added, anonymous, position.report,
     report.id, report.name, report.outlet, report.headline, report.published, report.record ->> '$.url',
     family.id, family.source, family.size, rendition.text, rendition.headline, position.review,
-    position.until
-  FROM position JOIN report ON report.n = position.report
-    JOIN family ON family.n = CASE WHEN position.lender IS NULL THEN report.family
-      ELSE coalesce((SELECT lender.family FROM report lender WHERE lender.id = position.lender), report.family) END
-    LEFT JOIN rendition ON rendition.id = report.rendition
+    position.until`
+
+// The text is found by its report's number: to look for a hash among all of them takes longer than to read the words.
+const joined = `JOIN report ON report.n = position.report
+    JOIN family ON family.n = ${familyOfPassage}
+    LEFT JOIN rendition ON rendition.report = report.n AND +rendition.id = report.rendition`
+
+const ofCell = `SELECT ${columns} FROM position ${joined}
   WHERE position.actor IN (SELECT value FROM json_each(?)) AND position.component = ?`
 
+const keptAt = `SELECT ${columns} FROM json_each(?) AS at
+    CROSS JOIN position ON position.report = at.value ->> 0 AND position.ord = at.value ->> 1 ${joined}`
+
+type Guarded = <Result>(run: () => Result) => Result
+
 /** The answer of `LedgerStore.toldPositions`. */
-export async function toldPositions(
+export function toldPositions(
   ask: Ask,
   { actor, component }: CellFilter,
-  guarded: <Result>(run: () => Result) => Result,
+  guarded: Guarded,
+): Promise<readonly ToldPosition[]> {
+  const links = guarded(() => actorLinks(ask))
+  return told(
+    ask,
+    guarded(() => ask.statements.lists(ofCell, JSON.stringify(withLinked([actor], links)), component)),
+    guarded,
+  )
+}
+
+/** The answer of `LedgerStore.toldAt`. */
+export function toldAt(ask: Ask, places: readonly KeptAt[], guarded: Guarded): Promise<readonly ToldPosition[]> {
+  return told(
+    ask,
+    guarded(() => ask.statements.lists(keptAt, JSON.stringify(places))),
+    guarded,
+  )
+}
+
+async function told(
+  ask: Ask,
+  rows: readonly (readonly unknown[])[],
+  guarded: Guarded,
 ): Promise<readonly ToldPosition[]> {
   const links = guarded(() => actorLinks(ask))
   const found: ToldPosition[] = []
   const readings = new Map<ReportId, Reading | null>()
-  const names = JSON.stringify(withLinked([actor], links))
-  for (const all of guarded(() => ask.statements.lists(toldRows, names, component))) {
+  for (const all of rows) {
     const row = all as unknown as ToldRead
     const read = guarded(() => readValue(ask, row)) ?? (await judgedValue(ask, readings, row))
     if (read !== null)

@@ -1,6 +1,6 @@
+import { cursorOf, keyOf } from '../../records/cursor.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import { type Look, looksKept, type WatchedId, type WatchedSource } from '../../records/watched.ts'
-import { cursorOf, keyOf } from '../rows/cursor.ts'
 import type { Statements } from './node-sqlite.ts'
 import { inTransaction } from './transaction.ts'
 

@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import type { Board } from '../../../src/records/board.ts'
 import type { History, HistoryItem } from '../../../src/records/history.ts'
+import type { LifecyclePhase } from '../../../src/records/lifecycle.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
 import { cellAddress, type TableSearch, tableSearch } from '../addresses.ts'
 import { emptyWords } from '../board/board-cell.tsx'
@@ -11,9 +12,9 @@ import { useTurns } from '../parts/after-paint.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { SidePanel } from '../parts/side-panel.tsx'
 import { Loading, Troubled } from '../parts/states.tsx'
-import { boardQuery, historyQuery } from '../queries.ts'
+import { boardQuery, historyQuery, lifecycleQuery } from '../queries.ts'
 import { AddMissed } from '../review/add-missed.tsx'
-import { counted, credibilityWords, dayWords, standingWords } from '../words.ts'
+import { counted, credibilityWords, dayWords, numberWords, standingWords } from '../words.ts'
 import { Entry } from './entry.tsx'
 import { footnoteOf, permalinkOf } from './footnote.ts'
 import { Lifecycle } from './lifecycle.tsx'
@@ -34,7 +35,11 @@ interface CellBesideProps {
 
 /** A cell beside any page: each of its positions with its words, newest first. */
 export function CellBeside({ actor, component, search, onClose }: CellBesideProps) {
-  const { data: history, error, refetch } = useQuery(historyQuery(actor, component, search))
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    historyQuery(actor, component, search),
+  )
+  const { data: phases = [] } = useQuery(lifecycleQuery(actor, component, search))
+  const history = data === undefined ? undefined : wholeOf(data.pages)
   const pack = useQueryClient().getQueryData<Board>(boardQuery(search).queryKey)?.pack ?? null
   return (
     <SidePanel
@@ -55,9 +60,23 @@ export function CellBeside({ actor, component, search, onClose }: CellBesideProp
         />
       )}
       {error === null && history === undefined ? <Loading what="its history" /> : null}
-      {history === undefined ? null : <Sections history={history} pack={pack} />}
+      {history === undefined ? null : (
+        <Sections history={history} pack={pack} phases={phases}>
+          {hasNextPage ? (
+            <button type="button" className="more" disabled={isFetchingNextPage} onClick={() => fetchNextPage()}>
+              Show more positions ({numberWords(history.total - history.items.length)})
+            </button>
+          ) : null}
+        </Sections>
+      )}
     </SidePanel>
   )
+}
+
+/** The stretches of a history as one; each is in order, and later ones lead further back. */
+function wholeOf(pages: readonly History[]): History | undefined {
+  const [first] = pages
+  return first === undefined ? undefined : { ...first, items: pages.toReversed().flatMap(({ items }) => items) }
 }
 
 /** Close the panel and give the keyboard back to the cell. */
@@ -82,12 +101,15 @@ function Citing({ history }: { readonly history: History }) {
 interface SectionsProps {
   readonly history: History
   readonly pack: PackLabels | null
+  readonly phases: readonly LifecyclePhase[]
+  /** What leads to the positions that are not shown. */
+  readonly children: ReactNode
 }
 
-function Sections({ history, pack }: SectionsProps) {
+function Sections({ history, pack, phases, children }: SectionsProps) {
   const items = history.items.toReversed()
   const sections = standingWords
-    .map(([standing, title]) => ({ title, items: items.filter((item) => item.standing === standing) }))
+    .map(([standing, title]) => ({ standing, title, items: items.filter((item) => item.standing === standing) }))
     .filter(({ items }) => items.length > 0)
   // Some have a hundred: they come one after the other, so that the page answers meanwhile.
   const turn = useTurns(items.length)
@@ -96,10 +118,11 @@ function Sections({ history, pack }: SectionsProps) {
   return (
     <>
       <Standing history={history} />
-      {sections.map(({ title, items }) => (
+      {sections.map(({ standing, title, items }) => (
         <section key={title} aria-label={title}>
           <h3>
             {title} · {counted(items.length, 'position')} in {counted(textsOf(items), 'independent text')}
+            {children === null || standing === 'stands' ? '' : ', so far'}
           </h3>
           {items
             .filter((item) => drawn.has(item))
@@ -108,7 +131,8 @@ function Sections({ history, pack }: SectionsProps) {
             ))}
         </section>
       ))}
-      <Lifecycle phases={history.lifecycle ?? []} />
+      {children}
+      <Lifecycle phases={phases} />
       <section>
         <AddMissed pack={pack} actor={history.actorName} component={history.component} />
       </section>

@@ -7,6 +7,7 @@ import { cellSchema } from './board.ts'
 import { daySchema } from './passage.ts'
 import { actorIdSchema, componentIdSchema, positionSchema, stanceSchema, statementSchema } from './reading.ts'
 import { reportIdSchema } from './report.ts'
+import { cursorSchema } from './report-view.ts'
 
 export const changeTypeSchema = z.enum([
   'new',
@@ -18,6 +19,18 @@ export const changeTypeSchema = z.enum([
   'widened',
   'narrowed',
   'restated',
+])
+
+const standingSchema = z.enum([
+  'stands',
+  'superseded',
+  'past',
+  'restated',
+  'undated',
+  'later',
+  'rejected',
+  'replaced',
+  'withdrawn',
 ])
 
 export const historyItemSchema = agreeing<HistoryItem>()(
@@ -37,17 +50,7 @@ export const historyItemSchema = agreeing<HistoryItem>()(
       family: reportIdSchema,
       familySize: z.int(),
       speaks: z.boolean(),
-      standing: z.enum([
-        'stands',
-        'superseded',
-        'past',
-        'restated',
-        'undated',
-        'later',
-        'rejected',
-        'replaced',
-        'withdrawn',
-      ]),
+      standing: standingSchema,
       changes: z.array(changeTypeSchema),
       around: z.object({ start: z.int(), text: z.string() }),
     })
@@ -83,7 +86,11 @@ export const historySchema = agreeing<History>()(
       asOf: daySchema,
       cell: cellSchema,
       items: z.array(historyItemSchema),
+      next: cursorSchema,
+      total: z.int().openapi({ description: 'Positions of the whole history.' }),
       lifecycle: z.array(lifecyclePhaseSchema).nullable(),
     })
-    .openapi('History', { description: 'Every position of one actor on one component, oldest first, undated last.' }),
+    .openapi('History', {
+      description: 'Positions of one actor on one component, oldest first, undated last: all, or a stretch of them.',
+    }),
 )

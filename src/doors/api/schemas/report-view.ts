@@ -40,7 +40,7 @@ export const reportDetailSchema = agreeing<ReportDetail>()(
     .openapi('ReportDetail', { description: 'A report with its text and all that was read in it.' }),
 )
 
-const cursorSchema = z
+export const cursorSchema = z
   .string()
   .nullable()
   .openapi({ description: 'Ask for the following stretch with it; null at the end.' })

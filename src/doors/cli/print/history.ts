@@ -112,17 +112,23 @@ function phaseLine({ phase, from, stance, waitsFor, because }: LifecyclePhase): 
   )
 }
 
-/** Every position of a cell, oldest first, each with its words, who said them, where, and what changed. */
+/** What of a long history is shown, and how to see the others. The cursor is never wrapped: two pieces of it lead nowhere. */
+function moreLines(shown: number, all: number, next: string, width: number): Printed {
+  const words = `These are ${shown} of ${counted(all, 'position')}: what stands, and the latest of the others until the date. --all shows every one; those that follow:`
+  return [blank, ...wrap(line(run(words, 'faint')), width, 2), line(run(`  --cursor ${next}`, 'faint'))]
+}
+
+/** Positions of a cell, oldest first, each with its words, who said them, where, and what changed. */
 export function printHistory(
   history: History,
   pack: PackLabels,
   paper: Paper,
   options: { readonly why: boolean; readonly address: string },
 ): Printed {
-  const { actorName, componentName, asOf, cell, items } = history
+  const { actorName, componentName, asOf, cell, items, next, total } = history
   const title = line(
     run(`${actorName}: ${componentName}`, 'strong'),
-    run(`   as of ${dayWords(asOf)}   ${counted(items.length, 'position')}`, 'faint'),
+    run(`   as of ${dayWords(asOf)}   ${counted(total, 'position')}`, 'faint'),
   )
   const believed = cell.stances.map(({ stance, credibility }) =>
     line(run(`${glyphs[stance]} ${stance}: credibility ${credibilityWords(credibility)}`, 'faint')),
@@ -137,6 +143,7 @@ export function printHistory(
   ])
   const became = (history.lifecycle ?? []).flatMap((one) => wrap(phaseLine(one), paper.width, 13))
   const lifecycle = became.length === 0 ? [] : [blank, line(run('What became of it', 'heading')), ...became]
+  const more = next === null ? [] : moreLines(items.length, total, next, paper.width)
   const where = options.why && items.length > 0 ? [blank, whereWhy] : []
-  return [...wrap(title, paper.width, 2), link, ...standing, ...lifecycle, ...told, ...where]
+  return [...wrap(title, paper.width, 2), link, ...standing, ...lifecycle, ...told, ...more, ...where]
 }

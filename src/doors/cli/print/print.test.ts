@@ -22,6 +22,8 @@ const quote = 'Norway will send two frigates'
 const history: History = {
   kind: 'history',
   lifecycle: null,
+  next: null,
+  total: 1,
   actor: 'NO',
   actorName: 'Norway',
   component: 'sea',

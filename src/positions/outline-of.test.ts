@@ -1,31 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { type Invented, invented, quantity } from '../../tests/positions/invented.ts'
-import type { History } from '../records/history.ts'
-import type { ToldPosition } from '../records/ledger-store.ts'
+import type { CellPosition } from '../records/told-position.ts'
 import { changesBetween } from './changes-between.ts'
-import { type HistoryMore, historyOf, surroundings } from './history-of.ts'
+import { surroundings } from './history-item.ts'
+import { type Outline, type OutlineOf, outlineOf } from './outline-of.ts'
 
-function told(given: Invented): ToldPosition {
+function inCell(given: Invented): CellPosition {
   const standing = invented(given)
-  const { position, published } = standing
-  const report = { id: position.report, name: null, outlet: null, headline: null, url: null, published }
-  return { ...standing, statement: null, report, familySize: 1, text: null }
+  return { ...standing, start: standing.position.passage.start }
 }
 
-function history(given: readonly Invented[], more: Partial<HistoryMore> = {}): History {
-  return historyOf(given.map(told), {
-    actor: 'NO',
-    actorName: 'Norway',
-    component: 'sea',
-    componentName: 'Sea',
-    asOf: '2031-06-01',
-    gradeOf: () => null,
-    ...more,
-  })
+function history(given: readonly Invented[], more: Partial<OutlineOf> = {}): Outline<CellPosition> {
+  return outlineOf(given.map(inCell), { actor: 'NO', component: 'sea', asOf: '2031-06-01', ...more })
 }
 
-const shown = ({ items }: History) =>
-  items.map(({ position, standing, changes }) => [position.stance, standing, ...changes])
+const shown = ({ items }: Outline<CellPosition>) =>
+  items.map(({ one, standing, changes }) => [one.position.stance, standing, ...changes])
 
 describe('the history of a cell', () => {
   it('is in order of the days, each with its change from the one before', () => {

@@ -1,4 +1,4 @@
-import { BadCursor } from '../../records/page.ts'
+import { BadCursor } from './page.ts'
 
 /** Where a page ended: the sort key of its last row. Opaque to callers, so that the order can change without them. */
 export type CursorKey = readonly (string | number | null)[]

@@ -198,6 +198,7 @@ describe('a long history', () => {
     await page.goto('/cells/NZ/monitoring')
     const more = page.getByRole('button', { name: `Show more positions (${all - 50})` })
     await more.waitFor()
+    await page.locator('article.entry').nth(49).waitFor()
     expect(await page.locator('article.entry').count()).toBe(50)
     expect(await page.getByRole('heading', { name: /^Stands/ }).count()).toBe(1)
     await more.click()

@@ -23,6 +23,7 @@ import {
   repairCommand,
 } from './commands/ledger.ts'
 import { lineageCommand } from './commands/lineage.ts'
+import { mcpCommand } from './commands/mcp.ts'
 import { originalCommand } from './commands/original.ts'
 import { packCommand } from './commands/pack.ts'
 import { reportCommand } from './commands/report.ts'
@@ -87,6 +88,7 @@ export function suretyProgram(version: string): Command {
     briefCommand(),
     feedCommand(),
     exportCommand(),
+    mcpCommand(),
     logCommand(),
     verifyCommand(),
     repairCommand(),

@@ -11,7 +11,8 @@ const input = z.object({
   actor: z.string().trim().min(1).max(300).describe('By name, capital or code.'),
   component: z.string().trim().min(1).max(300),
   asOf,
-  limit: limit(20, 100).describe('At most so many positions, the newest.'),
+  limit: limit(20, 100).describe('At most so many positions.'),
+  cursor: z.string().min(1).max(1000).optional().describe('`next` of the answer before.'),
 })
 
 const itemSchema = z.object({
@@ -35,7 +36,8 @@ const output = z.object({
   asOf: z.string(),
   empty: z.string().nullable().describe('Why the cell has no stance; null where it has one.'),
   items: z.array(itemSchema),
-  earlier: z.int().describe('Positions that were not shown.'),
+  next: z.string().nullable().describe('Null where nothing is left.'),
+  total: z.int().describe('Positions of the whole history.'),
 })
 
 export function cellTool(desk: Desk): Tool<typeof input.shape, typeof output.shape> {
@@ -43,22 +45,22 @@ export function cellTool(desk: Desk): Tool<typeof input.shape, typeof output.sha
     name: 'cell',
     title: 'One actor on one component',
     description:
-      'Every position of one actor on one component, newest first: passage, speaker, chain, family of its text, and the change from the one before.',
+      'Every position of one actor on one component, what stands and the latest first: passage, speaker, chain, family of its text, and the change from the one before.',
     input,
     output,
-    answer: async ({ limit: most, ...asked }) => {
-      const found = await askHistory(desk, given(asked))
+    answer: async ({ limit: most, cursor, ...asked }) => {
+      const found = await askHistory(desk, given(asked), { cursor: cursor ?? null, limit: most })
       if (!found.ok) return found
-      const { actor, actorName, component, asOf: day, cell, items } = found.value
-      const newest = items.toReversed().slice(0, most)
+      const { actor, actorName, component, asOf: day, cell, items, next, total } = found.value
       return answered({
         actor,
         name: shown(actorName),
         component,
         asOf: day,
         empty: cell.empty,
-        items: newest.map(itemOf),
-        earlier: items.length - newest.length,
+        items: items.toReversed().map(itemOf),
+        next,
+        total,
       })
     },
   }

@@ -120,6 +120,7 @@ export function isReduced(b: Building, at: number, group: VerbGroup): boolean {
   const word = group.main === null ? undefined : b.words[group.main]
   if (word === undefined || group.first !== group.main || word.form !== 'past-or-participle') return false
   const waits = b.current.group === null && b.current.gapped === null
+  if (waits && b.current.relation === 'adverbial' && isActorsClause(b, at + 1)) return false
   const before = b.current.parts.at(-1)
   if (!waits && behindObject(b, at)) return true
   const subject = waits && (b.comma || b.current.parts.some((part) => part.kind !== 'phrase'))
@@ -139,6 +140,13 @@ export function isReduced(b: Building, at: number, group: VerbGroup): boolean {
   return false
 }
 
+/** "if the truce held Greece would sail": an actor and its verb right behind, so that the clause before has ended with its own. */
+function isActorsClause(b: Building, at: number): boolean {
+  const [noun, verb] = [b.chunks[at], b.chunks[at + 1]]
+  if (noun?.kind !== 'noun' || noun.phrase.time || verb?.kind !== 'verb' || verb.group.form !== 'finite') return false
+  return verb.group.modal !== null && (noun.phrase.pronoun || b.knows.isActor(noun.phrase))
+}
+
 /** Verbs without a passive: a form in -ed is their past. */
 const neverPassive = new Set(
   'remain stay seem appear become happen occur arrive depart exist belong consist last rise fall vanish emerge matter wait expire lapse collapse'.split(
@@ -152,6 +160,9 @@ function behindObject(b: Building, at: number): boolean {
   if (noun?.kind !== 'noun' || noun.phrase.time || noun.phrase.pronoun || b.knows.isActor(noun.phrase)) return false
   const verb = b.chunks[at]
   if (verb?.kind === 'verb' && neverPassive.has(verb.group.lemma)) return false
+  // "after parliament approved it": what has an object behind a link is no participle.
+  const object = b.chunks[at + 1]
+  if (b.chunks[at - 2]?.kind === 'link' && object?.kind === 'noun' && !object.phrase.time) return false
   const lemma = b.current.group?.lemma ?? b.current.gapped?.group?.lemma ?? ''
   const mark = b.chunks[at - 2]?.kind
   return !b.knows.takesClause(lemma) && mark !== 'comma' && mark !== 'and' && mark !== 'stop' && mark !== 'quote'
@@ -207,8 +218,21 @@ export function isGap(b: Building, phrase: NounPhrase, at: number): boolean {
     return like.parts.some((part) => part.kind === 'phrase' && part.preposition === next.words)
   const only = b.chunks[at + 2]
   const end = b.chunks[at + 3]
+  if (b.and && next?.kind === 'comma' && only?.kind === 'link') return thingBehindAside(b, at + 2)
   if (next?.kind !== 'comma' || !b.stop) return false
   return only?.kind === 'that' || (only?.kind === 'noun' && (end === undefined || end.kind === 'stop'))
+}
+
+/** "and Italy, should its parliament agree, a hospital ship": behind an aside in commas stands a thing, and no verb. */
+function thingBehindAside(b: Building, from: number): boolean {
+  for (let at = from + 1; at < from + 12; at++) {
+    const chunk = b.chunks[at]
+    if (chunk === undefined || chunk.kind === 'stop') return false
+    if (chunk.kind !== 'comma') continue
+    const [noun, behind] = [b.chunks[at + 1], b.chunks[at + 2]]
+    return noun?.kind === 'noun' && !noun.phrase.time && !noun.phrase.pronoun && behind?.kind !== 'verb'
+  }
+  return false
 }
 
 /** The clause whose verb a gap repeats: the nearest finite one around, or the one before a stop. */

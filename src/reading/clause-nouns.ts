@@ -55,7 +55,11 @@ function openFor(b: Building, phrase: NounPhrase, at: number): void {
     else reducedRelative(b, phrase)
     return
   }
-  if (b.stop) openSibling(b, current, phrase)
+  const main = opensMain(b)
+  if (main !== null) {
+    b.current = main
+    addNoun(b, main, phrase)
+  } else if (b.stop) openSibling(b, current, phrase)
   else if (b.and) openSibling(b, levelFor(b, current), phrase)
   else if (b.comma || b.chunks[at - 1]?.kind === 'quote') {
     if (isAttribution(b, at)) openAttribution(b, phrase)
@@ -70,6 +74,15 @@ function openFor(b: Building, phrase: NounPhrase, at: number): void {
     b.current = openClause(b, 'content', current, phrase.first, '')
     addNoun(b, b.current, phrase)
   } else reducedRelative(b, phrase)
+}
+
+/** "if the truce holds it will …": the clause that waits for its subject behind a clause that hangs on it, without a comma between. */
+function opensMain(b: Building): Clause | null {
+  const { current } = b
+  const main = current.parent
+  if (current.relation !== 'adverbial' || current.group === null || main === null) return null
+  if (main.group !== null || main.gapped !== null || ownSubjects(main).length > 0) return null
+  return b.previous?.kind === 'noun' || b.comma || b.and || b.stop ? null : main
 }
 
 function mayTakeContent(b: Building, clause: Clause): boolean {

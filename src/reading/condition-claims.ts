@@ -6,7 +6,7 @@ import type { FoundKind } from './condition-kinds.ts'
 import { kindsIn } from './condition-kinds.ts'
 import { isOwn, outstanding } from './condition-outstanding.ts'
 import { kindOfDoer } from './condition-parties.ts'
-import { decides, houseDecides, notSoFar, strict } from './condition-places.ts'
+import { decides, houseDecides, needs, notSoFar, strict } from './condition-places.ts'
 import { type ConditionSpan, doesSoWhen } from './condition-starts.ts'
 import type { ConditionedClaim } from './conditioned-claims.ts'
 import type { StatedCondition } from './conditions.ts'
@@ -14,16 +14,6 @@ import type { ReadDocument } from './document.ts'
 import type { ReadSentence } from './grammar.ts'
 import { holdersOfSubject, holdersOfThing } from './holders.ts'
 import { namedConditions } from './named-conditions.ts'
-
-/** Verbs that make what follows them a condition of their subject: "would need a mandate", "depends on Congress". */
-const needing = new Set('need require depend hinge rest hang presuppose await pass face go'.split(' '))
-const needingWith: Readonly<Record<string, readonly string[]>> = {
-  pass: [],
-  go: ['through', 'to', 'before'],
-  face: [],
-  rest: ['on', 'with'],
-  hang: ['on'],
-}
 
 /** Conditions that a sentence states by themselves, with the claim they belong to. */
 export interface LooseCondition {
@@ -239,15 +229,6 @@ function isLacking(read: ReadSentence, clause: Clause): boolean {
 function subjectSpan(clause: Clause): ConditionSpan {
   const subject = subjectsOf(clause)
   return { first: subject[0]?.first ?? clause.first, last: subject.at(-1)?.last ?? clause.first }
-}
-
-function needs(clause: Clause): boolean {
-  const { group } = clause
-  if (group === null || !needing.has(group.lemma)) return false
-  const prepositions = needingWith[group.lemma]
-  if (prepositions === undefined || prepositions.length === 0)
-    return group.lemma !== 'pass' || group.modal === 'must' || group.modal === 'would'
-  return clause.parts.some((part) => part.kind === 'phrase' && prepositions.includes(part.preposition))
 }
 
 /** The last claim of a sentence or of those before it; claims stand in the order of the text. */

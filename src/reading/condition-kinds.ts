@@ -225,6 +225,10 @@ function settled(
     const unnamed = read.words.slice(first, last + 1).some((word) => others.has(word.lower))
     return unnamed ? { kind: kind.id, party: '?', words } : null
   }
+  // "Italy, should its parliament agree": whose it is is told by whose position it is.
+  const pointed = /^(?:its|their|his|her)$/.test(read.words[at - 1]?.lower ?? '')
+  if (pointed && mentions.every((one) => one.kind === 'pronoun' || one.standsFor !== null))
+    return { kind: kind.id, party: holders[0] ?? '?', words }
   const own =
     named.find((actor) => holders.includes(actor)) ??
     (words === 'congress' ? withCongress(read, at, named, holders) : null)

@@ -33,6 +33,26 @@ function isHurdle(read: ReadSentence, clause: Clause): boolean {
   )
 }
 
+/** Verbs that make what follows them a condition of their subject: "would need a mandate", "depends on Congress". */
+const needing = new Set('need require depend hinge rest hang presuppose await pass face go'.split(' '))
+const needingWith: Readonly<Record<string, readonly string[]>> = {
+  pass: [],
+  go: ['through', 'to', 'before'],
+  face: [],
+  rest: ['on', 'with'],
+  hang: ['on'],
+}
+
+/** "depends on Congress", "would have to pass parliament". */
+export function needs(clause: Clause): boolean {
+  const { group } = clause
+  if (group === null || !needing.has(group.lemma)) return false
+  const prepositions = needingWith[group.lemma]
+  if (prepositions === undefined || prepositions.length === 0)
+    return group.lemma !== 'pass' || group.modal === 'must' || group.modal === 'would'
+  return clause.parts.some((part) => part.kind === 'phrase' && prepositions.includes(part.preposition))
+}
+
 /** Phrases that follow a condition's own belong to it: "subject to a vote in parliament". */
 export function phraseEnd(clause: Clause, at: number): number {
   let end = at
@@ -162,7 +182,9 @@ export function besides(read: ReadSentence, claim: Claim, vocabulary: Vocabulary
     const [first, last] = [objects[0]?.first, objects.at(-1)?.last]
     if (first !== undefined && last !== undefined)
       places.push({ marker: '', first, last: Math.max(last, phraseEndAfter(needed, last)), group: null })
-  }
+  } else if (needs(clause) && clause.group !== null && claim.stance !== 'acting')
+    places.push({ marker: '', first: clause.group.last + 1, last: clause.last, group: null })
+  places.push(...approvers(read, claim, vocabulary))
   if (claim.because[0]?.sign === 'condition-noun')
     places.push({ marker: '', first: clause.first, last: clause.last, group: null })
   if (claim.because[0]?.sign === 'no-without') places.push(...firstNo(clause))
@@ -208,6 +230,20 @@ function insistedOn(clause: Clause): readonly NounPhrase[] {
   return clause.parts.flatMap((part) =>
     part.kind === 'phrase' && part.after && part.preposition === 'on' ? part.phrases : [],
   )
+}
+
+/** "has yet to be approved by Congress", "must first be approved by parliament": the house behind "by". */
+function approvers(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): readonly Place[] {
+  const { clause } = claim
+  const { group } = clause
+  if (group === null || !group.passive || !(group.yet || group.modal === 'must')) return []
+  const by = clause.parts.find((part) => part.kind === 'phrase' && part.after && part.preposition === 'by')
+  if (by?.kind !== 'phrase') return []
+  const last = Math.max(...by.phrases.map((one) => one.last))
+  const own = new Set(vocabulary.pack.conditions.flatMap((kind) => (kind.party === 'own' ? [kind.id] : [])))
+  const holders = claim.holders.map((holder) => holder.actor)
+  const houses = kindsIn(read, by.at + 1, last, holders, vocabulary).some((kind) => own.has(kind.kind))
+  return houses ? [{ marker: '', first: by.at + 1, last, group: null }] : []
 }
 
 function saysFirst(read: ReadSentence, { first, last }: Clause): boolean {

@@ -11,6 +11,7 @@ import type { Place } from './condition-places.ts'
 import { besides, phraseEnd, strict } from './condition-places.ts'
 import type { ReadSentence } from './grammar.ts'
 import { mentionsAt } from './grammar.ts'
+import { isSpeech } from './verb-lists.ts'
 
 /** A condition and the words of it: word indexes of its sentence, inclusive. */
 export interface StatedCondition extends FoundKind {
@@ -43,6 +44,8 @@ const reversing = new Set([
   'barring',
   'failing',
   'absent',
+  'for lack of',
+  'for want of',
   'not unless',
 ])
 /** Markers that set a condition against what stands before: "could send observers, though not before a resolution". */
@@ -70,6 +73,9 @@ const ofSomebody = new Set(
   ),
 )
 
+/** "will send nobody for want of a mandate": a condition only of what is refused. */
+const lacking = new Set(['for lack of', 'for want of'])
+
 /** What the conditions of a claim do to it. */
 export interface Conditioned {
   readonly conditions: readonly StatedCondition[]
@@ -91,6 +97,7 @@ export function conditionsOf(
   let only = false
   let reversed = false
   for (const place of placesOf(read, claim, vocabulary)) {
+    if (isWaived(read, place)) continue
     const lasting = lastsAsLong(place, claim) ? kindsOfEnd(read, place.first, place.last, vocabulary) : []
     const kinds = lasting.length > 0 ? lasting : kindsAt(read, place, holders, vocabulary, before)
     if (kinds.length === 0) continue
@@ -112,6 +119,14 @@ export function conditionsOf(
   return { conditions, only, reversed }
 }
 
+/** "If the truce holds, the minister said, Kenya will …": what stands before the verb of saying belongs to what was said around it. */
+function beforeSpeech({ coordinate, relation, first }: Clause): readonly ClausePart[] {
+  const said = coordinate?.group
+  if (relation !== 'main' || said == null || coordinate === null || !isSpeech(said.lemma)) return []
+  if (coordinate.last + 3 < first || coordinate.parts.some((part) => part.kind === 'clause' && part.after)) return []
+  return coordinate.parts.filter((part) => part.kind === 'clause' && !part.after)
+}
+
 const asLong = new Set(['as long as', 'so long as', 'for as long as', 'while'])
 
 /** "no police as long as the war lasts": a refusal that ends with what it waits out. */
@@ -126,6 +141,11 @@ function isDenied({ words }: ReadSentence, { first, last, group }: Place): boole
   )
 }
 
+/** "even without a truce", "even if parliament objects", "whether or not there is one": said to be no condition. */
+function isWaived({ words }: ReadSentence, { first, marker }: Place): boolean {
+  return marker !== '' && (words[first - 1]?.lower === 'even' || words[first]?.lower === 'even')
+}
+
 /** Where conditions of a claim may stand: adverbial clauses and phrases of the clauses that belong to it. */
 function placesOf(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): readonly Place[] {
   const places: Place[] = [...besides(read, claim, vocabulary)]
@@ -134,10 +154,17 @@ function placesOf(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): rea
   // "is suspended until the rules are clear"
   const paused = (marker: string) => claim.stance === 'withdrawn' && (marker === 'until' || marker === 'till')
   for (const clause of related(read, claim.clause)) {
-    for (const part of clause.parts) {
+    for (const part of [...clause.parts, ...beforeSpeech(clause)]) {
       if (part.kind === 'phrase') {
         const marker = soonAfter(clause, part) ? 'after' : markerOf(read, part.preposition, part.at)
-        if (strict.has(plain(marker)) || (loose.has(marker) && waits && !(marker === 'following' && isDone(claim)))) {
+        if (
+          strict.has(plain(marker)) ||
+          (loose.has(marker) &&
+            waits &&
+            !(marker === 'following' && isDone(claim)) &&
+            !happened(read, claim, marker, part)) ||
+          (lacking.has(marker) && claim.stance === 'refused')
+        ) {
           const last = Math.max(...part.phrases.map((one) => one.last), phraseEnd(clause, part.at))
           places.push({ marker, first: part.at, last, group: null })
         }
@@ -147,7 +174,7 @@ function placesOf(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): rea
         const gerund = child.group?.form === 'gerund'
         const counts =
           (strict.has(plain(marker)) && !(gerund && marker === 'without')) ||
-          (loose.has(marker) && (waits || paused(marker)) && !gerund) ||
+          (loose.has(marker) && (waits || paused(marker)) && !gerund && !cameBefore(claim, marker, child)) ||
           (hanging.has(marker) && (child.group?.yet === true || lastWord(read, child))) ||
           (marker === 'while' && claim.stance === 'refused' && goingOn.has(child.group?.lemma ?? '')) ||
           (marker === 'only while' && claim.stance !== 'withdrawn')
@@ -182,6 +209,20 @@ function isGiven(read: ReadSentence, child: Clause, claim: Claim): boolean {
 /** "announced 20 million following the vote": what came before it. */
 function isDone({ clause }: Claim): boolean {
   return clause.group?.past === true && clause.group.modal === null
+}
+
+/** "agreed to send police after parliament had approved it": told of two things past, one after the other. */
+function cameBefore(claim: Claim, marker: string, child: Clause): boolean {
+  const { group } = child
+  return marker === 'after' && isDone(claim) && group?.past === true && group.modal === null
+}
+
+const sittings = new Set('vote debate session meeting sitting talk election night week day'.split(' '))
+
+/** "agreed to send police after a debate in parliament". */
+function happened({ words }: ReadSentence, claim: Claim, marker: string, part: ClausePart): boolean {
+  if (marker !== 'after' || part.kind !== 'phrase' || !isDone(claim)) return false
+  return part.phrases.some((one) => sittings.has(words[one.head]?.lemma ?? ''))
 }
 
 /** "though Congress would have the last word", "although parliament must still agree". */
@@ -263,8 +304,13 @@ function related(read: ReadSentence, clause: Clause): readonly Clause[] {
   return found
 }
 
-/** "…, both of them subject to a vote": said of the clause before as well. */
+/** "…, both of them subject to a vote", "in both cases subject to a vote": said of the clause before as well. */
 function forBoth(read: ReadSentence, clause: Clause): boolean {
+  const cases = clause.parts.some(
+    (part) =>
+      part.kind === 'phrase' && part.phrases.some((one) => one.determiner === 'both' || one.determiner === 'each'),
+  )
+  if (cases) return true
   return objectsOf(clause).some(
     (one) => one.pronoun && ['both', 'each', 'all'].includes(read.words[one.head]?.lower ?? ''),
   )
@@ -272,7 +318,11 @@ function forBoth(read: ReadSentence, clause: Clause): boolean {
 
 /** "none of which would move before …": a relative clause that only says when the thing may come. */
 function restricts(clause: Clause): boolean {
-  return childrenOf(clause).some((child) => child.relation === 'adverbial' && reversing.has(child.marker))
+  const ahead = clause.group?.modal === 'will' || clause.group?.modal === 'would'
+  return childrenOf(clause).some(
+    ({ relation, marker }) =>
+      relation === 'adverbial' && (reversing.has(marker) || (ahead && (strict.has(marker) || marker === 'when'))),
+  )
 }
 
 /** "if the United States did": another does it too. */

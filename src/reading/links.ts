@@ -4,7 +4,7 @@ import type { Word } from './word.ts'
 /** Words that open an adverbial clause or phrase. Longest first is not needed: the longest that fits is taken. */
 const links: readonly string[] = [
   ...conditionMarkers,
-  ...'even if|as if|when|whenever|until|till|before|after|the day after|the day|the moment|following|while|although|though|even though|because|because of|since|as|whereas|so that|now that|with|under|despite|instead of|rather than|in place of|apart from|except|except for|and not otherwise|given|upon|only in|only on|than|like|unlike|according to|even after|even before|long after|shortly after|ahead of|had'.split(
+  ...'even if|as if|when|whenever|until|till|before|after|the day after|the day|the moment|following|while|although|though|even though|because|because of|since|as|whereas|so that|now that|with|under|despite|instead of|rather than|in place of|apart from|except|except for|and not otherwise|given|upon|only in|only on|than|like|unlike|according to|even after|even before|long after|shortly after|ahead of|for lack of|for want of|had'.split(
     '|',
   ),
 ]

@@ -195,6 +195,7 @@ export const tyingVerbs = new Set(['tie', 'link', 'subject', 'make', 'condition'
 
 /** "made its participation conditional on a mandate": open, with what it is tied to. */
 export const tied: Reading = (read, clause, group, cx) => {
+  if (group.negated) return null
   const to = clause.parts.find(
     (part) =>
       part.kind === 'phrase' &&

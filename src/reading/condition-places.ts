@@ -34,23 +34,44 @@ function isHurdle(read: ReadSentence, clause: Clause): boolean {
 }
 
 /** Verbs that make what follows them a condition of their subject: "would need a mandate", "depends on Congress". */
-const needing = new Set('need require depend hinge rest hang presuppose await pass face go'.split(' '))
+const needing = new Set(
+  'need require depend hinge rest hang presuppose await pass face go get win obtain secure clear'.split(' '),
+)
 const needingWith: Readonly<Record<string, readonly string[]>> = {
   pass: [],
   go: ['through', 'to', 'before'],
   face: [],
   rest: ['on', 'with'],
   hang: ['on'],
+  get: ['past', 'through', 'by'],
+  win: [],
+  obtain: [],
+  secure: [],
+  clear: [],
 }
+
+/** Verbs of getting leave: "must still win the approval of parliament"; without a "must" they tell of something done. */
+const winning = new Set(['pass', 'get', 'win', 'obtain', 'secure', 'clear'])
 
 /** "depends on Congress", "would have to pass parliament". */
 export function needs(clause: Clause): boolean {
   const { group } = clause
   if (group === null || !needing.has(group.lemma)) return false
+  if (
+    winning.has(group.lemma) &&
+    !group.yet &&
+    group.modal !== 'must' &&
+    !(group.lemma === 'pass' && group.modal === 'would')
+  )
+    return false
   const prepositions = needingWith[group.lemma]
-  if (prepositions === undefined || prepositions.length === 0)
-    return group.lemma !== 'pass' || group.modal === 'must' || group.modal === 'would'
-  return clause.parts.some((part) => part.kind === 'phrase' && prepositions.includes(part.preposition))
+  if (prepositions === undefined || prepositions.length === 0) return true
+  return clause.parts.some(
+    (part) =>
+      (part.kind === 'phrase' && prepositions.includes(part.preposition)) ||
+      // "still has to get past the Cortes": the tagger calls "past" an adjective.
+      (group.lemma === 'get' && part.kind === 'adjective' && part.at === group.last + 1),
+  )
 }
 
 /** Phrases that follow a condition's own belong to it: "subject to a vote in parliament". */

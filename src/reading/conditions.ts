@@ -170,6 +170,7 @@ function placesOf(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): rea
         }
       } else if (part.kind === 'clause' && part.clause.relation === 'adverbial') {
         const { clause: child } = part
+        if (ofSaying(clause, child)) continue
         const marker = markerOf(read, child.marker, child.first)
         const gerund = child.group?.form === 'gerund'
         const counts =
@@ -198,6 +199,12 @@ function placesOf(read: ReadSentence, claim: Claim, vocabulary: Vocabulary): rea
     }
   }
   return places
+}
+
+/** "…, the minister said when asked": a time right behind a verb of saying is that of the saying. */
+function ofSaying(clause: Clause, { first, marker }: Clause): boolean {
+  if (!loose.has(marker)) return false
+  return childrenOf(clause).some((one) => one.relation === 'attribution' && one.last + 1 === first)
 }
 
 /** "Given a mandate, Kenya would send police". */

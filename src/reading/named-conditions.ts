@@ -25,12 +25,24 @@ export function namedConditions({ words }: Pick<ReadSentence, 'words'>): readonl
   const found: WordSpan[] = []
   for (let at = 0; at < words.length; at++) {
     if (((words[at]?.signs ?? 0) & hurdleWord) === 0) continue
+    const before = beforeBeing(words, at)
+    if (before !== null) found.push(before)
     const from = behindNoun(words, at)
     if (from === null) continue
     const last = endOf(words, from)
     if (last >= from) found.push({ first: from, last })
   }
   return found
+}
+
+/** "the consent of Congress being the only hurdle": what stands before "being", back to the comma. */
+function beforeBeing(words: ReadSentence['words'], noun: number): WordSpan | null {
+  const being = [1, 2, 3].find((back) => words[noun - back]?.lower === 'being')
+  if (being === undefined) return null
+  const last = noun - being - 1
+  for (let at = last; at > Math.max(0, last - longestGap); at--)
+    if (words[at - 1]?.text === ',' || words[at - 1]?.text === ';') return { first: at, last }
+  return null
 }
 
 /** How far behind the noun a colon may stand: "attached one condition to its offer of police: a vote". */

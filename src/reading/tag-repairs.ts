@@ -167,10 +167,15 @@ function answersTo(words: readonly Word[], at: number): boolean {
   return nth(words, at - 1)?.lower === 'to' && ['yes', 'no'].includes(nth(words, at - 2)?.lower ?? '')
 }
 
+const clauseBehind = new Set(['when', 'once', 'if', 'unless', 'until'])
+
 /** A word that is no verb for the tagger. */
 function repairedOther(words: readonly Word[], at: number, word: Word, known: KnownWords): Word {
   if (word.lower === 'mine' && words[at + 1]?.tag === 'NOUN') return { ...word, tag: 'NOUN' }
   if (!isLower(word)) return word
+  // "Their stay ends when the truce does"
+  const timed = word.tag === 'NOUN' && word.form === 's' && clauseBehind.has(words[at + 1]?.lower ?? '')
+  if (timed && isOnlyVerb(words, at, word, null)) return asVerb(word, baseOf(word, null))
   if (endsNounPhrase(words, at, word, known.nouns)) return { ...word, tag: 'NOUN' }
   const base = verbBase(word, known.verbs)
   if (base === null && word.tag !== 'NOUN') return word
@@ -254,6 +259,7 @@ function agrees(words: readonly Word[], at: number, word: Word, subject: Word): 
   const opened =
     words[first]?.tag === 'DET' ||
     possessives.has(words[first]?.lower ?? '') ||
+    possessives.has(words[first - 1]?.lower ?? '') ||
     openers.has(words[first - 1]?.lower ?? '') ||
     (first === 0 && words[at + 1]?.lower === 'that') ||
     ["'s", '’s'].includes(words[first - 1]?.lower ?? '')

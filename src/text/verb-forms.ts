@@ -13,7 +13,9 @@ rise rose risen|run ran run|say said said|see saw seen|seek sought sought|sell s
 show showed shown|shut shut shut|sit sat sat|speak spoke spoken|spend spent spent|split split split|spread spread spread|stand stood stood
 steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|take took taken|teach taught taught|tell told told|think thought thought
 throw threw thrown|undertake undertook undertaken|understand understood understood|uphold upheld upheld|win won won|withdraw withdrew withdrawn
-withhold withheld withheld|write wrote written`
+withhold withheld withheld|write wrote written|sweep swept swept|bend bent bent|sleep slept slept|flee fled fled|sink sank sunk|shrink shrank shrunk|tear tore torn
+wear wore worn|foresee foresaw foreseen|undergo underwent undergone|forbid forbade forbidden|dig dug dug|spin spun spun|slide slid slid|unfreeze unfroze unfrozen
+rebuild rebuilt rebuilt|resend resent resent|rethink rethought rethought|overrun overran overrun|retake retook retaken|weep wept wept|creep crept crept`
 
 interface Form {
   readonly base: string

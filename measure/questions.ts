@@ -152,6 +152,9 @@ async function measureVerify(path: string): Promise<Measured> {
   return { name: 'verify', ms, plainMs: hashAll(path), peakMb }
 }
 
+/** Reports of a ledger that is held to the bars of time: in a smaller one a history is over before it is measured. */
+const barsFrom = 100_000
+
 /** What each figure must not exceed; issue and documentation name the same. */
 const bars = { plain: 3, verify: 2, memory: 2, growth: 1.5 }
 
@@ -160,9 +163,9 @@ function against(figure: number, bar: number): string {
 }
 
 /** A question's figures, each beside its bar; growth and memory beside the size before. */
-function linesOf(one: Measured, earlier: Measured | undefined): readonly string[] {
+function linesOf(one: Measured, earlier: Measured | undefined, size: number): readonly string[] {
   const verifies = one.name === 'verify'
-  const barless = questions.some(({ name, barless: free }) => name === one.name && free === true)
+  const barless = size < barsFrom || questions.some(({ name, barless: free }) => name === one.name && free === true)
   const times = one.ms / one.plainMs
   const ratio = barless ? `${times.toFixed(2)} (no bar)` : against(times, verifies ? bars.verify : bars.plain)
   const lines = [
@@ -196,7 +199,7 @@ if (values.once !== undefined && values.ledger !== undefined) {
       const one = JSON.parse(
         execFileSync(process.execPath, [itself, '--once', name, '--ledger', path]).toString(),
       ) as Measured
-      for (const line of linesOf(one, before.get(name))) console.log(line)
+      for (const line of linesOf(one, before.get(name), size)) console.log(line)
       before.set(name, one)
     }
     if (values.keep === undefined) rmSync(folder, { recursive: true, force: true })

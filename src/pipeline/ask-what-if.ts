@@ -1,5 +1,4 @@
 import { conditionRegister } from '../positions/condition-register.ts'
-import { statesOverTime } from '../positions/condition-states.ts'
 import { whatIfOf } from '../positions/what-if-of.ts'
 import type { ConditionId, ConditionState } from '../records/condition.ts'
 import { conditionStates } from '../records/condition.ts'
@@ -11,6 +10,7 @@ import { conditionNamer } from './condition-names.ts'
 import type { Desk } from './desk.ts'
 import { findComponent } from './find-component.ts'
 import { conditionsMeant } from './find-condition.ts'
+import { statesSet } from './states-set.ts'
 
 /** Conditions assumed to be in a state, as people name them (`partner:US`, `parliament` for all of them). */
 export type Assumptions = Readonly<Partial<Record<ConditionState, readonly string[]>>>
@@ -29,7 +29,7 @@ export async function askWhatIf(desk: Desk, question: WhatIfQuestion): Promise<A
   if (component?.ok === false) return component
   const board = await askBoard(desk, question.asOf === undefined ? {} : { asOf: question.asOf })
   if (!board.ok) return board
-  const states = statesOverTime(await desk.store.conditionStates())
+  const states = await statesSet(desk)
   const nameOf = conditionNamer(desk)
   const options = { ownOnly: question.ownOnly ?? false }
   const known = conditionRegister(board.value, states, nameOf, options).conditions.map(({ id }) => id)

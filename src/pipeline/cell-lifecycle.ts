@@ -1,5 +1,4 @@
 import { boardOf } from '../positions/board-of.ts'
-import { statesOverTime } from '../positions/condition-states.ts'
 import { groupKey } from '../positions/group-words.ts'
 import { countedStance, HangsOn } from '../positions/hangs-on.ts'
 import { type CellThen, lifecycleOf } from '../positions/lifecycle-of.ts'
@@ -11,6 +10,7 @@ import type { LifecyclePhase } from '../records/lifecycle.ts'
 import type { ComponentId } from '../records/position.ts'
 import type { Desk } from './desk.ts'
 import { labelsOf } from './labels-of.ts'
+import { statesSet } from './states-set.ts'
 
 interface CellAsked {
   readonly actor: ActorId
@@ -53,7 +53,7 @@ export async function cellLifecycle(
   // From the day of a later version of a page on the earlier one says nothing any more.
   const turns = all.flatMap(({ day, until: replaced }) => [day, replaced ?? null])
   const days = [...new Set(turns.flatMap((day) => (day === null || day === '' || day > until ? [] : [day])))].sort()
-  return lifecycleOf({ days, on, states: statesOverTime(await store.conditionStates()), until })
+  return lifecycleOf({ days, on, states: await statesSet(desk), until })
 }
 
 const nothing: Cell = {

@@ -1,12 +1,13 @@
 import type { Act } from '../../src/records/entry.ts'
 import type { LedgerStore } from '../../src/records/ledger-store.ts'
-import { stances } from '../../src/records/position.ts'
+import { type Condition, stances } from '../../src/records/position.ts'
 import { passageOf } from '../../src/text/passage.ts'
 import { addition, idOf, placedAct, type Read, readAct, renditionOf, type Told } from './desk.ts'
 
 export const actors = ['NO', 'SE', 'FI', 'group'] as const
 export const components = ['troops', 'sea'] as const
 const words = ['some 26 countries', 'Some  26 countries', 'several governments'] as const
+export const outlets = ['Northern Wire', 'Harbour Gazette'] as const
 /** Places of positions in every text: the first six may be copied from a source, the last four borrowed from elsewhere. */
 const places = 'alpha bravo charlie delta echo foxtrot golf hotel india juliet'.split(' ')
 const text = places.map((place) => `${place} promised.`).join(' ')
@@ -38,11 +39,25 @@ function readOf(random: Random, at: number): Read {
           past: random() < 0.1,
           voice: pick(random, ['own', 'report', 'claim', 'claim'] as const),
           alternative: random() < 0.2 ? 'a' : null,
+          conditions: conditionsOf(random, place),
           ...said,
         },
       ]
     }),
   }
+}
+
+function conditionsOf(random: Random, place: string): readonly Condition[] {
+  if (random() < 0.6) return []
+  const start = text.indexOf(place)
+  const passage = passageOf(text, start, start + place.length)
+  return [
+    pick(random, [
+      { kind: 'ceasefire', party: null },
+      { kind: 'partner', party: 'NO' },
+      { kind: 'un', party: null },
+    ]),
+  ].map((one) => ({ ...one, passage }))
 }
 
 /** A copy of one report that borrows its end from another one. */
@@ -81,7 +96,8 @@ export async function fill(store: LedgerStore, random: Random, reports: number):
   let batch: { readonly told: Told; readonly acts: readonly Act[] }[] = []
   for (let n = 0; n < reports; n++) {
     const { at, day } = dayOf(random)
-    const told: Told = { name: `r${n}`, text, published: random() < 0.03 ? null : day }
+    const outlet = pick(random, outlets)
+    const told: Told = { name: `r${n}`, text, outlet, published: random() < 0.03 ? null : day }
     const from = sources.length > 0 && random() < 0.5 ? pick(random, sources) : undefined
     const lender = sources.length > 0 && random() < 0.2 ? pick(random, sources) : undefined
     if (from === undefined) sources.push(told.name)

@@ -17,7 +17,7 @@ import { numbersFrom } from '../seeded.ts'
 import { answersOf, deskOver, value } from './asked.ts'
 import { addition, inFolder, opened, placedAct, readAct, tickingClock } from './desk.ts'
 import { only } from './judging.ts'
-import { decisionIn, judgeAt } from './random-decisions.ts'
+import { judgeAt, sayingIn } from './random-decisions.ts'
 import { dayOf, fill, type Random } from './random-ledger.ts'
 
 const seeds = [1, 2, 3, 4, 5, 6]
@@ -27,6 +27,8 @@ const asOf = '2031-09-15'
 async function grown(folder: string, random: Random): Promise<LedgerStore> {
   const store = await opened(join(folder, 'anna.db'), 'anna', tickingClock('2031-05-01T08:00:00.000Z'))
   await fill(store, random, 18)
+  const ceasefire = { condition: 'ceasefire', state: 'unmet', on: '2031-01-02', source: 'gazette', by: 'Ines' } as const
+  await store.append(only({ kind: 'condition-set', set: ceasefire }))
   await judgeAt(store, random, 8)
   const other = await opened(join(folder, 'bo.db'), 'bo', tickingClock('2031-05-02T08:00:00.000Z'))
   await fill(other, random, 12)
@@ -89,10 +91,10 @@ it('decisions of any kind leave no trace when they are taken back, in whatever o
       const before = await answersOf(store, asOf)
       const back: Act[] = []
       for (let n = 0; n < 12; n++) {
-        const decision = await decisionIn(store, random)
-        const [entry] = await store.append(only({ kind: 'decided', decision }))
-        if (entry === undefined) throw new Error('Nothing was decided.')
-        const report = reportOfDecision(decision)
+        const act = await sayingIn(store, random)
+        const [entry] = await store.append(only(act))
+        if (entry === undefined) throw new Error('Nothing was said.')
+        const report = act.kind === 'decided' ? reportOfDecision(act.decision) : null
         back.push({ kind: 'undone', decision: decisionId(entry), report, by: 'Ines', why: 'a slip' })
       }
       for (const act of shuffled(random, back)) await store.append(only(act))

@@ -38,8 +38,8 @@ function judgementOf(random: Random, position: Position, rendition: string): Dec
   return { kind: 'decision', about: 'position', verdict, anchor: added, fields, by: pick(random, people), why: 'seen' }
 }
 
-/** Any decision that a person may make of a ledger that has reports: of a value, an outlet, an actor, a need, two texts. */
-export async function decisionIn(store: LedgerStore, random: Random): Promise<Decision> {
+/** Any decision that a person may make in a ledger that has reports: of a value, an outlet, an actor, a need, two texts. */
+async function decisionIn(store: LedgerStore, random: Random): Promise<Decision> {
   const by = pick(random, people)
   const said = { kind: 'decision', by, why: 'seen' } as const
   const what = random()
@@ -72,12 +72,20 @@ export async function judgeAt(store: LedgerStore, random: Random, times: number)
 }
 
 async function actIn(store: LedgerStore, random: Random): Promise<Act> {
-  if (random() < 0.75) return { kind: 'decided', decision: await decisionIn(store, random) }
-  const by = pick(random, people)
+  if (random() < 0.9) return sayingIn(store, random)
+  const { items } = await store.reports({ cursor: null, limit: 200 })
+  const { report } = pick(random, items)
+  return { kind: 'set', report: report.id, field: 'published', to: dayOf(random).day, by: pick(random, people) }
+}
+
+/** A decision, or the state of a condition: what can be taken back. */
+export async function sayingIn(
+  store: LedgerStore,
+  random: Random,
+): Promise<Act & { readonly kind: 'decided' | 'condition-set' }> {
+  if (random() < 0.8) return { kind: 'decided', decision: await decisionIn(store, random) }
   const condition = pick(random, ['ceasefire', 'partner:NO', 'un'])
   const state = pick(random, ['met', 'unmet'] as const)
-  if (random() < 0.7)
-    return { kind: 'condition-set', set: { condition, state, on: dayOf(random).day, source: 'gazette', by } }
-  const { items } = await store.reports({ cursor: null, limit: 200 })
-  return { kind: 'set', report: pick(random, items).report.id, field: 'published', to: dayOf(random).day, by }
+  const set = { condition, state, on: dayOf(random).day, source: 'gazette', by: pick(random, people) }
+  return { kind: 'condition-set', set }
 }

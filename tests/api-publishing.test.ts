@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FreshServer, sampleArticles, serveArticles } from '../scripts/fresh-server.ts'
+import type { BriefPage } from '../src/doors/api/schemas/brief-page.ts'
 import { entriesOf, faultsOf, readXml } from './atom.ts'
 
 let served: FreshServer
@@ -52,4 +53,17 @@ test('tables and linked data are the same as the command writes', async () => {
   expect(linked.headers.get('content-type')).toBe('application/ld+json')
   const graph = (await linked.json()) as { readonly '@graph': readonly { readonly id: string }[] }
   expect(graph['@graph'].every(({ id }) => /^(urn:surety:|http:\/\/)/.test(id))).toBe(true)
+})
+
+test('the data package is one file, and the brief comes as blocks whose links are pages of the app', async () => {
+  const packed = await get('/datapackage.zip?licence=CC-BY-4.0')
+  expect(packed.headers.get('content-disposition')).toBe('attachment; filename="datapackage.zip"')
+  const bytes = Buffer.from(await packed.arrayBuffer()).toString('latin1')
+  expect(bytes.startsWith('PK')).toBe(true)
+  for (const name of ['board.csv', 'positions.csv', 'datapackage.json']) expect(bytes).toContain(name)
+  const page = (await (await get('/brief.json?met=ceasefire')).json()) as BriefPage
+  expect(page.blocks[0]?.is).toBe('title')
+  const addresses = [...JSON.stringify(page).matchAll(/"address":"([^"]+)"/g)].map(([, address]) => address ?? '')
+  expect(addresses.length).toBeGreaterThan(10)
+  expect(addresses.filter((address) => !/^(\/cells\/|\/reports\/|https?:)/.test(address))).toEqual([])
 })

@@ -4,8 +4,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { systemCode } from './write-whole.ts'
 
 export interface FileToWrite {
+  /** With slashes where it lies in a folder of the folder. */
   readonly name: string
-  readonly chunks: AsyncIterable<string>
+  readonly chunks: AsyncIterable<string | Uint8Array>
 }
 
 /** Why nothing was written; what was there is as it was. */
@@ -19,26 +20,34 @@ export type FolderRefused =
 /** How much of a file is looked at to know whose it is, in bytes. */
 const beginning = 4096
 
+/** Whether an earlier run wrote a file, by its name and how it begins; a folder's name ends with a slash, and begins with nothing. */
+type Own = (name: string, beginning: string) => boolean
+
 /**
  * Write files into a folder so that a reader sees the folder as it was or as it is to be. They are written into a folder
- * beside it, which then takes its name. A folder that holds anything but `own` files is refused.
+ * beside it, which then takes its name. A folder that holds anything but `own` files is refused; with `besideOthers`
+ * what else lies there stays, but for what has a name that is written.
  */
 export async function writeFolder(
   path: string,
   files: AsyncIterable<FileToWrite>,
-  own: (name: string, beginning: string) => boolean,
+  own: Own,
+  { besideOthers = false }: { readonly besideOthers?: boolean } = {},
 ): Promise<FolderRefused | null> {
   let beside: string | null = null
   try {
     const there = await whatIsThere(resolve(path))
-    const foreign = there.folder ? await foreignIn(there.path, own) : null
+    const foreign = there.folder ? await foreignIn(there.path, own) : []
     if (there.other) return { because: 'not-a-folder' }
-    if (foreign !== null) return { because: 'other-file', file: foreign }
+    if (!besideOthers && foreign[0] !== undefined) return { because: 'other-file', file: foreign[0] }
     const name = `.${basename(there.path)}-part-${randomUUID()}`
     await mkdir(join(dirname(there.path), name))
     beside = join(dirname(there.path), name)
-    for await (const file of files) await writeFile(join(beside, file.name), file.chunks)
-    await putInPlace(beside, there)
+    for await (const file of files) {
+      await mkdir(dirname(join(beside, file.name)), { recursive: true })
+      await writeFile(join(beside, file.name), file.chunks)
+    }
+    await putInPlace(beside, there, foreign)
     return null
   } catch (error) {
     if (beside !== null) await rm(beside, { recursive: true, force: true }).catch(() => undefined)
@@ -60,11 +69,16 @@ async function whatIsThere(path: string): Promise<There> {
   return { path: real, folder, other: !folder }
 }
 
-async function foreignIn(folder: string, own: (name: string, beginning: string) => boolean): Promise<string | null> {
+/** Names of what is not our own: files and folders; what lies in a folder that is not our own is not looked at. */
+async function foreignIn(folder: string, own: Own, within = ''): Promise<readonly string[]> {
+  const foreign: string[] = []
   for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (!entry.isFile() || !own(entry.name, await beginningOf(join(folder, entry.name)))) return entry.name
+    const name = `${within}${entry.name}`
+    if (entry.isDirectory() && own(`${name}/`, '')) {
+      foreign.push(...(await foreignIn(join(folder, entry.name), own, `${name}/`)))
+    } else if (!entry.isFile() || !own(name, await beginningOf(join(folder, entry.name)))) foreign.push(name)
   }
-  return null
+  return foreign
 }
 
 async function beginningOf(file: string): Promise<string> {
@@ -77,8 +91,11 @@ async function beginningOf(file: string): Promise<string> {
   }
 }
 
-/** The old folder steps aside, the new one takes its name, then the old one goes; where that fails the old one comes back. */
-async function putInPlace(beside: string, { path, folder }: There): Promise<void> {
+/**
+ * The old folder steps aside, the new one takes its name, what others wrote comes over, then the old one goes; where the new one cannot
+ * take the name, the old one comes back.
+ */
+async function putInPlace(beside: string, { path, folder }: There, foreign: readonly string[]): Promise<void> {
   if (!folder) return rename(beside, path)
   const aside = `${beside}-old`
   await rename(path, aside)
@@ -88,5 +105,13 @@ async function putInPlace(beside: string, { path, folder }: There): Promise<void
     await rename(aside, path)
     throw error
   }
+  for (const name of foreign) {
+    if ((await lstat(join(path, name)).catch(() => null)) === null) await bringOver(name, aside, path)
+  }
   await rm(aside, { recursive: true, force: true })
+}
+
+async function bringOver(name: string, from: string, to: string): Promise<void> {
+  await mkdir(dirname(join(to, name)), { recursive: true })
+  await rename(join(from, name), join(to, name))
 }

@@ -1,4 +1,5 @@
 import type { Mode } from '../../src/records/statement.ts'
+import { fromFiles } from './from-files.ts'
 
 /**
  * Addresses of the app: those of the API without its prefix. What a link carries is in it, so that a link is a citation;
@@ -224,7 +225,17 @@ export function stringifySearch(search: Given): string {
   return words === '' ? '' : `?${words}`
 }
 
+/** An address of the app as a link has it: in a page that was opened from a file, behind its "#". */
+export function linkTo(address: string): string {
+  return fromFiles ? `#${address}` : address
+}
+
+/** What a plain link of the app leads to. */
+export function addressIn(link: string): string {
+  return fromFiles ? link.replace(/^#/, '') : link
+}
+
 /** A cell's address; an unnamed group goes by its words ("26 countries"). For the plain links of the board: a router's link in each of a thousand cells would be slow. */
 export function cellAddress(actor: string, component: string, search: TableSearch): string {
-  return `/cells/${encodeURIComponent(actor)}/${encodeURIComponent(component)}${stringifySearch({ ...search })}`
+  return linkTo(`/cells/${encodeURIComponent(actor)}/${encodeURIComponent(component)}${stringifySearch({ ...search })}`)
 }

@@ -1,18 +1,23 @@
 import { type ClientResponse, hc } from 'hono/client'
 import type { Api } from '../../src/doors/api/app.ts'
 import type { Problem } from '../../src/doors/api/schemas/problem.ts'
+import { fromFiles } from './from-files.ts'
+import { askFiles } from './site/ask-files.ts'
+
+/** How an answer is got: from the server, or from the files of a static site. */
+const ask: typeof fetch = fromFiles ? askFiles : (input, init) => fetch(input, init)
 
 /** The typed client: addresses and answers are those of the server's own types. */
-export const api = hc<Api>('/api/v1')
+export const api = hc<Api>('/api/v1', { fetch: ask })
 
 /** The same, of the ledger as it was known at an instant; as it is now where none is given. */
 export function apiAt(knownAt: string | undefined): typeof api {
   if (knownAt === undefined) return api
   return hc<Api>('/api/v1', {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => {
-      const address = new URL(String(input), location.origin)
+      const address = new URL(String(input), 'https://surety.invalid')
       address.searchParams.set('knownAt', knownAt)
-      return fetch(address, init)
+      return ask(address.pathname + address.search, init)
     },
   })
 }

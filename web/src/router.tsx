@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import {
   changesSearch,
   countsSearch,
@@ -16,6 +23,7 @@ import { BoardPage } from './board/board-page.tsx'
 import { CellPanel } from './cell/cell-panel.tsx'
 import { ChoosePage } from './compare/choose-page.tsx'
 import { ComparePage } from './compare/compare-page.tsx'
+import { fromFiles } from './from-files.ts'
 import { NotFound, PageTroubled } from './parts/states.tsx'
 import { ReportPage } from './reports/report-page.tsx'
 import { ReportsPage } from './reports/reports-page.tsx'
@@ -145,6 +153,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   scrollRestoration: true,
+  ...(fromFiles ? { history: createHashHistory() } : {}),
 })
 
 declare module '@tanstack/react-router' {

@@ -32,6 +32,7 @@ import { rereadCommand } from './commands/reread.ts'
 import { reviewCommand, undoCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
+import { siteCommand } from './commands/site.ts'
 import { statementsCommand } from './commands/statements.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { versionsCommand } from './commands/versions.ts'
@@ -86,6 +87,7 @@ export function suretyProgram(version: string): Command {
     versionsCommand(),
     searchCommand(),
     briefCommand(),
+    siteCommand(),
     feedCommand(),
     exportCommand(),
     mcpCommand(),

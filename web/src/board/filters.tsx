@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { listed, listing, rungs, type TableSearch } from '../addresses.ts'
+import { fromFiles } from '../from-files.ts'
 import { useTurns } from '../parts/after-paint.ts'
 import { Troubled } from '../parts/states.tsx'
 import { boardQuery, outletsQuery } from '../queries.ts'
@@ -18,7 +19,7 @@ export function Filters({ search }: { readonly search: TableSearch }) {
   const { rows = [], pack } = whole.data ?? {}
   return (
     <search id="filters" className="filter-sheet" aria-label="Filters of the board">
-      {turn < 1 ? null : <WhatCounts search={search} />}
+      {turn < 1 || fromFiles ? null : <WhatCounts search={search} />}
       <Choice
         name="Components"
         of={turn < 2 ? [] : (pack?.components ?? [])}
@@ -31,19 +32,21 @@ export function Filters({ search }: { readonly search: TableSearch }) {
         chosen={search.actors}
         onChoose={(actors) => set({ actors })}
       />
-      <Choice
-        name="Outlets"
-        of={(turn < 4 ? [] : (outlets.data?.outlets ?? []))
-          .filter(({ outlet }) => !outlet.includes(','))
-          .map(({ outlet, grade }) => ({ id: outlet, name: grade === null ? outlet : `${outlet} (${grade})` }))}
-        chosen={search.outlets}
-        onChoose={(chosen) => set({ outlets: chosen })}
-      />
+      {fromFiles ? null : (
+        <Choice
+          name="Outlets"
+          of={(turn < 4 ? [] : (outlets.data?.outlets ?? []))
+            .filter(({ outlet }) => !outlet.includes(','))
+            .map(({ outlet, grade }) => ({ id: outlet, name: grade === null ? outlet : `${outlet} (${grade})` }))}
+          chosen={search.outlets}
+          onChoose={(chosen) => set({ outlets: chosen })}
+        />
+      )}
     </search>
   )
 }
 
-/** How firm, how well told and how early known what counts must be. */
+/** How firm, how well told and how early known what counts must be; weighed by the ledger, and so not on a static site. */
 function WhatCounts({ search }: { readonly search: TableSearch }) {
   const set = useTableSearch()
   const { knownAt } = search

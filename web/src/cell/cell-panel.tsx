@@ -7,6 +7,7 @@ import type { LifecyclePhase } from '../../../src/records/lifecycle.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
 import { cellAddress, type TableSearch, tableSearch } from '../addresses.ts'
 import { emptyWords } from '../board/board-cell.tsx'
+import { fromFiles } from '../from-files.ts'
 import { placeOf } from '../matrix/matrix.tsx'
 import { useTurns } from '../parts/after-paint.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
@@ -133,9 +134,11 @@ function Sections({ history, pack, phases, children }: SectionsProps) {
       ))}
       {children}
       <Lifecycle phases={phases} />
-      <section>
-        <AddMissed pack={pack} actor={history.actorName} component={history.component} />
-      </section>
+      {fromFiles ? null : (
+        <section>
+          <AddMissed pack={pack} actor={history.actorName} component={history.component} />
+        </section>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { HistoryItem } from '../../../src/records/history.ts'
 import type { PackLabels } from '../../../src/records/pack.ts'
+import { fromFiles } from '../from-files.ts'
 import { conditionWords } from '../parts/conditions.tsx'
 import { Quoted } from '../parts/quoted.tsx'
 import { StanceWord } from '../parts/stance-mark.tsx'
@@ -44,7 +45,7 @@ export function Entry({ item, pack }: { readonly item: HistoryItem; readonly pac
         <dd>{familyWords(item)}</dd>
       </dl>
       <WhyRead signs={[...position.because, ...(item.statement?.because ?? [])]} />
-      <Judge position={position} pack={pack} />
+      {fromFiles ? null : <Judge position={position} pack={pack} />}
     </article>
   )
 }

@@ -1,10 +1,13 @@
 import type { History, HistoryItem } from '../../../src/records/history.ts'
+import { fromFiles } from '../from-files.ts'
 import { datedWords, dayWords } from '../words.ts'
 
-/** Where a cell stands for good: its address with the day it was read at. */
+/** Where a cell stands for good: its address with the day it was read at. Of a page opened from a file, that is behind its "#". */
 export function permalinkOf(address: string, { asOf }: Pick<History, 'asOf'>): string {
   const link = new URL(address)
-  link.searchParams.set('asOf', asOf)
+  const place = fromFiles ? new URL(link.hash.slice(1), 'https://site.invalid') : link
+  place.searchParams.set('asOf', asOf)
+  if (fromFiles) link.hash = `${place.pathname}${place.search}`
   return link.href.replaceAll('%3A', ':')
 }
 

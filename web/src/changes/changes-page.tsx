@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ChangeItem, Changes } from '../../../src/records/changes.ts'
 import { type ChangesSearch, changeLists, type ChangeList as List, listed } from '../addresses.ts'
+import { fromFiles } from '../from-files.ts'
 import { PageLoading, PageTroubled } from '../parts/states.tsx'
 import { changesQuery } from '../queries.ts'
 import { counted, dayWords } from '../words.ts'
@@ -59,7 +60,7 @@ function TheChanges({ changes, search }: { readonly changes: Changes; readonly s
             {search.since === undefined ? '' : `, of what was not known on ${instantWords(search.since)}`}
           </p>
         </div>
-        <Since search={search} />
+        {fromFiles ? null : <Since search={search} />}
       </div>
       <Choosing changes={changes} search={search} />
       <nav className="lists" aria-label="Lists">

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { addressIn } from '../addresses.ts'
 import { goTo } from './go-to.ts'
 import { nextPlace } from './grid-keys.ts'
 import { type Placed, useTurning } from './growing.ts'
@@ -100,7 +101,7 @@ export function Matrix<Value>(props: MatrixProps<Value>) {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-place]') : null
     if (link === null || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
-    onOpen(link.pathname + link.search)
+    onOpen(addressIn(link.getAttribute('href') ?? ''))
   }
   return (
     <table

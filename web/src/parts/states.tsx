@@ -1,3 +1,4 @@
+import { linkTo } from '../addresses.ts'
 import { Trouble } from '../api.ts'
 
 /** What a page shows while, and where, it has nothing to show. */
@@ -69,7 +70,8 @@ export function NotFound() {
     <main id="main" className="state">
       <h1>No page has this address</h1>
       <p>
-        <a href="/board">The board</a> and <a href="/reports">the reports</a> are good places to start again.
+        <a href={linkTo('/board')}>The board</a> and <a href={linkTo('/reports')}>the reports</a> are good places to
+        start again.
       </p>
     </main>
   )

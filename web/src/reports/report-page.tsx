@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { Passage } from '../../../src/records/passage.ts'
 import type { ReportDetail } from '../../../src/records/report-view.ts'
+import { linkTo } from '../addresses.ts'
+import { fromFiles } from '../from-files.ts'
 import { PageLoading, PageTroubled } from '../parts/states.tsx'
 import { boardQuery, reportQuery } from '../queries.ts'
 import { AddMissed } from '../review/add-missed.tsx'
@@ -19,7 +21,7 @@ export function ReportPage() {
   const { at } = useSearch({ from: '/reports/$id' })
   const { data, error, refetch } = useQuery(reportQuery(id))
   if (error !== null)
-    return <PageTroubled error={error} retry={() => refetch()} suggest={(near) => `/reports/${near}`} />
+    return <PageTroubled error={error} retry={() => refetch()} suggest={(near) => linkTo(`/reports/${near}`)} />
   if (data === undefined) return <PageLoading what="the report" />
   return <TheReport detail={data} at={at} />
 }
@@ -40,7 +42,7 @@ function TheReport({ detail, at }: { readonly detail: ReportDetail; readonly at:
           )}
         </h1>
         <Particulars detail={detail} />
-        {report.published.date === null ? <SetDay report={report.id} /> : null}
+        {report.published.date === null && !fromFiles ? <SetDay report={report.id} /> : null}
       </header>
       <MarkedText detail={detail} values={values} at={at} />
       <aside className="report-aside" aria-label="What was read in it">
@@ -53,7 +55,7 @@ function TheReport({ detail, at }: { readonly detail: ReportDetail; readonly at:
         <section>
           <h2>{counted(positions.length, 'position')}</h2>
           <ValueList values={positions} at={at} />
-          <Adding />
+          {fromFiles ? null : <Adding />}
         </section>
         <section>
           <h2>{counted(statements.length, 'statement')}</h2>

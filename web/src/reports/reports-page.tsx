@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { fromFiles } from '../from-files.ts'
 import { PageLoading, PageTroubled } from '../parts/states.tsx'
 import { reportsQuery } from '../queries.ts'
 import { counted, languageWords, numberWords, spanWords, unreadWords } from '../words.ts'
@@ -26,7 +27,7 @@ export function ReportsPage() {
             {hasNextPage ? ' so far' : ''}; versions of one text are folded under the one they come from
           </p>
         </div>
-        <AddReport />
+        {fromFiles ? null : <AddReport />}
       </div>
       {reports.length === 0 ? (
         <p className="soft">

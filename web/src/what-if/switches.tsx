@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ConditionRegister, RegisteredCondition } from '../../../src/records/condition.ts'
 import type { WhatIfSearch } from '../addresses.ts'
+import { fromFiles } from '../from-files.ts'
 import { counted } from '../words.ts'
 import { asItStands, states, suppose, supposed } from './supposing.ts'
 
@@ -13,6 +14,8 @@ interface SwitchesProps {
 export function Switches({ register, search }: SwitchesProps) {
   const navigate = useNavigate()
   const go = (next: WhatIfSearch) => void navigate({ to: '/what-if', search: next, replace: true })
+  // The files of a site hold what follows from each condition alone: another one takes its place.
+  const before = fromFiles ? asItStands(search) : search
   const chosen = register.conditions.some(({ id }) => supposed(search, id) !== null)
   const sorted = register.conditions.toSorted((a, b) => b.dependents.length - a.dependents.length)
   return (
@@ -24,30 +27,44 @@ export function Switches({ register, search }: SwitchesProps) {
         </button>
       </div>
       {sorted.map((condition) => (
-        <Switch key={condition.id} condition={condition} search={search} go={go} />
+        <Switch key={condition.id} condition={condition} search={search} before={before} go={go} />
       ))}
-      <label className="own-conditions">
-        <input
-          type="checkbox"
-          checked={search.ownConditions === 'true'}
-          onChange={({ target }) => {
-            const { ownConditions: _, ...rest } = search
-            go(target.checked ? { ...rest, ownConditions: 'true' } : rest)
-          }}
-        />{' '}
-        Leave out what named actors inherit from unnamed groups
-      </label>
+      {fromFiles ? (
+        <p className="soft small">One at a time: several at once are worked out where the ledger is.</p>
+      ) : (
+        <Own search={search} go={go} />
+      )}
     </section>
+  )
+}
+
+type OwnProps = Pick<SwitchProps, 'search' | 'go'>
+
+function Own({ search, go }: OwnProps) {
+  return (
+    <label className="own-conditions">
+      <input
+        type="checkbox"
+        checked={search.ownConditions === 'true'}
+        onChange={({ target }) => {
+          const { ownConditions: _, ...rest } = search
+          go(target.checked ? { ...rest, ownConditions: 'true' } : rest)
+        }}
+      />{' '}
+      Leave out what named actors inherit from unnamed groups
+    </label>
   )
 }
 
 interface SwitchProps {
   readonly condition: RegisteredCondition
   readonly search: WhatIfSearch
+  /** What is supposed already when this one is turned. */
+  readonly before: WhatIfSearch
   readonly go: (next: WhatIfSearch) => void
 }
 
-function Switch({ condition, search, go }: SwitchProps) {
+function Switch({ condition, search, before, go }: SwitchProps) {
   const { id, name, state: stands, dependents } = condition
   const now = supposed(search, id)
   return (
@@ -62,7 +79,7 @@ function Switch({ condition, search, go }: SwitchProps) {
               type="radio"
               name={id}
               checked={(now ?? stands) === state}
-              onChange={() => go(suppose(search, condition, state))}
+              onChange={() => go(suppose(before, condition, state))}
             />
             <span>
               {state}

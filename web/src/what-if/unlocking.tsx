@@ -2,9 +2,10 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ConditionRegister } from '../../../src/records/condition.ts'
 import type { Circle, SmallestSets, WhatIf } from '../../../src/records/what-if.ts'
 import type { WhatIfSearch } from '../addresses.ts'
+import { fromFiles } from '../from-files.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { counted } from '../words.ts'
-import { suppose } from './supposing.ts'
+import { asItStands, suppose } from './supposing.ts'
 
 interface UnlockingProps {
   readonly whatIf: WhatIf
@@ -29,7 +30,7 @@ export function Unlocking({ whatIf, register, search }: UnlockingProps) {
           className="quiet"
           onClick={() => {
             const stands = register.conditions.find((one) => one.id === id)?.state ?? 'unknown'
-            go(suppose(search, { id, state: stands }, 'met'))
+            go(suppose(fromFiles ? asItStands(search) : search, { id, state: stands }, 'met'))
           }}
         >
           met<span className="hidden">: {name}</span>
@@ -53,11 +54,13 @@ export function Unlocking({ whatIf, register, search }: UnlockingProps) {
           />
         )}
       </section>
-      <section aria-label="Smallest sets">
-        <h2>What it takes</h2>
-        <SetsForm whatIf={whatIf} search={search} go={go} />
-        {whatIf.smallest === null ? null : <Sets smallest={whatIf.smallest} register={register} />}
-      </section>
+      {fromFiles ? null : (
+        <section aria-label="Smallest sets">
+          <h2>What it takes</h2>
+          <SetsForm whatIf={whatIf} search={search} go={go} />
+          {whatIf.smallest === null ? null : <Sets smallest={whatIf.smallest} register={register} />}
+        </section>
+      )}
       {whatIf.circles.length === 0 ? null : (
         <section aria-label="Who waits for whom">
           <h2>Who waits for whom</h2>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { AsOf } from '../board/as-of.tsx'
+import { fromFiles } from '../from-files.ts'
 import { PageLoading, PageTroubled } from '../parts/states.tsx'
 import { conditionsQuery, whatIfQuery } from '../queries.ts'
 import { dayWords } from '../words.ts'
@@ -34,7 +35,7 @@ export function WhatIfPage() {
           <h1>What if</h1>
           <p>What would be in force if these conditions held, by the positions of {dayWords(whatIf.asOf)}</p>
         </div>
-        <AsOf day={whatIf.asOf} chosen={search.asOf !== undefined} onChoose={choose} />
+        {fromFiles ? null : <AsOf day={whatIf.asOf} chosen={search.asOf !== undefined} onChoose={choose} />}
       </div>
       <div className="what-if-split">
         <Switches register={register.data} search={search} />

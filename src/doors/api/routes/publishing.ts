@@ -5,14 +5,18 @@ import { askFeed } from '../../../pipeline/ask-feed.ts'
 import { askLinked } from '../../../pipeline/ask-linked.ts'
 import { askTables } from '../../../pipeline/ask-tables.ts'
 import type { Desk } from '../../../pipeline/desk.ts'
+import { briefBlocks, briefTitle } from '../../../publish/brief/brief-blocks.ts'
 import { briefHtml } from '../../../publish/brief/html.ts'
 import { briefMarkdown } from '../../../publish/brief/markdown.ts'
 import { usualQuoteLength } from '../../../publish/cut-quote.ts'
 import { atomOf, atomType } from '../../../publish/feed/atom.ts'
-import { csvText } from '../../../publish/tables/data-package.ts'
+import { csvText, packageFiles } from '../../../publish/tables/data-package.ts'
+import { zipOf } from '../../../publish/zip.ts'
+import type { Brief } from '../../../records/brief.ts'
 import { failing } from '../failing.ts'
-import { newRouter, problems } from '../router.ts'
+import { jsonOf, newRouter, problems } from '../router.ts'
 import { asOfQuery, listedWords, splitWords } from '../schemas/asked.ts'
+import { type BriefPage, briefPageSchema } from '../schemas/brief-page.ts'
 import { daySchema } from '../schemas/passage.ts'
 
 const quoteLength = z.coerce.number().int().min(0).max(100_000).default(usualQuoteLength).openapi({
@@ -41,21 +45,45 @@ const feedRoute = createRoute({
 
 const listed = listedWords.openapi({ description: 'Conditions, with commas between them.', example: 'ceasefire' })
 
+const briefQuery = asOfQuery.extend({
+  from: daySchema.optional().openapi({ description: 'Changes after this day; without it a month before.' }),
+  met: listed,
+  unmet: listed,
+  unknown: listed,
+  quoteLength,
+})
+
 const briefRoute = createRoute({
   method: 'get',
   path: '/brief',
   summary: 'Board, changes, what-if and counts as a page to keep, with a note for every value',
+  request: { query: briefQuery.extend({ format: z.enum(['html', 'markdown']).default('html') }) },
+  responses: { 200: textOf('text/html', 'The page'), 404: problems[404], 422: problems[422] },
+})
+
+const briefPageRoute = createRoute({
+  method: 'get',
+  path: '/brief.json',
+  summary:
+    'The same brief as headings, tables and lists, for a page that draws it itself; its links are addresses of the app',
+  request: { query: briefQuery },
+  responses: { 200: jsonOf(briefPageSchema, 'The brief'), 404: problems[404], 422: problems[422] },
+})
+
+const packageRoute = createRoute({
+  method: 'get',
+  path: '/datapackage.zip',
+  summary: 'All tables as a data package (Frictionless, version 2) in one file',
   request: {
     query: asOfQuery.extend({
-      from: daySchema.optional().openapi({ description: 'Changes after this day; without it a month before.' }),
-      met: listed,
-      unmet: listed,
-      unknown: listed,
-      format: z.enum(['html', 'markdown']).default('html'),
       quoteLength,
+      licence: listedWords.openapi({
+        description: 'What the tables are published under: short names or addresses, with commas between them.',
+        example: 'CC-BY-4.0',
+      }),
     }),
   },
-  responses: { 200: textOf('text/html', 'The page'), 404: problems[404], 422: problems[422] },
+  responses: { 200: textOf('application/zip', 'The data package'), 422: problems[422] },
 })
 
 const tableNames = ['board', 'positions', 'statements', 'counts', 'changes', 'reports'] as const
@@ -93,20 +121,28 @@ export function publishingRoutes(desk: Desk) {
       return c.body(atomOf(answer.value, { base: servedAt(c), quoteLength: length }), 200, { 'content-type': atomType })
     })
     .openapi(briefRoute, async (c) => {
-      const { asOf, from, met, unmet, unknown, format, quoteLength: length } = c.req.valid('query')
-      const answer = await askBrief(desk, {
-        met: splitWords(met),
-        unmet: splitWords(unmet),
-        unknown: splitWords(unknown),
-        quoteLength: length,
-        base: servedAt(c),
-        ...(asOf === undefined ? {} : { asOf }),
-        ...(from === undefined ? {} : { from }),
-      })
+      const { format, ...asked } = c.req.valid('query')
+      const answer = await askBrief(desk, { ...briefAsked(asked), base: servedAt(c) })
       if (!answer.ok) return failing(c, answer.failure, [404])
       return format === 'html'
         ? c.body(briefHtml(answer.value), 200, toKeep('text/html; charset=utf-8', 'brief.html'))
         : c.body(briefMarkdown(answer.value), 200, toKeep('text/markdown; charset=utf-8', 'brief.md'))
+    })
+    .openapi(briefPageRoute, async (c) => {
+      const answer = await askBrief(desk, { ...briefAsked(c.req.valid('query')), base: '' })
+      if (!answer.ok) return failing(c, answer.failure, [404])
+      return c.json(briefPageOf(answer.value), 200)
+    })
+    .openapi(packageRoute, async (c) => {
+      const { asOf, quoteLength: length, licence } = c.req.valid('query')
+      const answer = await askTables(desk, {
+        quoteLength: length,
+        licences: splitWords(licence),
+        ...(asOf === undefined ? {} : { asOf }),
+      })
+      if (!answer.ok) return failing(c, answer.failure, [422])
+      const { tables, facts } = answer.value
+      return c.body(streamOf(zipOf(packageFiles(tables, facts))), 200, toKeep('application/zip', 'datapackage.zip'))
     })
     .openapi(tableRoute, async (c) => {
       const { asOf, quoteLength: length } = c.req.valid('query')
@@ -124,6 +160,23 @@ export function publishingRoutes(desk: Desk) {
     })
 }
 
+type BriefAsked = z.output<typeof briefQuery>
+
+function briefAsked({ asOf, from, met, unmet, unknown, quoteLength: length }: BriefAsked) {
+  return {
+    met: splitWords(met),
+    unmet: splitWords(unmet),
+    unknown: splitWords(unknown),
+    quoteLength: length,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(from === undefined ? {} : { from }),
+  }
+}
+
+function briefPageOf(brief: Brief): BriefPage {
+  return { kind: 'brief-page', title: briefTitle(brief), asOf: brief.asOf, blocks: briefBlocks(brief) }
+}
+
 /** Where this server was called. It answers only to names of its own machine, so that nobody else chooses this. */
 function servedAt(c: Context): string {
   return new URL(c.req.url).origin
@@ -139,14 +192,14 @@ function sent(c: Context, chunks: AsyncIterable<string>, headers: Readonly<Recor
   return c.body(streamOf(chunks), 200, headers)
 }
 
-function streamOf(chunks: AsyncIterable<string>): ReadableStream<Uint8Array> {
+function streamOf(chunks: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
   const source = chunks[Symbol.asyncIterator]()
   const encoder = new TextEncoder()
   return new ReadableStream({
     pull: async (controller) => {
       const next = await source.next()
       if (next.done === true) controller.close()
-      else controller.enqueue(encoder.encode(next.value))
+      else controller.enqueue(typeof next.value === 'string' ? encoder.encode(next.value) : next.value)
     },
     cancel: async () => {
       await source.return?.()

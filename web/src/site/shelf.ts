@@ -25,10 +25,6 @@ declare global {
 const arrived = new Map<string, Bundle | SiteIndex>()
 const coming = new Map<string, Promise<Bundle | SiteIndex>>()
 
-window.surety = (bundle, content) => {
-  arrived.set(bundle, content)
-}
-
 /** Names of data files are ours: letters, digits and dashes. Nothing else is ever loaded. */
 const rules: Policy = {
   createScriptURL: (name) => {
@@ -36,12 +32,23 @@ const rules: Policy = {
     return `data/${name}.js`
   },
 }
-const policy = window.trustedTypes?.createPolicy('surety-data', rules) ?? rules
+
+let known: Policy | null = null
+
+/** What gives scripts their addresses; made once, with the place where data files put what they hold. */
+function policy(): Policy {
+  if (known !== null) return known
+  window.surety = (bundle, content) => {
+    arrived.set(bundle, content)
+  }
+  known = window.trustedTypes?.createPolicy('surety-data', rules) ?? rules
+  return known
+}
 
 /** Load a data file by a script tag: a page that was opened from a file may load nothing in another way. */
 function load(bundle: string): Promise<Bundle | SiteIndex> {
-  const known = coming.get(bundle)
-  if (known !== undefined) return known
+  const before = coming.get(bundle)
+  if (before !== undefined) return before
   const promise = new Promise<Bundle | SiteIndex>((resolve, reject) => {
     const script = document.createElement('script')
     const ended = () => {
@@ -52,7 +59,7 @@ function load(bundle: string): Promise<Bundle | SiteIndex> {
     }
     script.addEventListener('load', ended)
     script.addEventListener('error', ended)
-    script.src = policy.createScriptURL(bundle)
+    script.src = policy().createScriptURL(bundle)
     document.head.append(script)
   })
   coming.set(bundle, promise)
@@ -71,8 +78,8 @@ const unpacked = new WeakMap<Bundle, { readonly of: (name: string) => unknown; r
 export async function bundle(name: string) {
   const content = await load(name)
   if ('kind' in content) throw new NotHere('This site does not hold that.')
-  const known = unpacked.get(content)
-  if (known !== undefined) return known
+  const before = unpacked.get(content)
+  if (before !== undefined) return before
   const table: unknown[] = []
   for (const value of content.table) table.push(unpackedOne(value, table))
   const { answers } = content

@@ -25,11 +25,13 @@ const shots: readonly Shot[] = [
   { name: 'changes', path: '/changes?from=2033-03-01', ...wide },
   { name: 'counts', path: '/counts', ...wide },
   { name: 'map', path: '/map?component=troops', ...wide },
+  { name: 'brief', path: '/brief', ...wide },
   { name: 'review', path: '/review', ...wide },
   { name: 'reports', path: '/reports', ...wide },
   { name: 'report', path: '/reports/halyard-skagen', ...wide },
   { name: 'compare', path: '/compare/halyard-skagen/planet-skagen', ...wide },
   { name: 'statements', path: '/statements', ...wide },
+  { name: 'sources', path: '/sources', ...wide },
 ]
 
 const folder = fileURLToPath(new URL('../docs/images/', import.meta.url))

@@ -79,15 +79,18 @@ describe('opened from a file', () => {
   })
 
   it('shows the board, whose cells open with their words, and leads to the report', async () => {
-    const { rows, asOf } = await asked<Board>('/board')
-    const { items } = await asked<History>('/cells/DE/troops')
+    const { rows, groups, asOf } = await asked<Board>('/board')
+    const { items } = await asked<History>('/cells/DE/troops?limit=200')
     await goto('')
     await page.locator('table.board:not([aria-busy])').waitFor()
-    expect(await page.locator('tbody').last().locator('tr th[scope=row]').count()).toBe(rows.length)
+    expect(await page.locator('table.board th[scope=row]').count()).toBe(groups.length + rows.length)
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(asOf.slice(0, 4))
     await page.locator('[data-place="DE/troops"]').click()
     const panel = page.getByRole('complementary', { name: 'The cell' })
-    await panel.getByRole('article').first().waitFor()
+    await panel
+      .getByRole('article')
+      .nth(items.length - 1)
+      .waitFor()
     expect(await panel.getByRole('article').count()).toBe(items.length)
     expect(await panel.getByRole('button').allInnerTexts()).toEqual(['Close', 'Copy link', 'Copy as footnote'])
     await panel.getByRole('article').first().getByRole('link').click()
@@ -96,10 +99,13 @@ describe('opened from a file', () => {
   })
 
   it('opens a cell at a date by its address, and says which day that is', async () => {
-    const { items, cell } = await asked<History>('/cells/DE/troops?asOf=2033-03-20')
+    const { items, cell } = await asked<History>('/cells/DE/troops?asOf=2033-03-20&limit=200')
     await goto('/cells/DE/troops?asOf=2033-03-20')
     const panel = page.getByRole('complementary', { name: 'The cell' })
-    await panel.getByRole('article').first().waitFor()
+    await panel
+      .getByRole('article')
+      .nth(items.length - 1)
+      .waitFor()
     expect(await panel.locator('.standing-words b').first().innerText()).toBe(cell.stances[0]?.stance)
     const stands = items.filter(({ standing }) => standing === 'stands').length
     expect(await panel.getByRole('region', { name: 'Stands', exact: true }).getByRole('article').count()).toBe(stands)
@@ -142,6 +148,20 @@ describe('opened from a file', () => {
       await goto(page_)
       await page.getByRole('heading', { name: 'Not on this site' }).waitFor()
     }
+  })
+
+  it('shows the brief, and has each file that it offers', async () => {
+    await goto('/brief')
+    await page.locator('.notes li').first().waitFor()
+    const saved = page.getByRole('region', { name: 'Print and save' }).getByRole('link')
+    const hrefs = await Promise.all((await saved.all()).map((link) => link.getAttribute('href')))
+    expect(hrefs.filter((href) => !existsSync(join(at('out'), href ?? '')))).toEqual([])
+    expect(hrefs).toHaveLength(10)
+    await page
+      .locator('#note-1')
+      .getByRole('link', { name: /^\/cells\// })
+      .click()
+    await page.getByRole('complementary', { name: 'The cell' }).getByRole('article').first().waitFor()
   })
 
   it('fits a telephone, where its pages are behind a button; axe finds nothing', async () => {
@@ -193,7 +213,7 @@ describe('the answers in its files', () => {
     const { days } = await asked<LedgerDays>('/days')
     for (const { day } of days) {
       // What became of a promise is told as of the latest day, and asked for below.
-      const cells = day < (days.at(-1)?.day ?? '') ? [`/cells/FR/troops?asOf=${day}`] : []
+      const cells = day < (days.at(-1)?.day ?? '') ? [`/cells/FR/troops?asOf=${day}&limit=200`] : []
       for (const path of [`/board?asOf=${day}`, ...cells]) {
         expect(await siteSays(path), path).toEqual(await published(path))
       }
@@ -219,7 +239,7 @@ describe('the answers in its files', () => {
     '/counts',
     '/conditions',
     '/what-if?met=ceasefire',
-    '/cells/FR/troops?lifecycle=true',
+    '/cells/FR/troops?lifecycle=true&limit=200',
     '/actors',
     '/reports?limit=100',
   ])('give what the API gives for %s', async (path) => {

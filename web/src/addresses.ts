@@ -170,6 +170,25 @@ export function mapSearch(search: Given): MapSearch {
   })
 }
 
+export interface BriefSearch {
+  asOf?: string
+  /** Changes after this day; a month before where not given. */
+  from?: string
+  met?: string
+  unmet?: string
+  unknown?: string
+}
+
+export function briefSearch(search: Given): BriefSearch {
+  return chosen<BriefSearch>({
+    asOf: words(search.asOf),
+    from: day(search.from),
+    met: words(search.met),
+    unmet: words(search.unmet),
+    unknown: words(search.unknown),
+  })
+}
+
 export interface ReviewSearch {
   asOf?: string
   actor?: string

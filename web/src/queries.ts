@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { BriefPage } from '../../src/doors/api/schemas/brief-page.ts'
 import type { SourceAnswer } from '../../src/doors/api/schemas/sources.ts'
 import type { ActorList } from '../../src/records/actor-list.ts'
 import type { Board } from '../../src/records/board.ts'
@@ -13,7 +14,14 @@ import type { Reconciliation } from '../../src/records/reconciled.ts'
 import type { Comparison, LineageView, ReportDetail, SearchHit, StandingReport } from '../../src/records/report-view.ts'
 import type { StatementView } from '../../src/records/statement-view.ts'
 import type { WhatIf } from '../../src/records/what-if.ts'
-import type { ChangesSearch, ReviewSearch, StatementSearch, TableSearch, WhatIfSearch } from './addresses.ts'
+import type {
+  BriefSearch,
+  ChangesSearch,
+  ReviewSearch,
+  StatementSearch,
+  TableSearch,
+  WhatIfSearch,
+} from './addresses.ts'
 import { answerOf, api, apiAt, segment } from './api.ts'
 
 /** Every question the pages ask, by the name it is kept under. Answers are the records the API promises. */
@@ -127,6 +135,18 @@ export function changesQuery(search: ChangesSearch, knownAt?: string) {
   return queryOptions({
     queryKey: ['changes', knownAt ?? null, query],
     queryFn: (): Promise<Changes> => answerOf(apiAt(knownAt).changes.$get({ query })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function briefQuery(search: BriefSearch) {
+  return queryOptions({
+    queryKey: ['brief', search],
+    queryFn: async (): Promise<BriefPage> => {
+      const brief: unknown = await answerOf(api['brief.json'].$get({ query: { ...search } }))
+      // The client's types cannot tell runs of text apart by what they are; the server's schema has checked them.
+      return brief as BriefPage
+    },
     placeholderData: keepPreviousData,
   })
 }

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import {
+  briefSearch,
   changesSearch,
   countsSearch,
   findSearch,
@@ -87,6 +88,12 @@ const map = createRoute({
   validateSearch: mapSearch,
   component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
 })
+const brief = createRoute({
+  getParentRoute: () => root,
+  path: '/brief',
+  validateSearch: briefSearch,
+  component: lazyRouteComponent(() => import('./brief/brief-page.tsx'), 'BriefPage'),
+})
 const review = createRoute({
   getParentRoute: () => root,
   path: '/review',
@@ -141,6 +148,7 @@ export const router = createRouter({
     changes,
     counts,
     map,
+    brief,
     review,
     reports,
     report,

@@ -62,7 +62,7 @@ const places: readonly Place[] = [
   { to: '/review', name: 'Review', atHome: true },
   { to: '/sources', name: 'Sources', atHome: true },
   { to: '/map', name: 'Map' },
-  // brief
+  { to: '/brief', name: 'Brief' },
 ]
 const shown = places.filter(({ atHome }) => !fromFiles || atHome === undefined)
 
@@ -83,7 +83,10 @@ function Places() {
         onClick={() => setOpenAt(open ? null : pathname)}
         onKeyDown={({ key }) => (key === 'Escape' ? setOpenAt(null) : undefined)}
       >
-        {here?.name ?? 'Pages'} <span aria-hidden="true">{open ? '▴' : '▾'}</span>
+        {here?.name ?? 'Pages'}{' '}
+        <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
+          <path d={open ? 'M1 5l4-4 4 4' : 'M1 1l4 4 4-4'} fill="none" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
         <span className="hidden">: all pages</span>
       </button>
       <nav id="places" className={open ? 'places open' : 'places'} aria-label="Pages">

@@ -24,7 +24,7 @@ export interface SiteOptions {
 
 /** The addresses that are pages of the app; the app itself tells a missing report from a found one. */
 const pages = [
-  /^\/(board|what-if|changes|counts|map|review)$/,
+  /^\/(board|what-if|changes|counts|map|brief|review)$/,
   /^\/cells\/[^/]+\/[^/]+$/,
   /^\/reports(\/[^/]+)?$/,
   /^\/compare(\/[^/]+\/[^/]+)?$/,

@@ -18,6 +18,7 @@ import type { Recorded, Recorder } from './recorder.ts'
 /** At most so many changes are asked for at once; a month with more says how many are missing. */
 const mostChanges = 2000
 const pageLength = 100
+const longestStretch = 200
 
 type Answers = Map<string, unknown>
 
@@ -90,7 +91,7 @@ export async function recordWhatIf({
  * as of `latest` only: it turns with days on which nothing happens here.
  */
 export async function recordCell(
-  { asked }: Recorder,
+  recorder: Recorder,
   at: { readonly line: number; readonly component: number; readonly names: readonly [string, string] },
   days: readonly Day[],
   latest: Day,
@@ -99,14 +100,28 @@ export async function recordCell(
   const answers: Answers = new Map()
   let before = ''
   for (const day of days) {
-    const history = await asked<History>(`${address}?asOf=${day}`)
+    const history = await wholeHistory(recorder, `${address}?asOf=${day}`)
     const { asOf: _, ...what } = history
     const now = JSON.stringify(what)
     if (now !== before) answers.set(day, history)
     before = now
   }
-  answers.set(latest, await asked(`${address}?asOf=${latest}&lifecycle=true`))
+  answers.set(latest, await wholeHistory(recorder, `${address}?asOf=${latest}&lifecycle=true`))
   return packed(bundleOf.cell(at.line, at.component), answers)
+}
+
+/** All positions of a cell, of which the API gives so many at once; each stretch leads further back than the one before. */
+export async function wholeHistory({ asked }: Recorder, address: string): Promise<History> {
+  const first = await asked<History>(`${address}&limit=${longestStretch}`)
+  const stretches = [first]
+  for (let { next } = first; next !== null; ) {
+    const further: History = await asked<History>(
+      `${address}&limit=${longestStretch}&cursor=${encodeURIComponent(next)}`,
+    )
+    stretches.push(further)
+    next = further.next
+  }
+  return { ...first, items: stretches.toReversed().flatMap(({ items }) => items), next: null }
 }
 
 /** Days on which a cell, or what is said of it, may look different: those on which its board does, and of its positions. */

@@ -1,7 +1,6 @@
 import type { Desk } from '../../pipeline/desk.ts'
 import type { Board, Cell } from '../../records/board.ts'
 import type { Day } from '../../records/day.ts'
-import type { History } from '../../records/history.ts'
 import type { LedgerDays } from '../../records/ledger-days.ts'
 import type { LineageView, ListedReport } from '../../records/report-view.ts'
 import { bundleOf, type SiteIndex } from './bundle.ts'
@@ -16,6 +15,7 @@ import {
   recordPages,
   recordReport,
   recordWhatIf,
+  wholeHistory,
 } from './record-answers.ts'
 import { type Recorded, type Recorder, recorderOver } from './recorder.ts'
 
@@ -115,7 +115,7 @@ async function* recordCells(
     progress('cells', line + 1, lines.length)
     for (const [component, id] of components.entries()) {
       const address = `/cells/${encodeURIComponent(name)}/${encodeURIComponent(id)}`
-      const { items } = await recorder.asked<History>(address)
+      const { items } = await wholeHistory(recorder, `${address}?asOf=${latest?.asOf ?? ''}`)
       const said = items.flatMap(({ position }) => (position.said.date === null ? [] : [position.said.date]))
       const held = new Map(boards.map((board) => [board.asOf, cellIn(board, name, id)]))
       yield await recordCell(

@@ -97,3 +97,22 @@ describe('the pages', () => {
     }
   })
 })
+
+describe('whoever watches over a server', () => {
+  it('is told that it runs, and whether its ledger answers', async () => {
+    const serving = await serveLedger(served.desk, { host: '127.0.0.1', port: 0 })
+    if (!serving.ok) throw new Error(serving.code)
+    const said = async (path: string) => {
+      const answer = await fetch(`${serving.url}${path}`)
+      return [answer.status, answer.headers.get('cache-control'), await answer.json()]
+    }
+    expect(await said('/healthz')).toEqual([200, 'no-store', { kind: 'alive' }])
+    expect(await said('/readyz')).toEqual([200, 'no-store', { kind: 'ready' }])
+    await serving.close()
+    const other = await serveArticles([])
+    await other.desk.store.close()
+    expect((await fetch(`${other.url}/healthz`)).status).toBe(200)
+    expect((await fetch(`${other.url}/readyz`)).status).toBeGreaterThanOrEqual(500)
+    await other.close()
+  })
+})

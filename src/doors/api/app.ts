@@ -21,6 +21,7 @@ import { sourceRoutes } from './routes/sources.ts'
 import { statementRoutes } from './routes/statements.ts'
 import type { Asking } from './taking-in.ts'
 import { turns } from './turns.ts'
+import { unchangedAnswers } from './unchanged.ts'
 
 /** Where the API stands. A page of the app has the same address without it. */
 export const apiPrefix = '/api/v1'
@@ -31,7 +32,7 @@ const about = {
     title: 'Surety',
     version: '1',
     description:
-      'Who takes part in what, with which stance, on which conditions, on whose word, and how many independent texts say so. Every error is problem+json (RFC 9457) in one shape. Lists give `items` and `next`; ask for the following stretch with `cursor`. Every GET takes `knownAt`, a day or a time with its zone, and answers as the ledger knew it then.',
+      'Who takes part in what, with which stance, on which conditions, on whose word, and how many independent texts say so. Every error is problem+json (RFC 9457) in one shape. Lists give `items` and `next`; ask for the following stretch with `cursor`. Every GET takes `knownAt`, a day or a time with its zone, and answers as the ledger knew it then. Answers carry an `ETag`; asked again with `If-None-Match`, 304 says that nothing was entered since.',
   },
   servers: [{ url: apiPrefix }],
 }
@@ -43,6 +44,7 @@ const about = {
 export function createApi(desk: Desk, by: string, asking: Asking | null = null, originals = true) {
   const router = newRouter()
   router.use(limitBody, onlyJson)
+  router.use(unchangedAnswers(desk))
   router.use(
     pastQuestions(
       desk,

@@ -31,11 +31,19 @@ const pages = [
   /^\/(search|sources|statements)$/,
 ]
 
+const notKept = { 'cache-control': 'no-store' }
+
 /** Everything one server answers to: the API, and the web app over it. */
 export function createSite(desk: Desk, web: WebBuild, { by, log, asking, originals = true }: SiteOptions): Hono {
   const api = createApi(desk, by, asking, originals)
   const site = new Hono()
   site.use(securityHeaders, sameMachine)
+  site.get('/healthz', (c) => c.json({ kind: 'alive' as const }, 200, notKept))
+  site.get('/readyz', async (c) => {
+    // A ledger that cannot be asked is told as trouble, with 503, by `failed`.
+    await desk.store.mark()
+    return c.json({ kind: 'ready' as const }, 200, notKept)
+  })
   site.route(apiPrefix, api)
   site.get('/', (c) => c.redirect('/board', 302))
   site.get('*', (c) => webAnswer(c, web) ?? missing(c, site))

@@ -183,6 +183,7 @@ function adverbial(words: readonly Word[], phrase: NounPhrase, at: number): bool
 function punctuation(words: readonly Word[], at: number): ChunkWord | null {
   const text = words[at]?.text ?? ''
   if (text === ',') return 'comma'
+  if (text === '.') return 'stop'
   if (text === '"' || text === '\u201c' || text === '\u201d') return 'quote'
   if (isDash(text) && aside(words, at)) return 'comma'
   if (/^[;:.?!\u2013\u2014()[\]]+$/.test(text) || text === '--' || text === '...') return 'stop'

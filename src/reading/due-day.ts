@@ -25,16 +25,18 @@ const leads = new Set([
   'of',
 ])
 
-const units: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
-  day: 'day',
-  days: 'day',
-  week: 'week',
-  weeks: 'week',
-  month: 'month',
-  months: 'month',
-  year: 'year',
-  years: 'year',
-}
+const units: ReadonlyMap<string, 'day' | 'week' | 'month' | 'year'> = new Map(
+  Object.entries<'day' | 'week' | 'month' | 'year'>({
+    day: 'day',
+    days: 'day',
+    week: 'week',
+    weeks: 'week',
+    month: 'month',
+    months: 'month',
+    year: 'year',
+    years: 'year',
+  }),
+)
 
 /** A day to come, and the first word of it; the word that leads to it stands before. */
 export interface DueDay extends Dated {
@@ -106,7 +108,7 @@ function monthEnd(
 }
 
 function spanNamed(unit: string, ahead: 0 | 1, published: Day): Dated | null {
-  const kind = units[unit]
+  const kind = units.get(unit)
   if (kind === 'year') return { date: `${Number(published.slice(0, 4)) + ahead}-12-31`, precision: 'year' }
   if (kind !== 'month')
     return kind === 'week' && ahead === 1 ? { date: later(published, 'week', 2), precision: 'month' } : null
@@ -120,7 +122,7 @@ function spanFrom(words: readonly DatedWord[], at: number, published: Day): Date
   const stated = lower[0] === 'a' ? { value: 1, words: 1 } : numberAt(lower, 0)
   if (stated === null || stated.value > 366) return null
   const number = stated.value
-  const kind = units[lower[stated.words] ?? '']
+  const kind = units.get(lower[stated.words] ?? '')
   if (kind === undefined) return null
   return { date: later(published, kind, number), precision: kind === 'day' || kind === 'week' ? 'day' : 'month' }
 }

@@ -61,11 +61,13 @@ function readSentences(document: ReadDocument): readonly ReadSentence[] {
     while ((document.mentions[nextMention]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) nextMention++
     while ((statements[nextStatement]?.passage.end ?? Number.POSITIVE_INFINITY) <= sentence.start) nextStatement++
     const mentions = mentionsFrom(document.mentions, nextMention, sentence.end)
+    const ends: number[] = []
+    for (const one of mentions) if (isName(one)) ends.push(one.end)
     const { words, clauses } = parseSentence(sentence.tokens, {
       known,
       isSpeech,
       takesClause,
-      nameEndsAt: mentions.length === 0 ? never : (offset) => mentions.some((one) => one.end === offset && isName(one)),
+      nameEndsAt: ends.length === 0 ? never : (offset) => ends.includes(offset),
       namesActor: (start, end) =>
         mentions.some(
           (one) => one.start < end && one.end > start && one.kind !== 'adjective' && one.kind !== 'pronoun',

@@ -28,20 +28,22 @@ const giving =
   list(`pledge promise commit offer agree sign join contribute confirm donate subscribe enter give provide supply send deploy
   volunteer approve ratify apply enforce implement participate answer lay chip enlist undertake announce earmark list`)
 /** Phrases of giving whose verb says little by itself: verb and one of the words behind it. */
-const givingWith: Readonly<Record<string, RegExp>> = {
-  put: /\b(?:something|table|name|names|troops|soldiers|ships|money|law|forward|down|into|pot|pool)\b/,
-  have: /\b(?:share|stake|part|assets?|people|something|commitments?|promises?|pledges?|offers?)\b/,
-  come: /\b(?:forward|empty|gifts?)\b/,
-  step: /\bforward\b/,
-  raise: /\bhands?\b/,
-  make: /\b(?:pledges?|promises?|commitments?|offers?)\b/,
-  take: /\bpart\b/,
-  remain: /\b(?:behind|committed|on board)\b/,
-  stand: /\b(?:behind|by)\b/,
-  be: /\b(?:in it|on board|signed up|behind it|on the list|in for)\b/,
-  leave: /\b(?:promised|pledged|signatures?|promises?|pledges?)\b/,
-  go: /\b(?:promised|pledged)\b/,
-}
+const givingWith: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries<RegExp>({
+    put: /\b(?:something|table|name|names|troops|soldiers|ships|money|law|forward|down|into|pot|pool)\b/,
+    have: /\b(?:share|stake|part|assets?|people|something|commitments?|promises?|pledges?|offers?)\b/,
+    come: /\b(?:forward|empty|gifts?)\b/,
+    step: /\bforward\b/,
+    raise: /\bhands?\b/,
+    make: /\b(?:pledges?|promises?|commitments?|offers?)\b/,
+    take: /\bpart\b/,
+    remain: /\b(?:behind|committed|on board)\b/,
+    stand: /\b(?:behind|by)\b/,
+    be: /\b(?:in it|on board|signed up|behind it|on the list|in for)\b/,
+    leave: /\b(?:promised|pledged|signatures?|promises?|pledges?)\b/,
+    go: /\b(?:promised|pledged)\b/,
+  }),
+)
 const sitting = list(
   'attend sit meet confer gather convene assemble belong congregate reconvene negotiate haggle deliberate',
 )
@@ -149,7 +151,7 @@ function gives(words: readonly Word[], from: number): boolean {
     const put = word.lower === 'put' && at === from
     if (word.tag !== 'VERB' && word.tag !== 'AUX' && !put) continue
     if (giving.has(word.lemma)) return !attendance.test(textFrom(words, at + 1))
-    if (givingWith[word.lemma]?.test(textFrom(words, at + 1)) === true) return true
+    if (givingWith.get(word.lemma)?.test(textFrom(words, at + 1)) === true) return true
     if (word.tag === 'VERB' && !['say', 'tell', 'see'].includes(word.lemma)) return false
   }
   return false

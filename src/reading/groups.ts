@@ -119,15 +119,26 @@ function groupFrom(view: SentenceView, at: number): number {
 
 /** "at least", "more than", "a total of", "a group of", "the other": words before the number. */
 function skipApproximation(tokens: readonly Token[], at: number): number {
-  const words = [0, 1, 2].map((ahead) => tokens[at + ahead]?.lower ?? '')
-  const pair = `${words[0]} ${words[1]}`
-  if (pair === 'at least' || pair === 'more than') return at + 2
-  if (words[2] === 'of' && /^a (?:group|total|number|handful|majority|dozen|score|minority)$/.test(pair)) return at + 3
-  if (/^the (?:other|remaining)$/.test(pair)) return at + 2
-  if (words[0] === 'the' || words[0] === 'nearly' || words[0] === 'some') return at + 1
-  if (pair === 'a dozen' || pair === 'a few') return at + 1
-  return at
+  const second = tokens[at + 1]?.lower ?? ''
+  switch (tokens[at]?.lower) {
+    case 'the':
+      return second === 'other' || second === 'remaining' ? at + 2 : at + 1
+    case 'nearly':
+    case 'some':
+      return at + 1
+    case 'at':
+      return second === 'least' ? at + 2 : at
+    case 'more':
+      return second === 'than' ? at + 2 : at
+    case 'a':
+      if (tokens[at + 2]?.lower === 'of' && ofMembers.has(second)) return at + 3
+      return second === 'dozen' || second === 'few' ? at + 1 : at
+    default:
+      return at
+  }
 }
+
+const ofMembers = new Set('group total number handful majority dozen score minority'.split(' '))
 
 function isQuantity(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]

@@ -9,23 +9,32 @@ import { objectItems, verbMatches } from './given.ts'
 import type { ReadSentence } from './grammar.ts'
 import type { Holder } from './holders.ts'
 import { verbless } from './verbless.ts'
+import type { Word } from './word.ts'
 
 const naming = new Set(['state', 'organisation', 'set', 'demonym', 'seat'])
-const marks = /^[:\u2013\u2014-]$/
+const marks = new Set([':', '\u2013', '\u2014', '-'])
+/** Words before the mark, at most. */
+const longestHead = 5
 
 /**
  * "BRAZIL: Two frigates. No helicopters.": whose line it is. The words before the first colon or dash name an actor and nothing
  * else; nobody where they do not. What follows in the same paragraph is of the same actor.
  */
 export function entryHead(read: ReadSentence): readonly Holder[] {
-  const at = read.words.findIndex((word) => marks.test(word.text))
-  if (at < 1 || at > 5 || at === read.words.length - 1) return []
+  const at = markAt(read.words)
+  if (at < 1 || at === read.words.length - 1) return []
   const start = read.words[0]?.start ?? 0
   const end = read.words[at - 1]?.end ?? 0
   const named = read.mentions.find((one) => naming.has(one.kind) && one.end === end && one.start - start <= 4)
   if (named === undefined || named.actors.length === 0) return []
   const by = { sign: 'heading', words: wordsText(read, 0, at - 1) }
   return named.actors.map((actor) => ({ actor, group: null, by }))
+}
+
+/** Where the first colon or dash stands, near enough to the start; else -1. */
+function markAt(words: readonly Word[]): number {
+  for (let at = 0; at <= longestHead; at++) if (marks.has(words[at]?.text ?? '')) return at
+  return -1
 }
 
 /** What a line says of a thing in a few words, behind a comma or colon: "Helicopter: under consideration", "Tugs, yes". */

@@ -53,7 +53,7 @@ left right greens democrats liberals conservatives socialists republicans labour
 
 const capital = tokenSign(({ text }) => isCapital(text))
 const notName = tokenSign(({ lower }) => notNames.has(lower))
-const honorificWord = tokenSign(({ lower }) => honorifics[lower] !== undefined)
+const honorificWord = tokenSign(({ lower }) => honorifics.has(lower))
 
 /** Runs of capitalised words outside role phrases and known names; in a headline that capitalises all, none. */
 export function nameRuns(view: SentenceView, roles: readonly RolePhrase[]): readonly NameRun[] {
@@ -146,8 +146,7 @@ function runEnd(view: SentenceView, start: number, taken: readonly boolean[]): n
 
 function runOf(view: SentenceView, start: number, last: number): NameRun | null {
   const { tokens } = view
-  const title =
-    honorifics[tokens[start]?.lower ?? ''] !== undefined && last > start ? (tokens[start]?.lower ?? null) : null
+  const title = honorifics.has(tokens[start]?.lower ?? '') && last > start ? (tokens[start]?.lower ?? null) : null
   let first = title === null ? start : start + 1
   if (tokens[first]?.text === '.') first++
   const from = tokens[first]

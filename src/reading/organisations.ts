@@ -10,23 +10,25 @@ institution secretariat`.split(/\s+/),
 )
 
 /** Nouns that take an organisation up again, and the words of a name they may stand for; empty for any. */
-const general: Readonly<Record<string, readonly string[]>> = {
-  alliance: ['nato', 'alliance'],
-  bloc: ['eu', 'union', 'community', 'ecowas', 'asean', 'caricom', 'league', 'council'],
-  union: ['union', 'eu'],
-  bank: ['bank'],
-  fund: ['fund'],
-  trust: ['trust'],
-  charity: ['trust', 'society', 'foundation', 'fund', 'council', 'charity', 'aid', 'relief'],
-  agency: ['agency'],
-  commission: ['commission'],
-  league: ['league'],
-  organisation: [],
-  organization: [],
-}
+const general: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    alliance: ['nato', 'alliance'],
+    bloc: ['eu', 'union', 'community', 'ecowas', 'asean', 'caricom', 'league', 'council'],
+    union: ['union', 'eu'],
+    bank: ['bank'],
+    fund: ['fund'],
+    trust: ['trust'],
+    charity: ['trust', 'society', 'foundation', 'fund', 'council', 'charity', 'aid', 'relief'],
+    agency: ['agency'],
+    commission: ['commission'],
+    league: ['league'],
+    organisation: [],
+    organization: [],
+  }),
+)
 
 /** Nouns behind "the" that may mean an organisation named before. */
-export const organisationNouns: readonly string[] = Object.keys(general)
+export const organisationNouns: readonly string[] = [...general.keys()]
 
 /** The id of an organisation that no gazetteer lists: its name in lower case with hyphens. */
 export function organisationId(words: readonly string[]): ActorId {
@@ -52,7 +54,7 @@ const reach = 120
 
 /** The organisation named last that "the union" or "the charity" can stand for; null where none can. */
 export function organisationBefore(noun: string, sights: readonly Sight[], plain: string): ActorId | null {
-  const words = general[noun]
+  const words = general.get(noun)
   if (words === undefined) return null
   for (let at = sights.length - 1; at >= Math.max(0, sights.length - reach); at--) {
     const sight = sights[at]

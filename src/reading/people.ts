@@ -166,7 +166,7 @@ export class People {
   /** Finds or makes the entry; a longer form of the name becomes the name. */
   meet(run: Pick<NameRun, 'words' | 'text' | 'honorific'>): PersonEntry {
     const found = this.find(run.words) ?? (run.words.length > 0 ? this.findAlike(run.words) : null)
-    const shown = run.honorific !== null ? (honorifics[run.honorific] ?? null) : null
+    const shown = run.honorific !== null ? (honorifics.get(run.honorific) ?? null) : null
     if (found !== null) {
       if (run.words.length > found.words.length) this.#rename(found, run)
       found.gender ??= shown

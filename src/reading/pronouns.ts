@@ -5,19 +5,21 @@ import type { SentenceView } from './sentence-view.ts'
 import { isSpeaking } from './speech-cues.ts'
 import { tokenSign } from './token-signs.ts'
 
-const people: Readonly<Record<string, 'male' | 'female'>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-}
+const people: ReadonlyMap<string, 'male' | 'female'> = new Map(
+  Object.entries<'male' | 'female'>({
+    he: 'male',
+    him: 'male',
+    his: 'male',
+    she: 'female',
+    her: 'female',
+    hers: 'female',
+  }),
+)
 const several = new Set(['they', 'them', 'their', 'both', 'each'])
 const one = new Set(['it', 'its'])
 const first = new Set(['i', 'we', 'us', 'our', 'my', 'me'])
 
-const all: ReadonlySet<string> = new Set([...Object.keys(people), ...several, ...one, ...first])
+const all: ReadonlySet<string> = new Set([...people.keys(), ...several, ...one, ...first])
 
 /** Pronouns that may stand for somebody. "I" and "we" are resolved once the speaker of their quotation is known. */
 export const pronounWord = tokenSign(({ lower }) => all.has(lower))
@@ -25,7 +27,7 @@ export const pronounWord = tokenSign(({ lower }) => all.has(lower))
 /** A pronoun as a mention; null where it stands for nobody who is known. */
 export function pronounSight(at: number, base: Sight, view: SentenceView, discourse: Discourse): Sight | null {
   const lower = view.tokens[at]?.lower ?? ''
-  const gender = people[lower]
+  const gender = people.get(lower)
   const pronoun = { ...base, kind: 'pronoun' as const, resolved: { from: null } }
   if (gender !== undefined) {
     const entry = discourse.personBefore(view.index, gender)

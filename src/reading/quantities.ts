@@ -45,7 +45,7 @@ export function amountOf(words: readonly Word[], phrase: NounPhrase): Amount | n
   return phrase.of === null || phrase.of.possessor !== null ? null : amountOf(words, phrase.of)
 }
 
-const sets: Readonly<Record<string, number>> = { pair: 2, trio: 3, quartet: 4, dozen: 12 }
+const sets: ReadonlyMap<string, number> = new Map(Object.entries<number>({ pair: 2, trio: 3, quartet: 4, dozen: 12 }))
 const owning = new Set(['its', 'their', 'his', 'her', 'our', "'s"])
 
 /** "its pair of frigates", "Chad's dozen officers", "both its ships": a set that somebody has. */
@@ -54,7 +54,7 @@ function setNumber(words: readonly Word[], phrase: NounPhrase): Amount | null {
   if (words[phrase.first]?.lower === 'both' && owning.has(words[phrase.first + 1]?.lower ?? ''))
     return { value: 2, unit, first: phrase.first, last: phrase.core }
   for (let at = phrase.first + 1; at <= phrase.core; at++) {
-    const value = sets[words[at]?.lower ?? '']
+    const value = sets.get(words[at]?.lower ?? '')
     if (value !== undefined && owning.has(words[at - 1]?.lower ?? ''))
       return { value, unit, first: at, last: phrase.core }
   }

@@ -52,8 +52,7 @@ export function readReports(toRead: readonly ToRead[], vocabulary: Vocabulary): 
   for (const document of documents) grammarOf(document)
   for (const document of documents) claimsOfDocument(document)
   const positions = documents.map((document) => positionsOf(document))
-  const counts = documents.map(countsOf)
-  const meetings = documents.map(meetingsOf)
+  const others = documents.map((document) => ({ counts: countsOf(document), meetings: meetingsOf(document) }))
   let next = 0
   return toRead.map(({ report, rendition }): Reading => {
     const base = { kind: 'reading' as const, report: report.id, rendition: rendition.id, readBy }
@@ -66,8 +65,8 @@ export function readReports(toRead: readonly ToRead[], vocabulary: Vocabulary): 
       unread: null,
       statements: document.statements,
       positions: positions[at] ?? [],
-      counts: counts[at] ?? [],
-      meetings: meetings[at] ?? [],
+      counts: others[at]?.counts ?? [],
+      meetings: others[at]?.meetings ?? [],
     }
   })
 }

@@ -118,7 +118,7 @@ const shortTitle = tokenSign(
 export const mayOpenRole = roleWord | shortTitle
 
 function shortOf({ lower }: Token): string | undefined {
-  return shortTitles[lower] ?? shortTitles[`${lower}.`]
+  return shortTitles.get(lower) ?? shortTitles.get(`${lower}.`)
 }
 
 /** "Gen.", "Rear Adm.", "Brig. Gen." before a name: the last of them says the rank. */

@@ -141,7 +141,7 @@ function phraseAround(view: SentenceView, at: number, head: Head, from: number):
   const owner = tokens.slice(first, at).findIndex((token) => owners.has(token.lower))
   const known = actorsIn(view, first, at - 1)
   const behind = known.length > 0 ? [] : actorsBehind(view, head, right.last)
-  const office = officeOf[head.head]
+  const office = officeOf.get(head.head)
   const actors = known.length > 0 ? known : behind.length > 0 ? behind : office === undefined ? [] : [office]
   const behindWords = tokens.slice(head.last + 1, right.last + 1)
   const ofOpposition = behindWords.some((token) =>

@@ -117,66 +117,72 @@ const speakingSorts: ReadonlySet<RoleSort> = new Set([
 ])
 
 /** Courtesy titles and ranks that stand before a name and say nothing of office, with the gender they show. */
-export const honorifics: Readonly<Record<string, 'male' | 'female' | null>> = {
-  mr: 'male',
-  'mr.': 'male',
-  mrs: 'female',
-  'mrs.': 'female',
-  ms: 'female',
-  'ms.': 'female',
-  miss: 'female',
-  sir: 'male',
-  dame: 'female',
-  lord: 'male',
-  lady: 'female',
-  dr: null,
-  'dr.': null,
-  prof: null,
-  'prof.': null,
-  herr: 'male',
-  frau: 'female',
-  monsieur: 'male',
-  madame: 'female',
-  señor: 'male',
-  señora: 'female',
-  father: 'male',
-  sister: 'female',
-  sheikh: 'male',
-}
+export const honorifics: ReadonlyMap<string, 'male' | 'female' | null> = new Map(
+  Object.entries<'male' | 'female' | null>({
+    mr: 'male',
+    'mr.': 'male',
+    mrs: 'female',
+    'mrs.': 'female',
+    ms: 'female',
+    'ms.': 'female',
+    miss: 'female',
+    sir: 'male',
+    dame: 'female',
+    lord: 'male',
+    lady: 'female',
+    dr: null,
+    'dr.': null,
+    prof: null,
+    'prof.': null,
+    herr: 'male',
+    frau: 'female',
+    monsieur: 'male',
+    madame: 'female',
+    señor: 'male',
+    señora: 'female',
+    father: 'male',
+    sister: 'female',
+    sheikh: 'male',
+  }),
+)
 
 /** Abbreviated ranks and titles before a name, and the role they stand for. */
-export const shortTitles: Readonly<Record<string, string>> = {
-  'gen.': 'general',
-  'lt.': 'lieutenant',
-  'col.': 'colonel',
-  'maj.': 'major',
-  'capt.': 'captain',
-  'adm.': 'admiral',
-  'brig.': 'brigadier',
-  'sgt.': 'sergeant',
-  'cmdr.': 'commander',
-  'sen.': 'senator',
-  'rep.': 'congressman',
-  'gov.': 'governor',
-  'pres.': 'president',
-  pm: 'prime minister',
-  fm: 'foreign minister',
-  'sec.': 'secretary',
-  'amb.': 'ambassador',
-}
+export const shortTitles: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'gen.': 'general',
+    'lt.': 'lieutenant',
+    'col.': 'colonel',
+    'maj.': 'major',
+    'capt.': 'captain',
+    'adm.': 'admiral',
+    'brig.': 'brigadier',
+    'sgt.': 'sergeant',
+    'cmdr.': 'commander',
+    'sen.': 'senator',
+    'rep.': 'congressman',
+    'gov.': 'governor',
+    'pres.': 'president',
+    pm: 'prime minister',
+    fm: 'foreign minister',
+    'sec.': 'secretary',
+    'amb.': 'ambassador',
+  }),
+)
 
 /** Offices that only one state or organisation has. */
-export const officeOf: Readonly<Record<string, string>> = {
-  taoiseach: 'IE',
-  tánaiste: 'IE',
-  tanaiste: 'IE',
-  'chancellor of the exchequer': 'GB',
-  'home secretary': 'GB',
-  pope: 'VA',
-  congressman: 'US',
-  congresswoman: 'US',
-  'federal councillor': 'CH',
-}
+export const officeOf: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    taoiseach: 'IE',
+    tánaiste: 'IE',
+    tanaiste: 'IE',
+    'chancellor of the exchequer': 'GB',
+    'home secretary': 'GB',
+    pope: 'VA',
+    congressman: 'US',
+    congresswoman: 'US',
+    'federal councillor': 'CH',
+  }),
+)
 
 /** A role noun of the lexicon, in one of its forms. */
 export interface RoleHead {

@@ -57,10 +57,30 @@ export function speechLines(
       if (one.start >= sentence.start && !isQuoted) own.push(one)
     }
     if (pieces.length === 0) return { index, sentence, pieces, mentions: own, starting: [], ending: [] }
-    const starting = pieces.map(({ start }) => own.findLast((one) => one.start === start) ?? null)
-    const ending = pieces.map(({ end }) => own.findLast((one) => one.end === end) ?? null)
-    return { index, sentence, pieces, mentions: own, starting, ending }
+    return { index, sentence, pieces, mentions: own, ...edgesOf(pieces, own) }
   })
+}
+
+/** The mention that starts and the one that ends at each piece: the last of several. Pieces and mentions are in order of their starts. */
+function edgesOf(
+  pieces: readonly Piece[],
+  mentions: readonly Mention[],
+): { readonly starting: (Mention | null)[]; readonly ending: (Mention | null)[] } {
+  const starting: (Mention | null)[] = []
+  const ending: (Mention | null)[] = []
+  for (let at = 0; at < pieces.length; at++) {
+    starting.push(null)
+    ending.push(null)
+  }
+  let first = 0
+  for (const one of mentions) {
+    while (first < pieces.length && (pieces[first]?.start ?? 0) < one.start) first++
+    if (pieces[first]?.start === one.start) starting[first] = one
+    let last = Math.max(0, first - 1)
+    while (last < pieces.length && (pieces[last]?.end ?? 0) < one.end) last++
+    if (pieces[last]?.end === one.end) ending[last] = one
+  }
+  return { starting, ending }
 }
 
 const nothing: readonly Piece[] = []

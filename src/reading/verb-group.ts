@@ -27,36 +27,40 @@ export interface VerbGroup {
   readonly adverbs: readonly string[]
 }
 
-const modalOf: Readonly<Record<string, Modal>> = {
-  will: 'will',
-  "'ll": 'will',
-  wo: 'will',
-  shall: 'will',
-  would: 'would',
-  "'d": 'would',
-  can: 'can',
-  ca: 'can',
-  cannot: 'can',
-  could: 'could',
-  may: 'may',
-  might: 'may',
-  should: 'should',
-  ought: 'should',
-  must: 'must',
-}
+const modalOf: ReadonlyMap<string, Modal> = new Map(
+  Object.entries<Modal>({
+    will: 'will',
+    "'ll": 'will',
+    wo: 'will',
+    shall: 'will',
+    would: 'would',
+    "'d": 'would',
+    can: 'can',
+    ca: 'can',
+    cannot: 'can',
+    could: 'could',
+    may: 'may',
+    might: 'may',
+    should: 'should',
+    ought: 'should',
+    must: 'must',
+  }),
+)
 
 /** "is … to": what stands between makes a modal of it. */
-const chained: Readonly<Record<string, Modal | 'as-is'>> = {
-  due: 'will',
-  set: 'will',
-  going: 'will',
-  about: 'will',
-  bound: 'will',
-  said: 'as-is',
-  reported: 'as-is',
-  understood: 'as-is',
-  able: 'can',
-}
+const chained: ReadonlyMap<string, Modal | 'as-is'> = new Map(
+  Object.entries<Modal | 'as-is'>({
+    due: 'will',
+    set: 'will',
+    going: 'will',
+    about: 'will',
+    bound: 'will',
+    said: 'as-is',
+    reported: 'as-is',
+    understood: 'as-is',
+    able: 'can',
+  }),
+)
 const hearsay = new Set('expected believed thought likely supposed meant required asked urged obliged'.split(' '))
 const pastWords = new Set(['was', 'were', 'had', 'did', 'would', 'could', 'might'])
 
@@ -159,7 +163,7 @@ function infinitive(words: readonly Word[], group: Open): VerbGroup | null {
 
 function afterModal(words: readonly Word[], group: Open): VerbGroup {
   const word = words[group.at]
-  group.modal = modalOf[word?.lower ?? ''] ?? 'will'
+  group.modal = modalOf.get(word?.lower ?? '') ?? 'will'
   group.past = pastWords.has(word?.lower ?? '')
   group.finite = true
   if (word?.lower === 'cannot') group.negated = true
@@ -209,7 +213,7 @@ function linkedTo(words: readonly Word[], group: Open): VerbGroup | null {
   let to = group.at + 1
   if (words[to]?.lower === 'by' && hearsay.has(next?.lower ?? '')) to += 2
   if (next === undefined || words[to]?.lower !== 'to' || !isInfinitive(words, to)) return null
-  const modal = chained[next.lower]
+  const modal = chained.get(next.lower)
   const heard = hearsay.has(next.lower)
   if (modal === undefined && !heard) return null
   // What somebody is believed to be doing, or to have done, is so; what they are expected to do is not.

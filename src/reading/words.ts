@@ -29,21 +29,27 @@ export function wordsOf(tokens: readonly Token[], known: KnownWords): readonly W
   return straightened(out)
 }
 
+const labels = new Set(['Q', 'A', 'QUESTION', 'ANSWER', 'Question', 'Answer'])
+
 /** "Q: Will Spain send ships?", "A. No.": the label of a question or an answer is no word of it. */
 function unlabelled(tokens: readonly Token[]): readonly Token[] {
   const [first, second] = tokens
   if (first === undefined || second === undefined || tokens.length < 3) return tokens
-  if (/^(?:Q|A|QUESTION|ANSWER|Question|Answer)$/.test(first.text) && second.text === ':') return tokens.slice(2)
-  return /^(?:Q|A)\.$/.test(first.text) && !(first.text === 'A.' && second.pos === 'PROPN') ? tokens.slice(1) : tokens
+  if (second.text === ':' && labels.has(first.text)) return tokens.slice(2)
+  return (first.text === 'Q.' || first.text === 'A.') && !(first.text === 'A.' && second.pos === 'PROPN')
+    ? tokens.slice(1)
+    : tokens
 }
 
 /** Short words that the tagger takes with a full stop behind them for an abbreviation: "in." as inch, "no." as number. */
-const beforeStop: Readonly<Record<string, Token['pos']>> = { 'in.': 'ADP', 'no.': 'DET' }
+const beforeStop: ReadonlyMap<string, Token['pos']> = new Map(
+  Object.entries<Token['pos']>({ 'in.': 'ADP', 'no.': 'DET' }),
+)
 
 /** "have put something in.": at the end of a sentence the stop is its own. */
 function stopped(tokens: readonly Token[]): readonly Token[] {
   const last = tokens.at(-1)
-  const pos = last === undefined ? undefined : beforeStop[last.lower]
+  const pos = last === undefined ? undefined : beforeStop.get(last.lower)
   if (last === undefined || pos === undefined) return tokens
   const lower = last.lower.slice(0, -1)
   const word = { ...last, end: last.end - 1, text: last.text.slice(0, -1), lower, lemma: lower, pos, number: -1 }

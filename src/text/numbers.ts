@@ -43,19 +43,23 @@ export const units: Readonly<Record<string, number>> = {
   ninety: 90,
 }
 /** Words that mean a set of a size: "a dozen", "a pair of". */
-const sets: Readonly<Record<string, number>> = { dozen: 12, score: 20, pair: 2, couple: 2, trio: 3, quartet: 4 }
-const scales: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1000,
-  k: 1000,
-  million: 1_000_000,
-  mln: 1_000_000,
-  m: 1_000_000,
-  billion: 1_000_000_000,
-  bln: 1_000_000_000,
-  bn: 1_000_000_000,
-  trillion: 1_000_000_000_000,
-}
+const sets: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ dozen: 12, score: 20, pair: 2, couple: 2, trio: 3, quartet: 4 }),
+)
+const scales: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    hundred: 100,
+    thousand: 1000,
+    k: 1000,
+    million: 1_000_000,
+    mln: 1_000_000,
+    m: 1_000_000,
+    billion: 1_000_000_000,
+    bln: 1_000_000_000,
+    bn: 1_000_000_000,
+    trillion: 1_000_000_000_000,
+  }),
+)
 /** Short scale letters count only when they are glued to digits or follow money ("900m"), never as a word of their own. */
 const gluedScales = new Set(['k', 'm', 'bn', 'mln', 'bln'])
 const approximate = new Set(['about', 'around', 'roughly', 'approximately', 'some', 'nearly', 'almost', 'circa'])
@@ -71,7 +75,7 @@ export function figure(word: string): number | null {
   const base = Number(`${whole.replace(/[,.]/g, '')}${fraction === undefined ? '' : `.${fraction}`}`)
   // "1.500" is grouped by thousands only where nothing else says that its point is a decimal one.
   const value = grouped || fraction !== undefined || !whole.includes('.') ? base : Number(whole)
-  return scale === undefined ? value : value * (scales[scale] ?? 1)
+  return scale === undefined ? value : value * (scales.get(scale) ?? 1)
 }
 
 const unitOf: ReadonlyMap<string, number> = new Map(Object.entries(units))
@@ -94,7 +98,7 @@ export function isNumberWord(lower: string): boolean {
 /** Words that may open a number beside figures and number words. */
 const openers = new Set([
   ...approximate,
-  ...Object.keys(sets),
+  ...sets.keys(),
   'a',
   'an',
   'half',
@@ -114,7 +118,7 @@ const openers = new Set([
 
 /** Whether "a" before this word in lower case makes a number of it: "a dozen", "a hundred". */
 export function isCountable(lower: string): boolean {
-  return sets[lower] !== undefined || lower === 'hundred' || lower === 'thousand'
+  return sets.has(lower) || lower === 'hundred' || lower === 'thousand'
 }
 
 /** A cheap look whether a number may start with this word; `numberAt` tells whether it does. */
@@ -148,10 +152,11 @@ interface Run {
 function plainNumber(words: readonly string[], at: number): Run | null {
   const first = words[at] ?? ''
   const second = words[at + 1] ?? ''
-  if (first === 'half' && second === 'a' && sets[words[at + 2] ?? ''] !== undefined)
-    return { value: (sets[words[at + 2] ?? ''] ?? 0) / 2, words: 3 }
+  if (first === 'half' && second === 'a' && sets.has(words[at + 2] ?? ''))
+    return { value: (sets.get(words[at + 2] ?? '') ?? 0) / 2, words: 3 }
   if (first === 'a' || first === 'an') {
-    const size = sets[second] ?? (second === 'hundred' ? 100 : undefined) ?? (second === 'thousand' ? 1000 : undefined)
+    const size =
+      sets.get(second) ?? (second === 'hundred' ? 100 : undefined) ?? (second === 'thousand' ? 1000 : undefined)
     return size === undefined ? null : { value: size, words: 2 }
   }
   const start = figure(first) ?? wordValue(first)
@@ -165,7 +170,8 @@ function scaled(words: readonly string[], from: number, start: number, written: 
   let at = from
   while (at < words.length) {
     const word = words[at] ?? ''
-    const scale = gluedScales.has(word) && !written ? undefined : (scales[word] ?? (word === 'dozen' ? 12 : undefined))
+    const scale =
+      gluedScales.has(word) && !written ? undefined : (scales.get(word) ?? (word === 'dozen' ? 12 : undefined))
     if (scale !== undefined) {
       if (scale === 100 || scale === 12) current *= scale
       else {

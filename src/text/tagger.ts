@@ -107,16 +107,19 @@ interface Cut {
   readonly hints: number[]
 }
 
+/** The symbols of a stretch, used again for the next: an array of its own would be memory asked of the system each time. */
+let symbols = new Uint8Array(16_384)
+
 /** Runs the machines over the words one after the other; each sees the tags that the one before gave. */
 function retag({ words, tags, hints }: Cut): void {
-  const symbols = new Uint8Array(words.length)
+  if (symbols.length < words.length) symbols = new Uint8Array(words.length * 2)
   taggingMachines().forEach(({ machine, symbolOfTag }, pass) => {
     const shift = pass * hintBits
-    for (let at = 0; at < symbols.length; at++) {
+    for (let at = 0; at < words.length; at++) {
       const hint = ((hints[at] ?? noHint) >>> shift) & noHint
       symbols[at] = hint !== noHint ? hint : (symbolOfTag[tags[at] ?? 0] ?? 0)
     }
-    const found = recognised(machine, symbols, symbols.length)
+    const found = recognised(machine, symbols, words.length)
     for (let at = 0; at < found.length; at += 2) give(words, tags, found[at] ?? 0, found[at + 1] ?? 0)
   })
 }
@@ -194,10 +197,17 @@ const lately = new Array<Piece | undefined>(slots).fill(undefined)
 function pieceAt(text: string, start: number, end: number, hash: number): Piece {
   const slot = (hash ^ (hash >>> 15)) & (slots - 1)
   const last = lately[slot]
-  if (last !== undefined && last.text.length === end - start && text.startsWith(last.text, start)) return last
+  if (last !== undefined && stands(last.text, text, start, end)) return last
   const piece = pieceOf(text, start, end)
   lately[slot] = piece
   return piece
+}
+
+/** Whether these letters stand in a text from `start` to `end`. */
+function stands(letters: string, text: string, start: number, end: number): boolean {
+  if (letters.length !== end - start) return false
+  for (let at = 0; at < letters.length; at++) if (letters.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  return true
 }
 
 /** At the first piece that was never seen, the library cuts all such pieces of the rest of the text together. */

@@ -156,13 +156,16 @@ function remember(read: ReadSentence, clause: Clause, cx: ClaimContext, topic: T
     for (const phrase of part.phrases) if (mayName(read, phrase)) items.push(...itemsOfPhrase(read, phrase, cx))
   }
   const own = ownSubjects(clause)
-  const named = own.flatMap((one) => holdersOfSubject(read, one))
-  const subjects = named.length > 0 ? named : own.flatMap((one) => holdersOfThing(read, one))
+  const actors: ActorId[] = []
+  for (const one of own) for (const { actor } of holdersOfSubject(read, one)) actors.push(actor)
+  if (actors.length === 0) for (const one of own) for (const { actor } of holdersOfThing(read, one)) actors.push(actor)
   if (verbMatches(read, clause, cx.vocabulary.acts).some((one) => one.value === 'joins'))
     items.push(joining({ ...read, clauses: [] }, clause, cx, false))
   topic.speakOf(
-    items.filter((item) => !item.vague || item.by === 'taking part').map((item) => ({ ...item, vague: false })),
-    subjects.map((holder) => holder.actor),
+    items.length === 0
+      ? items
+      : items.filter((item) => !item.vague || item.by === 'taking part').map((item) => ({ ...item, vague: false })),
+    actors,
     read.index,
     read.sentence.paragraph,
     false,

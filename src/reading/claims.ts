@@ -207,21 +207,21 @@ function readingsUnder(lemma: string): readonly Offered[] {
 
 /** "reserves the right to withdraw its soldiers": what one may do is not what one will. */
 function onlyRight(read: ReadSentence, clause: Clause): boolean {
-  return (
-    ['reserve', 'retain'].includes(clause.group?.lemma ?? '') &&
-    objectsOf(clause).some((one) => read.words[one.head]?.lemma === 'right')
-  )
+  const lemma = clause.group?.lemma
+  if (lemma !== 'reserve' && lemma !== 'retain') return false
+  return objectsOf(clause).some((one) => read.words[one.head]?.lemma === 'right')
 }
 
 const denyingNouns = new Set('circumstance condition event account case way means point time stage sense'.split(' '))
 
 /** "Under no circumstances would Norway send ships", "Norway will in no way send ships": a phrase with "no" denies the verb. */
 function deniedBeside(read: ReadSentence, clause: Clause): boolean {
-  return clause.parts.some(
-    (part) =>
-      part.kind === 'phrase' &&
-      part.phrases.some((one) => one.determiner === 'no' && denyingNouns.has(read.words[one.head]?.lemma ?? '')),
-  )
+  for (const part of clause.parts) {
+    if (part.kind !== 'phrase') continue
+    for (const { determiner, head } of part.phrases)
+      if (determiner === 'no' && denyingNouns.has(read.words[head]?.lemma ?? '')) return true
+  }
+  return false
 }
 
 const exclusive = new Set(['with', 'in', 'by', 'through'])

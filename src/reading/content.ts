@@ -172,12 +172,15 @@ function prepositionsOf(frame: StanceFrame): ReadonlySet<string> {
 /** The clauses that may be content; an infinitive that belongs to the frame's own words gives its children instead. */
 function contentChildren(clause: Clause, from: number, phrase: number): readonly Clause[] {
   const end = (clause.group?.main ?? clause.first) + phrase
-  const children = childrenOf(clause)
-  return children.length === 0
-    ? children
-    : children
-        .flatMap((child) => (phrase > 1 && (child.group?.main ?? end) < end ? childrenOf(child) : [child]))
-        .filter((child) => child.first >= from || (child.relation === 'gerund' && (child.group?.first ?? 0) >= from))
+  const content: Clause[] = []
+  const take = (child: Clause) => {
+    if (child.first >= from || (child.relation === 'gerund' && (child.group?.first ?? 0) >= from)) content.push(child)
+  }
+  for (const child of childrenOf(clause)) {
+    if (phrase > 1 && (child.group?.main ?? end) < end) for (const inner of childrenOf(child)) take(inner)
+    else take(child)
+  }
+  return content
 }
 
 /**
@@ -241,10 +244,12 @@ const topics = new Set(['on', 'about', 'regarding', 'concerning', 'as for', 'as 
 
 /** "On infantry Kenya would make up its mind in June": the matter stands before the subject. */
 function frontedItems(read: ReadSentence, clause: Clause, cx: ItemContext): readonly Item[] {
-  return clause.parts
-    .flatMap((part) => (part.kind === 'phrase' && !part.after && topics.has(part.preposition) ? part.phrases : []))
-    .flatMap((one) => itemsOfPhrase(read, one, cx))
-    .filter((item) => !item.vague)
+  const items: Item[] = []
+  for (const part of clause.parts) {
+    if (part.kind !== 'phrase' || part.after || !topics.has(part.preposition)) continue
+    for (const one of part.phrases) for (const item of itemsOfPhrase(read, one, cx)) if (!item.vague) items.push(item)
+  }
+  return items
 }
 
 /** Nouns that are only about something: "a request for jets", "its promise to send ships". */

@@ -101,7 +101,7 @@ function statementsIn(all: readonly Statement[], from: number, sentence: Sentenc
     if (one === undefined || one.passage.start >= sentence.end) break
     if (one.passage.end > sentence.start) own.push(one)
   }
-  return own.sort((a, b) => a.passage.end - a.passage.start - (b.passage.end - b.passage.start))
+  return own.length < 2 ? own : own.sort((a, b) => a.passage.end - a.passage.start - (b.passage.end - b.passage.start))
 }
 
 /** UTF-16 offsets of a stretch of words, both inclusive. */

@@ -196,7 +196,8 @@ const openingMark = tokenSign(({ text }) => /^["(:\u2013\u2014]$/.test(text))
 /** "Park said": a first word that could be any noun is a name if the report has somebody of that name, and a verb follows. */
 function openingNames(view: SentenceView, people: People, taken: readonly boolean[]): readonly LinkedName[] {
   const found: LinkedName[] = []
-  for (let at = 0; at < view.tokens.length; at++) {
+  const last = (view.anySign & openingMark) === 0 ? 0 : view.tokens.length - 1
+  for (let at = 0; at <= last; at++) {
     if (at > 0 && ((view.signs[at - 1] ?? 0) & openingMark) === 0) continue
     const token = view.tokens[at]
     if (token === undefined || taken[at] === true || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue

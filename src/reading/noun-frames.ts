@@ -37,13 +37,11 @@ export const nounFrame: Reading = (read, clause, group, cx) => {
   for (const part of clause.parts) {
     const kept = part.kind === 'phrase' && part.after && keepingTo.has(group.lemma)
     if (part.kind !== 'noun' && !kept) continue
-    for (const phrase of part.phrases.flatMap(withInner)) {
-      const found = cx.vocabulary.frames.nouns.at(read.words, phrase.head, phrase.head + 1)
-      for (const one of found) {
-        const draft = draftOf(read, clause, group, part, phrase, one.value, cx)
-        if (draft === null) continue
-        drafts.push(draft)
-        break
+    for (const outer of part.phrases) {
+      // "took note of the decision of Latvia": the phrase and what stands behind its "of".
+      for (let phrase: NounPhrase | null = outer; phrase !== null; phrase = phrase.of) {
+        const draft = draftAt(read, clause, group, part, phrase, cx)
+        if (draft !== null) drafts.push(draft)
       }
     }
   }
@@ -65,9 +63,20 @@ const keepingTo = new Set([
   'reply',
 ])
 
-/** "took note of the decision of Latvia": the phrase and what stands behind its "of". */
-function withInner(phrase: NounPhrase): readonly NounPhrase[] {
-  return phrase.of === null ? [phrase] : [phrase, ...withInner(phrase.of)]
+/** By the first of the frames of its noun that fits. */
+function draftAt(
+  read: ReadSentence,
+  clause: Clause,
+  group: VerbGroup,
+  part: ClausePart,
+  phrase: NounPhrase,
+  cx: ClaimContext,
+): Draft | null {
+  for (const { value } of cx.vocabulary.frames.nouns.at(read.words, phrase.head, phrase.head + 1)) {
+    const draft = draftOf(read, clause, group, part, phrase, value, cx)
+    if (draft !== null) return draft
+  }
+  return null
 }
 
 function draftOf(

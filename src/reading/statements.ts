@@ -106,14 +106,15 @@ export function spokenOf(doc: MentionedText): readonly Spoken[] {
 }
 
 function spokenIn(line: SpeechLine, doc: MentionedText, last: Spoken | null): readonly Spoken[] {
-  const utterances = [...utterancesOf(line), ...creditedSpeech(line)]
-  return utterances.flatMap((utterance): Spoken[] => {
+  const spoken: Spoken[] = []
+  for (const utterance of [...utterancesOf(line), ...creditedSpeech(line)]) {
     const named = utterance.subject === null ? null : namedBy(utterance.subject, line, doc)
     // A pronoun that nothing else explains is whoever spoke last.
     const speaker = named ?? (utterance.subject === null || isPronounOnly(utterance) ? (last?.speaker ?? null) : null)
-    if (speaker === null) return []
-    return [asSpoken(utterance, fuller(speaker, doc, utterance.cueAt), viaOf(utterance, line, doc), doc)]
-  })
+    if (speaker !== null)
+      spoken.push(asSpoken(utterance, fuller(speaker, doc, utterance.cueAt), viaOf(utterance, line, doc), doc))
+  }
+  return spoken
 }
 
 /** Whom the words of a subject mean; a paper by its own name, and not by that of its town. */

@@ -42,12 +42,10 @@ export function analyse(text: string, start = 0, end = text.length, plain = norm
     const tokens = tagged(plain, begin, group.at(-1)?.end ?? begin)
     let next = 0
     for (const span of group) {
-      const own: Token[] = []
-      for (; next < tokens.length; next++) {
-        const token = tokens[next]
-        if (token === undefined || token.start >= span.end) break
-        if (token.start >= span.start) own.push(token)
-      }
+      while (next < tokens.length && (tokens[next]?.start ?? 0) < span.start) next++
+      const first = next
+      while (next < tokens.length && (tokens[next]?.start ?? 0) < span.end) next++
+      const own = tokens.slice(first, next)
       sentences.push({ ...span, tokens: own.length > 0 ? own : plainTokens(plain, span.start, span.end) })
     }
     from = to

@@ -34,7 +34,7 @@ function optionRows(command: Command): readonly (readonly string[])[] {
     .filter((option) => !option.hidden)
     .map((option) => [
       `\`${option.flags}\``,
-      `${cell(option.description)}${option.argChoices === undefined ? '' : ` (${option.argChoices.join(', ')})`}${option.negate ? '' : cell(defaultOf(option.defaultValue))}`,
+      `${cell(option.description)}${option.argChoices === undefined ? '' : ` (${option.argChoices.join(', ')})`}${option.negate ? '' : cell(defaultOf(option.defaultValueDescription ?? option.defaultValue))}`,
     ])
 }
 

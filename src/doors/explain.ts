@@ -153,6 +153,16 @@ export function explainFailure(failure: Failure): string {
       return `The other ledger does not hold together (${counted(failure.faults, 'fault')}${
         failure.first === null ? '' : `; ${explainFault(failure.first)}`
       }) and was not merged; "surety verify" there names all.`
+    case 'copy-damaged': {
+      const what = `${counted(failure.faults, 'fault')}${failure.first === null ? '' : `; ${explainFault(failure.first)}`}`
+      return failure.which === 'source'
+        ? `The ledger to copy does not hold together (${what}), and nothing was copied; "surety verify" there names all.`
+        : `The copy does not hold together (${what}); do not use it, make it anew.`
+    }
+    case 'copy-holds-other':
+      return `The ledger to copy to holds another one: entry ${failure.number} of writer ${failure.writer} is not that of the first. Nothing was copied; name an empty one, or "surety merge" the two.`
+    case 'copy-incomplete':
+      return `Entry ${failure.number} of writer ${failure.writer} did not come over; run the command again to go on.`
     case 'forked':
       return `Writer ${failure.writer} has two different entries ${failure.number} in these ledgers: one of them is a copy that was put back and written on. Nothing was merged; export what differs and add it again.`
   }

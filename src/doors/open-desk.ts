@@ -1,6 +1,9 @@
 import { bundledPacks } from '../outside/bundled.ts'
 import { systemClock } from '../outside/clock.ts'
-import { openLedger, privateLedger } from '../outside/sqlite/open-ledger.ts'
+import { shownLedger } from '../outside/ledger-name.ts'
+import { type OpenedLedger, openLedger } from '../outside/open-ledger.ts'
+import type { CopyToFile } from '../outside/postgres/postgres-store.ts'
+import { privateLedger } from '../outside/sqlite/open-ledger.ts'
 import { machineWriter } from '../outside/writer.ts'
 import { parsePack } from '../packs/parse-pack.ts'
 import { vocabularyOf } from '../packs/vocabulary.ts'
@@ -28,10 +31,22 @@ export async function blankLedger(): Promise<LedgerStore> {
   return privateLedger({ rules: ledgerRules, clock: systemClock })
 }
 
-/** A desk over the ledger in a file, with the words of the pack that the ledger names. Close its store when done. */
-export async function openDesk(path: string, { create, pack }: DeskOptions): Promise<OpenedDesk> {
-  const opened = await openLedger(path, { rules: ledgerRules, writer: machineWriter(), clock: systemClock, create })
+/** A ledger in a file or at the address of a server. Close it when done. */
+export function openStore(ledger: string, create: boolean): Promise<OpenedLedger> {
+  const copyTo: CopyToFile = async (from, file) => {
+    const made = await openStore(file, true)
+    if (!made.ok) throw new LedgerTrouble(made.refusal, null)
+    const { copyEntries } = await import('../pipeline/copy-entries.ts')
+    await copyEntries(from, made.store, { received: 'kept', scans: true }).finally(() => made.store.close())
+  }
+  return openLedger(ledger, { rules: ledgerRules, writer: machineWriter(), clock: systemClock, create, copyTo })
+}
+
+/** A desk over a ledger, with the words of the pack that the ledger names. Close its store when done. */
+export async function openDesk(ledger: string, { create, pack }: DeskOptions): Promise<OpenedDesk> {
+  const opened = await openStore(ledger, create)
   if (!opened.ok) return opened
+  const path = shownLedger(ledger)
   const { store } = opened
   try {
     const words = pack === undefined ? await packOf(store, path) : { ok: true as const, pack }

@@ -72,6 +72,17 @@ export type Failure =
   | { readonly code: 'other-damaged'; readonly faults: number; readonly first: Fault | null }
   /** Both ledgers have this entry of this writer, and not the same. */
   | { readonly code: 'forked'; readonly writer: string; readonly number: number }
+  /** The ledger to copy, or what came of it, does not hold together. */
+  | {
+      readonly code: 'copy-damaged'
+      readonly which: 'source' | 'copy'
+      readonly faults: number
+      readonly first: Fault | null
+    }
+  /** The ledger that was to become a copy has this entry, which the other does not have, or has otherwise. */
+  | { readonly code: 'copy-holds-other'; readonly writer: string; readonly number: number }
+  /** This entry did not come over. */
+  | { readonly code: 'copy-incomplete'; readonly writer: string; readonly number: number }
   /** No position, statement or count has this id. */
   | { readonly code: 'no-such-value'; readonly words: string }
   | { readonly code: 'ambiguous-value'; readonly words: string; readonly count: number }

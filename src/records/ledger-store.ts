@@ -198,6 +198,8 @@ export interface TakenEntries {
   readonly entries: readonly StoredEntry[]
   /** Words of each rendition that is received among them; its text is null where it was removed. */
   readonly texts: ReadonlyMap<RenditionId, { readonly headline: string | null; readonly text: string | null }>
+  /** What lineage found in those texts, where it is to be kept. */
+  readonly scans?: ReadonlyMap<RenditionId, KeptScan>
   readonly originals?: readonly PackedOriginal[]
   readonly keys: readonly LineageKeys[]
   /** Whether they count as got when they were first (`kept`: the same ledger seen again), or now. */

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { usualLedger } from '../../outside/ledger-name.ts'
 import { addCommand } from './commands/add.ts'
 import { boardCommand } from './commands/board.ts'
 import { briefCommand } from './commands/brief.ts'
@@ -16,6 +17,7 @@ import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import {
   backupCommand,
+  copyCommand,
   logCommand,
   mergeCommand,
   placeCommand,
@@ -53,7 +55,11 @@ export function suretyProgram(version: string): Command {
       'Reads reports about a multi-party security guarantee and keeps the table: who takes part in what, with which stance, on which conditions, on whose word.',
     )
     .version(version, '--version', 'print the version')
-    .addOption(new Option('--ledger <file>', 'the ledger').env('SURETY_LEDGER').default('surety.db'))
+    .addOption(
+      new Option('--ledger <file>', 'the ledger: a file, or postgres://USER:PASSWORD@HOST/DATABASE')
+        .env('SURETY_LEDGER')
+        .default(usualLedger(process.env), '"surety.db", or what DATABASE_URL says where it begins with postgres'),
+    )
     .option('--known-at <time>', 'answer as the ledger knew it then: a day, or a time with its zone')
     .option('--json', 'print for programs instead of people', false)
     .option('--no-color', 'never print in colour (NO_COLOR does the same)')
@@ -95,6 +101,7 @@ export function suretyProgram(version: string): Command {
     verifyCommand(),
     repairCommand(),
     backupCommand(),
+    copyCommand(),
     mergeCommand(),
     placeCommand(),
     removeCommand(),

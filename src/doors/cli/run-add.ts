@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { isThere } from '../../outside/files.ts'
+import { isServerAddress, shownLedger } from '../../outside/ledger-name.ts'
 import type { AddOptions } from '../../pipeline/add-reports.ts'
 import { addReports } from '../../pipeline/add-reports.ts'
 import { FetchMemory } from '../../pipeline/fetch-memory.ts'
@@ -7,6 +8,7 @@ import type { Given, Item } from '../../pipeline/take-files.ts'
 import type { Added } from '../../records/added.ts'
 import type { Refused } from '../../records/refusal.ts'
 import type { Web } from '../../records/web-answer.ts'
+import { openStore } from '../open-desk.ts'
 import { type WebAsked, webFor } from '../open-web.ts'
 import { chooseReader, type ReaderAsked } from './choose-model.ts'
 import { endWith } from './exit-codes.ts'
@@ -127,7 +129,9 @@ async function addWith(
   })
   // What a ledger knows of addresses decides what is asked for: one that is there is opened first.
   const begun =
-    web !== null && isThere(globals.ledger) ? { refused: [], any: true, items } : await untilFirstReport(items)
+    web !== null && (await isLedgerThere(globals.ledger))
+      ? { refused: [], any: true, items }
+      : await untilFirstReport(items)
   if (!begun.any) {
     // No ledger is opened, and none made, for nothing.
     teller.end()
@@ -145,13 +149,21 @@ async function addWith(
   })
 }
 
+/** One on a server is there where it can be opened. */
+async function isLedgerThere(ledger: string): Promise<boolean> {
+  if (!isServerAddress(ledger)) return isThere(ledger)
+  const opened = await openStore(ledger, false)
+  if (opened.ok) await opened.store.close()
+  return opened.ok
+}
+
 async function addAll(
   { desk, output, globals, fresh }: Session,
   begun: Begun,
   progress: ProgressLine,
   options: AddOptions,
 ): Promise<void> {
-  if (fresh) output.say(`Made the ledger ${globals.ledger}.`)
+  if (fresh) output.say(`Made the ledger ${shownLedger(globals.ledger)}.`)
   const done = await addReports(desk, begun.items, progress.show, options)
   progress.clear()
   const added = { ...done, refused: [...begun.refused, ...done.refused] }

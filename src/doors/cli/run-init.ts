@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { shownLedger } from '../../outside/ledger-name.ts'
 import { systemUser } from '../../outside/system-user.ts'
 import { arrange } from '../../pipeline/arrange.ts'
 import { type ChosenPack, choosePack } from '../choose-pack.ts'
@@ -43,7 +44,7 @@ export async function runInit(command: Command, { alias, by, pack: words, ...giv
     listening()
     if (!answer.ok) tellFailure(output, answer.failure)
     else if (globals.json) await output.json(answer.value)
-    else await output.print(printArrangement(answer.value, { ledger: globals.ledger, fresh }))
+    else await output.print(printArrangement(answer.value, { ledger: shownLedger(globals.ledger), fresh }))
   })
 }
 

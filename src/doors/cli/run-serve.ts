@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { shownLedger } from '../../outside/ledger-name.ts'
 import { isLoopback } from '../api/security.ts'
 import { serveLedger } from '../api/serve.ts'
 import { explainNotServing } from '../explain.ts'
@@ -37,8 +38,8 @@ export async function runServe(command: Command, { addresses, asking, ...options
       endWith('served')
       return
     }
-    if (globals.json) await output.json({ url: serving.url, ledger: globals.ledger })
-    else await output.print([line(`Serving ${globals.ledger} at ${serving.url} (Ctrl-C ends it)`)])
+    if (globals.json) await output.json({ url: serving.url, ledger: shownLedger(globals.ledger) })
+    else await output.print([line(`Serving ${shownLedger(globals.ledger)} at ${serving.url} (Ctrl-C ends it)`)])
     await stopped
     await serving.close()
   })

@@ -1,5 +1,6 @@
 import type { ClientConfig } from 'pg'
 import pg from 'pg'
+import { isServerAddress, shownLedger } from '../ledger-name.ts'
 
 /** Where a ledger is on a server: what is needed to reach it, and what may be shown. */
 export interface ServerAddress {
@@ -14,11 +15,6 @@ const usualSchema = 'surety'
 /** How long a server may take to answer at all; milliseconds. */
 const connectMs = 10_000
 
-/** Whether this names a ledger on a server and no file. */
-export function isServerAddress(ledger: string): boolean {
-  return /^postgres(?:ql)?:\/\//i.test(ledger)
-}
-
 /** `postgres://USER:PASSWORD@HOST:PORT/DATABASE?schema=NAME`; null where it is none, or names no schema that we would make. */
 export function serverAddress(ledger: string): ServerAddress | null {
   if (!isServerAddress(ledger) || !URL.canParse(ledger)) return null
@@ -28,7 +24,7 @@ export function serverAddress(ledger: string): ServerAddress | null {
   const given = url.searchParams.get('options')
   for (const ours of ['schema', 'options']) url.searchParams.delete(ours)
   return {
-    shown: withoutPassword(ledger),
+    shown: shownLedger(ledger),
     schema,
     config: {
       connectionString: url.href,
@@ -39,17 +35,6 @@ export function serverAddress(ledger: string): ServerAddress | null {
       types: { getTypeParser: (oid, format) => parserOf(oid, format) },
     },
   }
-}
-
-/** An address as it may be shown to anybody: who, where, which database and schema; nothing else of it. */
-export function withoutPassword(ledger: string): string {
-  if (!URL.canParse(ledger)) return 'postgres://…'
-  const url = new URL(ledger)
-  const schema = url.searchParams.get('schema')
-  url.password = ''
-  url.hash = ''
-  url.search = schema === null ? '' : new URLSearchParams({ schema }).toString()
-  return url.href
 }
 
 const int8 = 20

@@ -4,9 +4,10 @@ import type { LedgerRefusal } from '../../records/ledger-refusal.ts'
 import { LedgerTrouble } from '../../records/ledger-refusal.ts'
 import type { LedgerRules } from '../../records/ledger-rules.ts'
 import type { LedgerStore } from '../../records/ledger-store.ts'
-import { type ServerAddress, serverAddress, withoutPassword } from './address.ts'
+import { shownLedger } from '../ledger-name.ts'
+import { type ServerAddress, serverAddress } from './address.ts'
 import { migrations, schemaVersion } from './migrations.ts'
-import { postgresStore } from './postgres-store.ts'
+import { type CopyToFile, postgresStore } from './postgres-store.ts'
 import { type Questions, questionsOn } from './questions.ts'
 import { guard } from './trouble.ts'
 import { Writer } from './writer.ts'
@@ -18,8 +19,8 @@ export interface ServerLedgerOptions {
   readonly clock: () => Date
   /** Make the ledger where there is none. The database must be there. */
   readonly create: boolean
-  /** Copies a whole store to a file that is not there yet: what a backup is. */
-  readonly copyTo: (store: LedgerStore, file: string) => Promise<void>
+  /** Copies all that a store answers, at one moment, to a file that is not there yet: what a backup is. */
+  readonly copyTo: CopyToFile
   /** How long to wait for others that add to the ledger; milliseconds, 30 s where none are given. */
   readonly waitMs?: number
 }
@@ -40,7 +41,7 @@ const mostConnections = 8
  */
 export async function openServerLedger(ledger: string, options: ServerLedgerOptions): Promise<OpenedServerLedger> {
   const address = serverAddress(ledger)
-  if (address === null) return { ok: false, refusal: { code: 'bad-address', path: withoutPassword(ledger) } }
+  if (address === null) return { ok: false, refusal: { code: 'bad-address', path: shownLedger(ledger) } }
   const waitMs = options.waitMs ?? usualWaitMs
   const guarded = guard(address.shown, waitMs)
   const pool = new pg.Pool({ ...address.config, max: mostConnections })

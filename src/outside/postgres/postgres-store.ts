@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { LedgerRules } from '../../records/ledger-rules.ts'
-import type { LedgerStore } from '../../records/ledger-store.ts'
+import type { Addition, LedgerStore } from '../../records/ledger-store.ts'
 import { append, appendSince, mark } from './append.ts'
 import type { Ask } from './ask.ts'
 import { audit } from './audit.ts'
@@ -32,40 +32,22 @@ export interface ServerStoreOptions {
   readonly writer: Writer
   /** The address, without its password. */
   readonly path: string
-  /** Copies a whole store to a file that is not there yet. */
-  readonly copyTo: (store: LedgerStore, file: string) => Promise<void>
+  readonly copyTo: CopyToFile
 }
 
-/** Erased words leave the rows at once; this takes them off the pages, as far as nobody still reads an older state. */
-const cleaned = ['VACUUM rendition', 'VACUUM lineage_scan', 'VACUUM original']
+/** What changes a ledger, or needs more than one state of it. */
+type Acting = 'append' | 'appendSince' | 'takeOver' | 'repair' | 'backup' | 'noteLook' | 'noteAsked' | 'close'
+/** What is asked of a ledger and changes nothing. */
+export type Answers = Omit<LedgerStore, Acting>
+export type CopyToFile = (from: Answers, file: string) => Promise<void>
 
-/** The answers of a ledger on a server. Failures of the server and of the way to it are thrown as `LedgerTrouble`. */
-export function postgresStore(options: ServerStoreOptions): LedgerStore {
-  const { pool, guarded, rules, writer, path } = options
-  const questions = questionsOn(pool, guarded)
-  const ask: Ask = { questions, rules }
-  const appending = { writer, rules, clock: options.clock }
-  /** Several questions that must see one state. */
-  const whole = <Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> =>
-    inSnapshot(pool, guarded, (inside) => work({ questions: inside, rules }))
-  const clean = async () => {
-    for (const text of cleaned) await writer.alone(text)
-  }
-  const store: LedgerStore = {
-    append: async (addition) => {
-      const added = await append(appending, addition)
-      if (addition.acts.some(({ kind }) => kind === 'removed')) await clean()
-      return added
-    },
+/** Several questions that must see one state. */
+type Whole = <Result>(work: (ask: Ask) => Promise<Result>) => Promise<Result>
+
+function answers(ask: Ask, whole: Whole, path: string): Answers {
+  const { questions } = ask
+  return {
     mark: () => mark(questions),
-    appendSince: async (since, addition) => {
-      const added = await appendSince(appending, since, addition)
-      if (added !== null && addition.acts.some(({ kind }) => kind === 'removed')) await clean()
-      return added
-    },
-    takeOver: (taken) => takeOver(appending, taken),
-    repair: () => repair(appending),
-    backup: (to) => options.copyTo(store, to),
     heads: () => heads(ask),
     receivedAt: (ids) => receivedAt(ask, ids),
     known: (ids) => reports.known(ask, ids),
@@ -122,9 +104,7 @@ export function postgresStore(options: ServerStoreOptions): LedgerStore {
     withWordsNear: (groups, limit) => whole((one) => withWordsNear(one, groups, limit)),
     askedBefore: (addresses) => notes.askedBefore(questions, addresses),
     watched: () => notes.watched(questions),
-    noteLook: (look) => notes.noteLook(questions, look),
     looks: (source, page) => notes.looks(questions, source, page),
-    noteAsked: (all) => notes.noteAsked(questions, all),
     arrangement: () => decided.arrangement(ask, path),
     pack: (hash) => decided.pack(ask, hash, path),
     summary: () => summary(ask),
@@ -132,10 +112,48 @@ export function postgresStore(options: ServerStoreOptions): LedgerStore {
     log: (filter, page) => log(ask, filter, page),
     entries: (from, limit) => whole((one) => entries(one, from, limit)),
     audit: audit(ask),
+  }
+}
+
+/** Erased words leave the rows at once; this takes them off the pages, as far as nobody still reads an older state. */
+const cleaned = ['VACUUM rendition', 'VACUUM lineage_scan', 'VACUUM original']
+
+/** The answers of a ledger on a server. Failures of the server and of the way to it are thrown as `LedgerTrouble`. */
+export function postgresStore({ pool, guarded, rules, writer, path, clock, copyTo }: ServerStoreOptions): LedgerStore {
+  const questions = questionsOn(pool, guarded)
+  const appending = { writer, rules, clock }
+  const snapshot: Whole = (work) => inSnapshot(pool, guarded, (inside) => work({ questions: inside, rules }))
+  const cleanAfter = async (addition: Addition) => {
+    if (!addition.acts.some(({ kind }) => kind === 'removed')) return
+    for (const text of cleaned) await writer.alone(text)
+  }
+  return {
+    ...answers({ questions, rules }, snapshot, path),
+    append: async (addition) => {
+      const added = await append(appending, addition)
+      await cleanAfter(addition)
+      return added
+    },
+    appendSince: async (since, addition) => {
+      const added = await appendSince(appending, since, addition)
+      if (added !== null) await cleanAfter(addition)
+      return added
+    },
+    takeOver: (taken) => takeOver(appending, taken),
+    repair: () => repair(appending),
+    // The snapshot is one connection, and all that the copy asks of it sees one moment.
+    backup: (to) =>
+      snapshot((ask) =>
+        copyTo(
+          answers(ask, (work) => work(ask), path),
+          to,
+        ),
+      ),
+    noteLook: (look) => notes.noteLook(questions, look),
+    noteAsked: (all) => notes.noteAsked(questions, all),
     close: async () => {
       await writer.close()
       if (!pool.ended && !pool.ending) await pool.end()
     },
   }
-  return store
 }

@@ -7,6 +7,7 @@ import { writeKeys } from './lineage-index.ts'
 import { writeOriginals } from './originals.ts'
 import type { Questions } from './questions.ts'
 import type { Means } from './write-reports.ts'
+import { writeScans } from './write-texts.ts'
 
 /**
  * One durable transaction: entries of other chains as they are, with their texts and keys, and every row that they change.
@@ -45,6 +46,7 @@ async function takeInside(means: Means, taken: TakenEntries, now: string): Promi
     questions,
     taken.keys.filter(({ report }) => !known.has(report)),
   )
+  if (taken.scans !== undefined && taken.scans.size > 0) await writeScans(questions, taken.scans)
   return arrived.length
 }
 

@@ -9,6 +9,7 @@ import { refreshFamilies } from './families.ts'
 import { writeOriginals } from './originals.ts'
 import { inTransaction } from './transaction.ts'
 import { writeReport } from './write-report.ts'
+import { writeScans } from './write-text.ts'
 
 /**
  * One durable transaction: entries of other chains as they are, with their texts and keys, and every row that they change.
@@ -54,6 +55,7 @@ function takeInside(
   bequeath(statements, rules, arrived)
   const keyed = 'SELECT 1 FROM lineage_keys k JOIN report r ON r.n = k.report WHERE r.id = ?'
   lineage.write(taken.keys.filter(({ report }) => statements.get(keyed, report) === undefined))
+  if (taken.scans !== undefined) writeScans(statements, taken.scans)
   return arrived.length
 }
 

@@ -64,6 +64,24 @@ export function mergeCommand(): Command {
   return withExamples(command, [{ command: 'surety merge colleague.db', says: 'two colleagues’ ledgers become one' }])
 }
 
+export function copyCommand(): Command {
+  const command = new Command('copy')
+    .summary('move a ledger between a file and a server')
+    .description(
+      'Make another ledger of all that one has, in a file or on a PostgreSQL server, either way: the same entries with the times they were got, texts and bytes. Both are verified. The other must be empty or a copy that was stopped, which goes on; one that holds anything else is refused. --ledger does not matter here.',
+    )
+    .addArgument(new Argument('<from>', 'the ledger to copy: a file or postgres://…'))
+    .addArgument(new Argument('<to>', 'where to; made where it is not there'))
+    .action(async (from: string, to: string) => {
+      const { runCopy } = await import('../run-copy.ts')
+      await runCopy(command, from, to)
+    })
+  return withExamples(command, [
+    { command: 'surety copy surety.db postgres://desk@db.example.org/surety', says: 'a desk outgrows one machine' },
+    { command: 'surety copy postgres://desk@db.example.org/surety laptop.db', says: 'take it along' },
+  ])
+}
+
 export function placeCommand(): Command {
   const command = new Command('place')
     .summary('place every report anew among all others')

@@ -1,6 +1,7 @@
 import type { BackedUp } from '../../../pipeline/back-up.ts'
 import type { Placed } from '../../../pipeline/place-all.ts'
 import { unreadWords } from '../../../publish/words/unread-words.ts'
+import type { Copied } from '../../../records/copied.ts'
 import { decisionId } from '../../../records/decision.ts'
 import { type Act, reportOf } from '../../../records/entry.ts'
 import type { LoggedEntry } from '../../../records/ledger-store.ts'
@@ -90,6 +91,12 @@ export function printMerged({ entries, reports, families, writers }: Merged): Pr
     ),
     ...(reports === 0 ? [] : [line(run(hint, 'faint'))]),
   ]
+}
+
+export function printCopied({ entries, all, reports, passages }: Copied, to: string): Printed {
+  const what = `${counted(reports, 'report')} in ${counted(all, 'entry', 'entries')} with ${counted(passages, 'passage')}`
+  const came = entries === 0 ? 'Nothing was left to copy' : `Copied ${counted(entries, 'entry', 'entries')}`
+  return [line(`${came}: ${to} holds ${what}, and every one was checked.`)]
 }
 
 export function printPlaced({ reports, changed }: Placed): Printed {

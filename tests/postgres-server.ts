@@ -36,7 +36,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 }
 
 async function started(): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
-  const script = fileURLToPath(new URL('postgres-here.ts', import.meta.url))
+  const script = fileURLToPath(new URL('../scripts/postgres-here.ts', import.meta.url))
   const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'pipe'] })
   const ended = once(child, 'exit')
   let said = ''

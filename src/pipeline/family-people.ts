@@ -29,16 +29,14 @@ export class FamilyPeople {
     if (this.#vocabulary !== this.#desk.vocabulary) this.#found.clear()
     this.#vocabulary = this.#desk.vocabulary
     const others = members.filter((id) => id !== report).slice(0, informants)
+    await this.#readAll(others.filter((id) => !this.#found.has(id)))
     const people = new Map<string, KnownPerson>()
-    for (const id of others) {
-      for (const person of await this.#peopleOf(id)) people.set(keyOf(person), person)
-    }
+    for (const id of others) for (const person of this.#peopleOf(id)) people.set(keyOf(person), person)
     return [...people].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, person]) => person)
   }
 
-  async #peopleOf(id: ReportId): Promise<readonly KnownPerson[]> {
-    const before = this.#found.get(id)
-    const people = before ?? (await this.#read(id))
+  #peopleOf(id: ReportId): readonly KnownPerson[] {
+    const people = this.#found.get(id) ?? []
     this.#found.delete(id)
     this.#found.set(id, people)
     const [oldest] = this.#found.keys()
@@ -46,9 +44,12 @@ export class FamilyPeople {
     return people
   }
 
-  async #read(id: ReportId): Promise<readonly KnownPerson[]> {
-    const rendition = await this.#desk.store.rendition(id)
-    return rendition === null ? [] : peopleIn(rendition, this.#desk.vocabulary)
+  /** A text that was removed tells of nobody. */
+  async #readAll(ids: readonly ReportId[]): Promise<void> {
+    if (ids.length === 0) return
+    for (const rendition of await this.#desk.store.renditions(ids)) {
+      this.#found.set(rendition.report, peopleIn(rendition, this.#desk.vocabulary))
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type { Arrangement } from '../records/arrangement.ts'
 import type { Act } from '../records/entry.ts'
 import type { ReportId } from '../records/ids.ts'
 import type { Reading } from '../records/reading.ts'
+import type { Rendition } from '../records/report.ts'
 import type { StandingReport } from '../records/report-view.ts'
 import { acts, conclude } from './conclude.ts'
 import type { Desk } from './desk.ts'
@@ -36,6 +37,13 @@ interface Prepared {
   readonly reading: Reading | null
 }
 
+/** What reports that are read together are made of, asked for at once; a text that was removed is null. */
+interface AtHand {
+  readonly arrangement: Arrangement | null
+  readonly families: ReadonlyMap<ReportId, readonly ReportId[]>
+  readonly textOf: (report: ReportId) => Rendition | null
+}
+
 /** Reads reports of one desk; remembers what was found, so that a step that must be drawn again costs little. */
 export class FamilyReader {
   readonly #desk: Desk
@@ -60,17 +68,19 @@ export class FamilyReader {
 
   async #withFamilies(reports: readonly ReportId[], newcomers: boolean): Promise<ReadonlySet<ReportId>> {
     const wanted = new Set(reports)
-    const seen = new Set<ReportId>()
-    for (const { placement } of await this.#desk.store.reportsOf(reports)) {
-      if (placement === null || seen.has(placement.family)) continue
-      seen.add(placement.family)
-      const members = await this.#desk.store.family(placement.family)
+    for (const members of (await this.#familiesOf(await this.#desk.store.reportsOf(reports))).values()) {
       const others = members.filter((id) => !wanted.has(id))
       for (const id of others) {
         if (!newcomers || (await this.#learnsFrom(id, members, others))) wanted.add(id)
       }
     }
     return wanted
+  }
+
+  /** The members of all families of some reports, by family: asked at once. */
+  async #familiesOf(reports: readonly StandingReport[]): Promise<ReadonlyMap<ReportId, readonly ReportId[]>> {
+    const families = new Set(reports.flatMap(({ placement }) => placement?.family ?? []))
+    return new Map((await this.#desk.store.families([...families])).map(({ family, members }) => [family, members]))
   }
 
   /** Whether a member knows people now that it did not know when only `before` were its family. */
@@ -86,9 +96,14 @@ export class FamilyReader {
       const arrangement = await store.arrangement()
       const changed: Act[] = []
       const standing = await store.reportsOf(ids)
+      const atHand = {
+        arrangement,
+        families: await this.#familiesOf(standing),
+        textOf: await store.renditionsAtHand(ids),
+      }
       let portion: Prepared[] = []
       for (const [at, one] of standing.entries()) {
-        const prepared = await this.#prepared(one, arrangement)
+        const prepared = await this.#prepared(one, atHand)
         portion.push(prepared)
         if (prepared.toRead === null) tell(at + 1)
         if (at + 1 < standing.length && !isFull(portion.map(({ toRead }) => toRead))) continue
@@ -104,19 +119,19 @@ export class FamilyReader {
   }
 
   /** What reading a report takes; with its reading where it is known already, where a model gives it, or where there is none. */
-  async #prepared(standing: StandingReport, arrangement: Arrangement | null): Promise<Prepared> {
+  async #prepared(standing: StandingReport, { arrangement, families, textOf }: AtHand): Promise<Prepared> {
     const { report, placement } = standing
     const { store, pack, vocabulary } = this.#desk
-    const stands = await store.readingAsRead(report.id)
+    const stands = standing.unread === 'not-read' ? null : await store.readingAsRead(report.id)
     const none: Prepared = { stands, with: '', toRead: null, reading: null }
     // Nothing is sent to a model unasked, and what it read is not thrown away by a run without it.
     if (this.#model === null && stands !== null && isByModel(stands)) return none
-    const members = placement === null ? [] : await store.family(placement.family)
+    const members = families.get(placement?.family ?? '') ?? []
     const known = await this.#people.knownTo(report.id, members)
     const readWith = JSON.stringify([report, known, arrangement, pack])
     const before = this.#readings.get(report.id)
     if (before?.with === readWith) return { ...none, reading: before.reading }
-    const rendition = await store.rendition(report.id)
+    const rendition = textOf(report.id)
     // The text was removed.
     if (rendition === null) return none
     const toRead = { report, rendition, published: report.published, arrangement, known }

@@ -22,9 +22,7 @@ const questions: readonly (readonly string[])[] = [
   ['board', '--as-of', '2033-04-30'],
   ['changes', '--from', '2033-03-01', '--to', '2033-04-30'],
   ['counts', '--as-of', '2033-04-30'],
-  ['conditions', '--as-of', '2033-04-30'],
-  ['reports'],
-  ['statements'],
+  ['history', 'Spain', 'troops'],
   ['export', '--format', 'json'],
 ]
 
@@ -45,28 +43,19 @@ onPostgres((on) => {
       expect(JSON.parse(at(...question, '--json'))).toEqual(JSON.parse(ran(place, ...question, '--json')))
     })
 
-    it('gives the same history of a cell, the same text of a report, and finds the same words', () => {
-      const board = JSON.parse(ran(place, 'board', '--as-of', '2033-04-30', '--json'))
-      expect(board.rows.length).toBeGreaterThan(3)
-      for (const question of [
-        ['history', 'Spain', 'troops'],
-        ['search', '"offer of troops" withdrew', '--limit', '20'],
-      ]) {
-        const [mine, theirs] = [at(...question, '--json'), ran(place, ...question, '--json')].map((out) =>
-          JSON.parse(out),
-        )
-        if (question[0] === 'history') expect(mine).toEqual(theirs)
-        else expect(reportsFound(mine)).toEqual(reportsFound(theirs))
-      }
+    it('finds the same reports by their words', () => {
+      const question = ['search', '"offer of troops" withdrew', '--limit', '20', '--json']
+      const [mine, theirs] = [at(...question), ran(place, ...question)].map((out) => reportsFound(JSON.parse(out)))
+      expect(mine).toEqual(theirs)
+      expect(mine?.length).toBeGreaterThan(0)
     })
 
-    it('verifies, is served nowhere with its password, and is backed up to a file that answers the same', () => {
+    it('verifies, and is backed up to a file that answers the same', () => {
       expect(at('verify')).toContain('13 reports')
       ran(place, '--ledger', server, 'backup', place.at('backup.db'))
       expect(ran(place, '--ledger', 'backup.db', 'board', '--as-of', '2033-04-30', '--json')).toBe(
         at('board', '--as-of', '2033-04-30', '--json'),
       )
-      expect(ran(place, '--ledger', 'backup.db', 'verify')).toContain('13 reports')
     })
 
     it('adds nothing twice', () => {

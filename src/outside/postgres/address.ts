@@ -28,7 +28,7 @@ export function serverAddress(ledger: string): ServerAddress | null {
     schema,
     config: {
       connectionString: url.href,
-      options: [...(given === null ? [] : [given]), `-c search_path=${schema}`].join(' '),
+      options: [...(given === null ? [] : [given]), `-c search_path=${schema} -c jit=off`].join(' '),
       connectionTimeoutMillis: connectMs,
       application_name: 'surety',
       keepAlive: true,

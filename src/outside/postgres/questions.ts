@@ -1,4 +1,4 @@
-import type { Client, Pool, PoolClient, QueryResult } from 'pg'
+import type { Client, Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 import { bound, withPlaces } from './sql-text.ts'
 
 export type Row = Record<string, unknown>
@@ -17,21 +17,37 @@ export interface Questions {
 /** Turns failures of the server and of the way to it into ours. */
 export type Guarded = <Result>(run: () => Promise<Result>) => Promise<Result>
 
+/** Texts that are asked again and again, under the names by which the server keeps their plans. */
+const named = new Map<string, string>()
+/** So many plans are kept on each connection; texts are few and fixed in form but for lists of rows, which are long. */
+const plansKept = 300
+const longestNamed = 2000
+
+function questionOf(text: string, values: readonly unknown[]): QueryConfig {
+  const query = { text: withPlaces(text), values: bound(values) }
+  if (values.length === 0 || text.length > longestNamed) return query
+  const known = named.get(text)
+  if (known !== undefined) return { ...query, name: known }
+  if (named.size >= plansKept) return query
+  const name = `surety_${named.size}`
+  named.set(text, name)
+  return { ...query, name }
+}
+
 /** Questions on a connection, or on whichever of a pool is free. */
 export function questionsOn(connection: Client | Pool | PoolClient, guarded: Guarded): Questions {
   const rowsOf = (text: string, values: readonly unknown[]): Promise<readonly Row[]> =>
-    guarded(async () => (await connection.query<Row>(withPlaces(text), bound(values))).rows)
+    guarded(async () => (await connection.query<Row>(questionOf(text, values))).rows)
   return {
     all: (text, ...values) => rowsOf(text, values),
     lists: (text, ...values) =>
       guarded(async () => {
-        const query = { text: withPlaces(text), values: bound(values), rowMode: 'array' as const }
-        return (await connection.query<unknown[]>(query)).rows
+        return (await connection.query<unknown[]>({ ...questionOf(text, values), rowMode: 'array' })).rows
       }),
     get: async (text, ...values) => (await rowsOf(text, values))[0],
     run: (text, ...values) =>
       guarded(async () => {
-        const result: QueryResult = await connection.query(withPlaces(text), bound(values))
+        const result: QueryResult = await connection.query(questionOf(text, values))
         return result.rowCount ?? 0
       }),
   }

@@ -142,11 +142,13 @@ async function writeAllTexts({ questions, words, foreign }: Writing, reports: re
   const renewed = reports.filter(({ arrived }) =>
     arrived.some(({ ordered }) => ['received', 'read', 'removed'].includes(ordered.act.kind)),
   )
-  const texts = renewed.flatMap(({ n, arrived }) =>
+  const texts = renewed.flatMap(({ n, arrived, rows, before }) =>
     arrived.flatMap(({ ordered: { act } }): KeptText[] => {
       if (act.kind !== 'received') return []
       const given = words(act.rendition.id)
-      const kept = { report: n, rendition: act.rendition.id }
+      // The text of a new report is found at once; of several texts the one that stands is found out below.
+      const searched = before === null && given !== null && act.rendition.id === rows.report.rendition
+      const kept = { report: n, rendition: act.rendition.id, searched }
       if (given !== null) return [{ ...kept, headline: given.headline, text: given.text }]
       return foreign === true ? [{ ...kept, headline: act.report.headline, text: null }] : []
     }),
@@ -157,7 +159,7 @@ async function writeAllTexts({ questions, words, foreign }: Writing, reports: re
   await eraseOriginals(questions, removed)
   await searchBy(
     questions,
-    renewed.map(({ n }) => n),
+    renewed.filter(({ before, rows }) => before !== null || rows.report.removed).map(({ n }) => n),
   )
 }
 

@@ -45,16 +45,18 @@ export interface KeptText {
   readonly rendition: RenditionId
   readonly headline: string | null
   readonly text: string | null
+  /** Whether search finds its report by it from the start. */
+  readonly searched: boolean
 }
 
-/** Keep the texts of received renditions, each once. Search finds none of them until `searchBy` says so. */
+/** Keep the texts of received renditions, each once. */
 export async function writeTexts(questions: Questions, texts: readonly KeptText[]): Promise<void> {
-  const rows = texts.map(({ report, rendition, headline, text }) => {
+  const rows = texts.map(({ report, rendition, headline, text, searched }) => {
     const words = text === null ? [null, null] : [searchable(headline ?? ''), searchable(text)]
-    return [rendition, report, headline, text, ...words]
+    return [rendition, report, headline, text, searched, ...words]
   })
   await insertRows(questions, 'rendition (id, report, headline, text, searched, words)', rows, {
-    row: `(?, ?, ?, ?, 0, ${wordsFrom('?', '?')})`,
+    row: `(?, ?, ?, ?, ?, ${wordsFrom('?', '?')})`,
     ending: 'ON CONFLICT DO NOTHING',
   })
 }

@@ -1,4 +1,4 @@
-// node tests/postgres-here.ts: a PostgreSQL server in a temporary folder, until its standard input ends. Prints its address,
+// node scripts/postgres-here.ts: a PostgreSQL server in a temporary folder, until its standard input ends. Prints its address,
 // or says on standard error why there is none. In a process of its own, since what starts it would decide how its process ends.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'

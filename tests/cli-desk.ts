@@ -30,7 +30,7 @@ export interface Place {
 
 /** The user's own settings stay out of the tests, and the tests' out of theirs. */
 export function cleanEnv(folder: string): NodeJS.ProcessEnv {
-  const { NO_COLOR: _, FORCE_COLOR: __, COLUMNS: ___, SURETY_LEDGER: ____, ...env } = process.env
+  const { NO_COLOR: _, FORCE_COLOR: __, COLUMNS: ___, SURETY_LEDGER: ____, DATABASE_URL: _____, ...env } = process.env
   return { ...env, SURETY_CONFIG: join(folder, '.config') }
 }
 

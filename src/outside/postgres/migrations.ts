@@ -63,7 +63,7 @@ CREATE TABLE rendition (
   words tsvector
 );
 CREATE INDEX rendition_of_report ON rendition (report);
-CREATE INDEX rendition_words ON rendition USING gin (words) WITH (fastupdate = off) WHERE searched = 1;
+CREATE INDEX rendition_words ON rendition USING gin (words) WHERE searched = 1;
 
 CREATE TABLE family (
   n integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

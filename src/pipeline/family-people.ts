@@ -28,11 +28,21 @@ export class FamilyPeople {
   async knownTo(report: ReportId, members: readonly ReportId[]): Promise<readonly KnownPerson[]> {
     if (this.#vocabulary !== this.#desk.vocabulary) this.#found.clear()
     this.#vocabulary = this.#desk.vocabulary
-    const others = members.filter((id) => id !== report).slice(0, informants)
+    const others = informantsFor(report, members)
     await this.#readAll(others.filter((id) => !this.#found.has(id)))
     const people = new Map<string, KnownPerson>()
     for (const id of others) for (const person of this.#peopleOf(id)) people.set(keyOf(person), person)
     return [...people].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, person]) => person)
+  }
+
+  /** Read at once what `knownTo` will look at for these reports, given the families they belong to. */
+  async prepare(reports: ReadonlySet<ReportId>, families: Iterable<readonly ReportId[]>): Promise<void> {
+    const asked = new Set<ReportId>()
+    for (const members of families) {
+      for (const report of members)
+        if (reports.has(report)) for (const id of informantsFor(report, members)) asked.add(id)
+    }
+    await this.#readAll([...asked].filter((id) => !this.#found.has(id)).slice(0, remembered))
   }
 
   #peopleOf(id: ReportId): readonly KnownPerson[] {
@@ -51,6 +61,11 @@ export class FamilyPeople {
       this.#found.set(rendition.report, peopleIn(rendition, this.#desk.vocabulary))
     }
   }
+}
+
+function informantsFor(report: ReportId, members: readonly ReportId[]): readonly ReportId[] {
+  const first = members.slice(0, informants + 1).filter((id) => id !== report)
+  return first.slice(0, informants)
 }
 
 function keyOf({ name, actor, role }: KnownPerson): string {

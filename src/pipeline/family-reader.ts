@@ -101,6 +101,7 @@ export class FamilyReader {
         families: await this.#familiesOf(standing),
         textOf: await store.renditionsAtHand(ids),
       }
+      await this.#people.prepare(new Set(ids), atHand.families.values())
       let portion: Prepared[] = []
       for (const [at, one] of standing.entries()) {
         const prepared = await this.#prepared(one, atHand)

@@ -13,7 +13,7 @@ export interface ServerAddress {
 
 const usualSchema = 'surety'
 /** How long a server may take to answer at all; milliseconds. */
-const connectMs = 10_000
+const connectMs = 20_000
 
 /** `postgres://USER:PASSWORD@HOST:PORT/DATABASE?schema=NAME`; null where it is none, or names no schema that we would make. */
 export function serverAddress(ledger: string): ServerAddress | null {

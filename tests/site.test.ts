@@ -122,8 +122,11 @@ describe('opened from a file', () => {
     await page.getByRole('link', { name: 'Counts' }).click()
     await page.locator('.count').first().waitFor()
     await page.getByRole('link', { name: 'Reports' }).click()
-    await page.locator('.reports-table tbody tr').first().waitFor()
-    expect(await page.getByRole('button', { name: 'Add a report' }).count()).toBe(0)
+    await page.locator('.list-table tbody tr').first().waitFor()
+    expect(await page.getByRole('link', { name: 'Add reports' }).count()).toBe(0)
+    await page.getByRole('combobox', { name: 'Outlet' }).fill('The Humber Courier')
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await page.getByText('2 reports of 2 texts').waitFor()
     await page.getByRole('link', { name: 'Statements' }).click()
     await page
       .getByRole('main')
@@ -167,7 +170,7 @@ describe('opened from a file', () => {
   it('fits a telephone, where its pages are behind a button; axe finds nothing', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await goto('/reports')
-    await page.locator('.reports-table').waitFor()
+    await page.locator('.list-table').waitFor()
     await page.getByRole('button', { name: /Reports.*all pages/ }).click()
     expect(await faultsOf(page, 'light')).toEqual([])
     // What axe itself asks for, to read the styles, and is refused.

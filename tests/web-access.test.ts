@@ -50,7 +50,7 @@ describe('in light and dark, at 1440, 1024 and 390 pixels', () => {
   it('axe finds nothing in the dialog that adds a report', { timeout: 300_000 }, async () => {
     const { page, context } = await visit(web.browser, web.served.url)
     await page.goto('/reports')
-    await page.getByRole('button', { name: 'Add a report' }).click()
+    await page.getByRole('link', { name: 'Add reports' }).click()
     for (const { width, scheme } of looks) {
       await page.setViewportSize({ width, height: 844 })
       await page.emulateMedia({ colorScheme: scheme })

@@ -30,15 +30,15 @@ async function rowsOf(title: string): Promise<readonly string[]> {
 describe('the date of the board', () => {
   it('is slid along the days of the ledger, and what happened on a day is said in words', async () => {
     const { days } = await asked<LedgerDays>('/days')
-    const met = days.findLast(({ meetings, changes }) => meetings.length > 0 && changes > 0)
+    const met = days.findLast(({ meetings, taken }) => meetings.length > 0 && taken > 0)
     await web.seen.page.goto(`/board?asOf=${met?.day}`)
     const told = web.seen.page.locator('.timeline-told')
-    await told.filter({ hasText: `${met?.changes} change` }).waitFor()
+    await told.filter({ hasText: `positions in ${met?.taken} cell` }).waitFor()
     expect(await told.innerText()).toContain(met?.meetings[0]?.form)
     await web.seen.page.getByLabel('Date of the board').press('ArrowRight')
     const next = days.find(({ day }) => day > (met?.day ?? ''))?.day
     await web.seen.page.waitForURL((url) => url.searchParams.get('asOf') !== met?.day)
-    await web.seen.page.getByRole('button', { name: 'Change after' }).click()
+    await web.seen.page.getByRole('button', { name: 'Day after' }).click()
     await web.seen.page.waitForURL((url) => url.searchParams.get('asOf') === next)
   })
 })

@@ -178,9 +178,9 @@ describe('the reports', () => {
     const families = new Set(items.map(({ report, placement }) => placement?.family ?? report.id))
     const widest = items.toSorted((a, b) => b.familySize - a.familySize)[0]
     await web.seen.page.goto('/reports')
-    await web.seen.page.waitForSelector('.reports-table')
+    await web.seen.page.waitForSelector('.list-table')
     expect(families.size).toBeLessThan(items.length)
-    expect(await web.seen.page.locator('.reports-table tbody tr').count()).toBe(families.size)
+    expect(await web.seen.page.locator('.list-table tbody tr').count()).toBe(families.size)
     await web.seen.page
       .locator('.fold', { hasText: String(widest?.familySize) })
       .first()
@@ -217,7 +217,7 @@ describe('the reports', () => {
   it('take a pasted text in, and say so when it comes again', async () => {
     const { page } = web.seen
     const add = async () => {
-      await page.getByRole('button', { name: 'Add a report' }).click()
+      await page.goto('/reports?add=text')
       await page
         .getByLabel('Text')
         .fill('HELSINKI - Finland will send 12 mine-clearing teams, its foreign minister said.')
@@ -225,11 +225,10 @@ describe('the reports', () => {
       await page.getByLabel('Published').fill('2033-04-12')
       await page.getByRole('button', { name: 'Add', exact: true }).click()
     }
-    await page.goto('/reports')
     await add()
     await page.waitForSelector('dialog >> text=Added')
     await page.getByRole('button', { name: 'Close' }).click()
-    await page.waitForSelector('.reports-table >> text=Finland sends mine clearers')
+    await page.waitForSelector('.list-table >> text=Finland sends mine clearers')
     await add()
     await page.waitForSelector('dialog >> text=In the ledger already')
   })
@@ -237,7 +236,7 @@ describe('the reports', () => {
   it('take dropped files of any format in, one after the other, and say what became of each', async () => {
     const { page } = web.seen
     await page.goto('/reports')
-    await page.getByRole('button', { name: 'Add a report' }).click()
+    await page.getByRole('link', { name: 'Add reports' }).click()
     const text = 'RIGA - Latvia will send 20 divers, its defence minister said on Tuesday. The divers leave in May.'
     const page1 = `<html><head><title>Latvia sends divers</title><meta property="article:published_time" content="2033-04-12"></head><body><article><h1>Latvia sends divers</h1><p>${text}</p></article></body></html>`
     await page.locator('dialog input[type="file"]').setInputFiles([
@@ -249,13 +248,14 @@ describe('the reports', () => {
     await files.getByText('not taken in').waitFor()
     expect(await files.locator('.refusal').innerText()).toContain('photo.png')
     await page.getByRole('button', { name: 'Close' }).click()
-    await page.waitForSelector('.reports-table >> text=Latvia sends divers')
+    await page.waitForSelector('.list-table >> text=Latvia sends divers')
   })
 
   it('say what is wrong with a text that cannot be taken in', async () => {
     const { page } = web.seen
     await page.goto('/reports')
-    await page.getByRole('button', { name: 'Add a report' }).click()
+    await page.getByRole('link', { name: 'Add reports' }).click()
+    await page.getByRole('link', { name: 'Text' }).click()
     await page.getByLabel('Text').fill('.')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await page.waitForSelector('dialog [role="alert"]')
@@ -301,12 +301,12 @@ describe('statements', () => {
   it('are listed with their speakers and filtered by the address', async () => {
     const { page } = web.seen
     await page.goto('/statements')
-    await page.waitForSelector('.reports-table tbody tr')
-    const all = await page.locator('.reports-table tbody tr').count()
+    await page.waitForSelector('.list-table tbody tr')
+    const all = await page.locator('.list-table tbody tr').count()
     await page.getByLabel('Mode').selectOption('direct')
     await page.getByRole('button', { name: 'Filter' }).click()
     await page.waitForURL('**/statements?mode=direct')
-    const rows = () => page.locator('.reports-table tbody tr').count()
+    const rows = () => page.locator('.list-table tbody tr').count()
     await expect.poll(rows, { timeout: 20_000 }).toBeLessThan(all)
   })
 })

@@ -24,6 +24,8 @@ export interface ChangesQuestion {
   readonly limit?: number
   /** `weight` where not given. `newest`: by the day they count for, latest first, and the three other lists are left out. */
   readonly order?: 'weight' | 'newest'
+  /** An instant: only what rests on a report that this ledger got then or later. */
+  readonly since?: string
 }
 
 /** Shown without being asked for more. */
@@ -52,7 +54,8 @@ export async function askChanges(desk: Desk, question: ChangesQuestion): Promise
     enough: (stretch) => changesAreSettled(stretch, window),
   })
   const all = changesIn(positions.filter(isKept), window, (actor) => vocabulary.gazetteer.nameOf(actor))
-  const found = question.order === 'newest' ? newestOf(all) : all
+  const told = question.since === undefined ? all : await arrivedSince(desk, all, question.since)
+  const found = question.order === 'newest' ? newestOf(told) : told
   const limit = question.limit ?? usualLimit
   const shown = { ...found, changes: found.changes.slice(0, limit) }
   return answered({
@@ -63,6 +66,26 @@ export async function askChanges(desk: Desk, question: ChangesQuestion): Promise
     more: found.changes.length - shown.changes.length,
     nearest: found.changes.length > 0 ? null : await store.saidBeside({ ...filter, ...window }),
   })
+}
+
+/** What rests on a report that came then or later; what was known before is left out. */
+async function arrivedSince({ store }: Desk, found: ChangesFound, since: string): Promise<ChangesFound> {
+  const { changes, contradictions, variances, claims } = found
+  const sides = [
+    ...changes.flatMap(({ before, after }) => [before, after]),
+    ...contradictions.flatMap(({ one, other }) => [one, other]),
+    ...variances.flatMap(({ here, there }) => [here, there]),
+    ...claims.map(({ claim }) => claim),
+  ]
+  const reports = new Set(sides.flatMap((side) => (side === null ? [] : [side.report])))
+  const received = await store.receivedAt([...reports])
+  const isNew = (side: Bare | null) => side !== null && (received.get(side.report) ?? '') >= since
+  return {
+    changes: changes.filter(({ before, after }) => isNew(before) || isNew(after)),
+    contradictions: contradictions.filter(({ one, other }) => isNew(one) || isNew(other)),
+    variances: variances.filter(({ here, there }) => isNew(here) || isNew(there)),
+    claims: claims.filter(({ claim }) => isNew(claim)),
+  }
 }
 
 function newestOf({ changes }: ChangesFound): ChangesFound {

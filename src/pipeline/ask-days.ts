@@ -1,6 +1,3 @@
-import { isKept } from '../positions/cell-of.ts'
-import { changesIn } from '../positions/changes-in.ts'
-import { groupKey } from '../positions/group-words.ts'
 import type { Day } from '../records/day.ts'
 import type { Answer } from '../records/failure.ts'
 import type { ReportId } from '../records/ids.ts'
@@ -9,31 +6,18 @@ import type { Meeting } from '../records/meeting.ts'
 import { answered } from './answer.ts'
 import type { Desk } from './desk.ts'
 
-/** Before any day a report may carry. */
-const beginning: Day = '0001-01-01'
-/** Whatever day is the newest, positions that were announced for later are none of it. */
-const end: Day = '9999-12-31'
-
-/** On which days positions changed and people met, whatever the day asked for elsewhere. */
+/** On which days positions were taken and people met, whatever the day asked for elsewhere. */
 export async function askDays(desk: Desk): Promise<Answer<LedgerDays>> {
-  const days = new Map<Day, { changes: number; meetings: MeetingOfDay[] }>()
+  const days = new Map<Day, { taken: number; meetings: MeetingOfDay[] }>()
   const at = (day: Day) => {
-    const known = days.get(day) ?? { changes: 0, meetings: [] }
+    const known = days.get(day) ?? { taken: 0, meetings: [] }
     days.set(day, known)
     return known
   }
-  for (const day of await changedDays(desk)) at(day).changes++
+  for (const { day, cells } of await desk.store.daysTaken()) at(day).taken = cells
   for (const { day, meeting } of byMeeting(await desk.store.meetings())) at(day).meetings.push(meeting)
   const sorted = [...days].sort(([one], [other]) => (one < other ? -1 : 1))
   return answered({ kind: 'days', days: sorted.map(([day, told]): LedgerDay => ({ day, ...told })) })
-}
-
-/** The day of each change, once for each. */
-async function changedDays({ store, vocabulary }: Desk): Promise<readonly Day[]> {
-  const positions = await store.latestPositions({ until: end, lineOf: groupKey, enough: () => false })
-  const nameOf = (actor: string) => vocabulary.gazetteer.nameOf(actor)
-  const { changes } = changesIn(positions.filter(isKept), { from: beginning, to: end }, nameOf)
-  return changes.map(({ after }) => after.day)
 }
 
 interface Told {

@@ -1,9 +1,11 @@
+import type { Day } from '../records/day.ts'
 import type { Answer } from '../records/failure.ts'
 import type { StatementFilter } from '../records/ledger-store.ts'
 import type { Page, PageRequest } from '../records/page.ts'
 import type { Mode } from '../records/statement.ts'
 import type { StatementView } from '../records/statement-view.ts'
 import { answered } from './answer.ts'
+import { spanGiven } from './days.ts'
 import type { Desk } from './desk.ts'
 import { findActor } from './find-actor.ts'
 import { findReport } from './find-report.ts'
@@ -16,6 +18,11 @@ export interface StatementQuestion {
   readonly actor?: string
   readonly report?: string
   readonly mode?: Mode
+  /** As its reports name it. */
+  readonly outlet?: string
+  /** Of reports published from this day on, and up to that one. */
+  readonly from?: Day
+  readonly to?: Day
 }
 
 /** Who said what, with the report each statement stands in. */
@@ -40,7 +47,9 @@ export async function askStatements(
 }
 
 async function storeFilter(desk: Desk, question: StatementQuestion): Promise<Answer<StatementFilter>> {
-  const { speaker, mode } = question
+  const { speaker, mode, outlet, from, to } = question
+  const span = spanGiven(question)
+  if (!span.ok) return span
   const actor = question.actor === undefined ? null : await findActor(desk, question.actor)
   if (actor?.ok === false) return actor
   const report = question.report === undefined ? null : await findReport(desk, question.report)
@@ -48,6 +57,9 @@ async function storeFilter(desk: Desk, question: StatementQuestion): Promise<Ans
   return answered({
     ...(speaker === undefined ? {} : { speaker }),
     ...(mode === undefined ? {} : { mode }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
     ...(actor === null ? {} : { actor: actor.value.id }),
     ...(report === null ? {} : { report: report.value.report.id }),
   })

@@ -11,6 +11,16 @@ export function dayGiven(given: string): Answer<Day> {
   return exists ? answered(day) : failed({ code: 'bad-day', given })
 }
 
+/** Days that a list is narrowed to: each exists, and the first is not after the last. */
+export function spanGiven({ from, to }: { readonly from?: string; readonly to?: string }): Answer<null> {
+  for (const one of [from, to]) {
+    const day = one === undefined ? null : dayGiven(one)
+    if (day?.ok === false) return day
+  }
+  if (from !== undefined && to !== undefined && from > to) return failed({ code: 'days-reversed', from, to })
+  return answered(null)
+}
+
 /** Today in the zone of the machine, as its user would say it. */
 export function today(clock: () => Date): Day {
   const now = clock()

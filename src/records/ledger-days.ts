@@ -13,11 +13,11 @@ export interface MeetingOfDay {
   readonly quote: string
 }
 
-/** A day on which something changed or somebody met. */
+/** A day on which a position was taken or somebody met. */
 export interface LedgerDay {
   readonly day: Day
-  /** Positions taken that day that differ from the one before them. */
-  readonly changes: number
+  /** Cells of which a position was taken that day, said anew or again. */
+  readonly taken: number
   readonly meetings: readonly MeetingOfDay[]
 }
 

@@ -149,10 +149,32 @@ export interface FoundValue {
 }
 
 export interface StatementFilter {
+  /** Any part of the speaker's name. */
   readonly speaker?: string
   readonly actor?: ActorId
   readonly report?: ReportId
   readonly mode?: Mode
+  /** As its reports name it. */
+  readonly outlet?: string
+  /** Only of reports published from this day on, and up to that one; undated ones are then left out. */
+  readonly from?: Day
+  readonly to?: Day
+}
+
+export interface ReportFilter {
+  /** As its reports name it. */
+  readonly outlet?: string
+  /** Code of the language they are in; `und` for those too short to tell. */
+  readonly language?: string
+  /** Only those published from this day on, and up to that one; undated ones are then left out. */
+  readonly from?: Day
+  readonly to?: Day
+}
+
+/** A day, and the cells of which a position was taken on it. */
+export interface DayTaken {
+  readonly day: Day
+  readonly cells: number
 }
 
 /** Keys by which lineage finds reports that may share text with another: unsigned 32-bit numbers, ascending, without doubles. */
@@ -241,7 +263,7 @@ export interface LedgerStore {
   /** The same as far as a list says it. */
   listed(ids: readonly ReportId[]): Promise<readonly ListedReport[]>
   /** Newest publication first, undated last. */
-  reports(page: PageRequest): Promise<Page<StandingReport>>
+  reports(page: PageRequest, filter?: ReportFilter): Promise<Page<StandingReport>>
   /** Who published the reports, by name. */
   outlets(): Promise<readonly { readonly outlet: string; readonly reports: number }[]>
   /** The text; null where it was removed or the report is not here. */
@@ -333,6 +355,8 @@ export interface LedgerStore {
   latestPositions(filter: LatestFilter): Promise<readonly BoardPosition[]>
   /** The days nearest to a span on which a position was taken that nobody rejected: the last not after `from`, the first after `to`. */
   saidBeside(span: SpanFilter): Promise<NearestDays>
+  /** The days on which positions were taken that nobody rejected, earliest first; answered by an index alone. */
+  daysTaken(): Promise<readonly DayTaken[]>
   /**
    * Cell after cell of the named actors with all its positions until a day, in no order: for what needs every one of them
    * and not all at once. Undated and rejected ones are left out.

@@ -120,7 +120,7 @@ export interface ChangesSearch {
   /** Only changes of this type. */
   type?: string
   show?: ChangeList
-  /** An instant: only what the ledger did not know then. */
+  /** An instant: only what rests on a report that the ledger got then or later. */
   since?: string
 }
 
@@ -212,6 +212,17 @@ export function reportSearch({ at }: Given): ReportSearch {
   return chosen<ReportSearch>({ at: words(at) })
 }
 
+export interface SourcesSearch {
+  /** Id of the source whose looks are shown. */
+  source?: string
+  /** The outlet whose grades are shown. */
+  outlet?: string
+}
+
+export function sourcesSearch({ source, outlet }: Given): SourcesSearch {
+  return chosen<SourcesSearch>({ source: words(source), outlet: words(outlet) })
+}
+
 export interface FindSearch {
   q?: string
 }
@@ -220,7 +231,36 @@ export function findSearch({ q }: Given): FindSearch {
   return typeof q === 'string' && q !== '' ? { q } : {}
 }
 
-export interface StatementSearch {
+/** What a list of reports, or of what stands in them, is narrowed to. */
+export interface PublishedSearch {
+  outlet?: string
+  /** Published on this day or later. */
+  from?: string
+  /** Published on this day or earlier. */
+  to?: string
+}
+
+function publishedSearch({ outlet, from, to }: Given) {
+  return { outlet: words(outlet), from: day(from), to: day(to) }
+}
+
+/** How reports are added; which of them the dialog shows stands in the address. */
+export const addWays = ['files', 'addresses', 'text'] as const
+export type AddWay = (typeof addWays)[number]
+
+export interface ReportsSearch extends PublishedSearch {
+  add?: AddWay
+  /** Code of a language. */
+  language?: string
+}
+
+export function reportsSearch(search: Given): ReportsSearch {
+  const language = words(search.language)
+  const known = language !== undefined && /^[a-z]{2,3}$/.test(language) ? language : undefined
+  return chosen<ReportsSearch>({ ...publishedSearch(search), language: known, add: oneOf(addWays, search.add) })
+}
+
+export interface StatementSearch extends PublishedSearch {
   speaker?: string
   actor?: string
   mode?: Mode
@@ -228,8 +268,14 @@ export interface StatementSearch {
 
 const modes: readonly Mode[] = ['direct', 'indirect', 'mixed']
 
-export function statementSearch({ speaker, actor, mode }: Given): StatementSearch {
-  return chosen<StatementSearch>({ speaker: words(speaker), actor: words(actor), mode: oneOf(modes, mode) })
+export function statementSearch(search: Given): StatementSearch {
+  const { speaker, actor, mode } = search
+  return chosen<StatementSearch>({
+    speaker: words(speaker),
+    actor: words(actor),
+    mode: oneOf(modes, mode),
+    ...publishedSearch(search),
+  })
 }
 
 /** Plain strings on both sides: `?asOf=2031-09-05`, as the API has it, and not the router's JSON. */

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { BriefPage } from '../../src/doors/api/schemas/brief-page.ts'
-import type { SourceAnswer } from '../../src/doors/api/schemas/sources.ts'
+import type { LookAnswer, SourceAnswer } from '../../src/doors/api/schemas/sources.ts'
 import type { ActorList } from '../../src/records/actor-list.ts'
 import type { Board } from '../../src/records/board.ts'
 import type { Changes } from '../../src/records/changes.ts'
@@ -17,6 +17,7 @@ import type { WhatIf } from '../../src/records/what-if.ts'
 import type {
   BriefSearch,
   ChangesSearch,
+  ReportsSearch,
   ReviewSearch,
   StatementSearch,
   TableSearch,
@@ -129,12 +130,12 @@ export function whatIfQuery({ knownAt, ...search }: WhatIfSearch) {
 /** At most so many changes are shown at once; how many more there are is said. */
 const changesShown = '500'
 
-export function changesQuery(search: ChangesSearch, knownAt?: string) {
-  const { from, to, actors, components } = search
-  const query = { ...given({ from, to, actors, components }), limit: changesShown }
+export function changesQuery(search: ChangesSearch) {
+  const { from, to, actors, components, since } = search
+  const query = { ...given({ from, to, actors, components, since }), limit: changesShown }
   return queryOptions({
-    queryKey: ['changes', knownAt ?? null, query],
-    queryFn: (): Promise<Changes> => answerOf(apiAt(knownAt).changes.$get({ query })),
+    queryKey: ['changes', query],
+    queryFn: (): Promise<Changes> => answerOf(api.changes.$get({ query })),
     placeholderData: keepPreviousData,
   })
 }
@@ -162,10 +163,11 @@ export function reviewQuery(search: ReviewSearch) {
   })
 }
 
-export function reportsQuery() {
+export function reportsQuery(search: ReportsSearch) {
   return infiniteQueryOptions({
-    queryKey: ['reports'],
-    queryFn: ({ pageParam }): Promise<Page<StandingReport>> => answerOf(api.reports.$get({ query: paged(pageParam) })),
+    queryKey: ['reports', search],
+    queryFn: ({ pageParam }): Promise<Page<StandingReport>> =>
+      answerOf(api.reports.$get({ query: { ...search, ...paged(pageParam) } })),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   })
@@ -201,6 +203,21 @@ export function sourcesQuery() {
   return queryOptions({
     queryKey: ['sources'],
     queryFn: (): Promise<{ readonly sources: readonly SourceAnswer[] }> => answerOf(api.sources.$get()),
+  })
+}
+
+export function looksQuery(source: string) {
+  return infiniteQueryOptions({
+    queryKey: ['looks', source],
+    queryFn: ({ pageParam }): Promise<Page<LookAnswer>> =>
+      answerOf(
+        api.sources[':id'].runs.$get({
+          param: { id: segment(source) },
+          query: { limit: '20', ...(pageParam === null ? {} : { cursor: pageParam }) },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
   })
 }
 

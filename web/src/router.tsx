@@ -14,7 +14,9 @@ import {
   mapSearch,
   parseSearch,
   reportSearch,
+  reportsSearch,
   reviewSearch,
+  sourcesSearch,
   statementSearch,
   stringifySearch,
   tableSearch,
@@ -30,7 +32,6 @@ import { ReportPage } from './reports/report-page.tsx'
 import { ReportsPage } from './reports/reports-page.tsx'
 import { SearchPage } from './search/search-page.tsx'
 import { Shell } from './shell.tsx'
-import { SourcesPage } from './sources/sources-page.tsx'
 import { StatementsPage } from './statements/statements-page.tsx'
 
 function Failed({ error }: { readonly error: unknown }) {
@@ -104,6 +105,7 @@ const review = createRoute({
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
+  validateSearch: reportsSearch,
   component: ReportsPage,
 })
 const report = createRoute({
@@ -131,7 +133,8 @@ const statements = createRoute({
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
-  component: SourcesPage,
+  validateSearch: sourcesSearch,
+  component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
 })
 const search = createRoute({
   getParentRoute: () => root,

@@ -2,7 +2,7 @@ import type { ActorId } from '../../records/actor.ts'
 import type { NearestDays } from '../../records/changes.ts'
 import type { PositionId } from '../../records/ids.ts'
 import type { LatestFilter } from '../../records/latest-positions.ts'
-import type { BoardPosition, SpanFilter } from '../../records/ledger-store.ts'
+import type { BoardPosition, DayTaken, SpanFilter } from '../../records/ledger-store.ts'
 import type { ComponentId } from '../../records/position.ts'
 import { withLinked } from '../rows/actor-links.ts'
 import type { Ask } from './ask.ts'
@@ -196,4 +196,13 @@ export async function saidBeside(ask: Ask, { actors, components, from, to }: Spa
   )
   const day = (value: unknown) => (typeof value === 'string' ? value : null)
   return { before: day(row?.before), after: day(row?.after) }
+}
+
+/** The answer of `LedgerStore.daysTaken`. */
+export async function daysTaken({ questions }: Ask): Promise<readonly DayTaken[]> {
+  const rows = await questions.lists(
+    `SELECT day, count(*) FROM (SELECT DISTINCT actor, component, day FROM position
+       WHERE day IS NOT NULL AND review IS DISTINCT FROM 'rejected') AS taken GROUP BY day ORDER BY day`,
+  )
+  return rows.map(([day, cells]) => ({ day: String(day), cells: Number(cells) }))
 }

@@ -7,7 +7,7 @@ import { audit } from './audit.ts'
 import { cellByCell } from './cell-by-cell.ts'
 import { cellEnd, cellPositions } from './cell-positions.ts'
 import { versionPairs, versionsNamed, versionsOf } from './editions.ts'
-import { groupWords, hasActor, latestPositions, saidBeside } from './latest-positions.ts'
+import { daysTaken, groupWords, hasActor, latestPositions, saidBeside } from './latest-positions.ts'
 import { keysOf, sharing } from './lineage-index.ts'
 import * as notes from './notes.ts'
 import { origin, original, received } from './originals.ts'
@@ -56,7 +56,7 @@ function answers(ask: Ask, whole: Whole, path: string): Answers {
     received: (id) => received(questions, id),
     reportsOf: (ids) => reports.reportsOf(ask, ids),
     listed: (ids) => reports.listed(ask, ids),
-    reports: (page) => whole((one) => reports.reports(one, page)),
+    reports: (page, filter) => whole((one) => reports.reports(one, page, filter)),
     outlets: () => reports.outlets(ask),
     rendition: (id) => reports.rendition(ask, id),
     renditionsAtHand: (ids) => reports.renditionsAtHand(ask, ids),
@@ -96,6 +96,7 @@ function answers(ask: Ask, whole: Whole, path: string): Answers {
     groupWords: () => whole(groupWords),
     latestPositions: (filter) => whole((one) => latestPositions(one, filter)),
     saidBeside: (span) => whole((one) => saidBeside(one, span)),
+    daysTaken: () => whole(daysTaken),
     cellByCell: (until, each) => whole((one) => cellByCell(one, until, each)),
     statements: (filter, page) => whole((one) => statements(one, filter, page)),
     counts: (filter) => counts(ask, filter),

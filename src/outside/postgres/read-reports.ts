@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { cursorOf, keyOf } from '../../records/cursor.ts'
 import type { Placement } from '../../records/derivation.ts'
 import type { ReportId } from '../../records/ids.ts'
+import type { ReportFilter } from '../../records/ledger-store.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import type { Rendition } from '../../records/report.ts'
 import type { ListedReport, StandingReport } from '../../records/report-view.ts'
@@ -50,7 +51,8 @@ export async function listed({ questions }: Ask, ids: readonly ReportId[]): Prom
 type PagedRead = ReportRead & { readonly id: ReportId; readonly published: string | null }
 
 /** Newest publication first, undated last; those of one day by id. */
-export async function reports(ask: Ask, page: PageRequest): Promise<Page<StandingReport>> {
+export async function reports(ask: Ask, page: PageRequest, filter: ReportFilter = {}): Promise<Page<StandingReport>> {
+  const { outlet, language, from, to } = filter
   const [day, id] = page.cursor === null ? [undefined, ''] : keyOf(page.cursor, 2)
   const many = page.limit + 1
   const base = db
@@ -59,6 +61,12 @@ export async function reports(ask: Ask, page: PageRequest): Promise<Page<Standin
     .leftJoin('entry', 'entry.seq', 'report.placed')
     .select(['report.record', 'report.removed', 'report.unread', 'report.positions', 'report.statements'])
     .select(['report.id', 'report.published', 'family.size', 'entry.act as placed'])
+    .$if(outlet !== undefined, (query) => query.where('report.outlet', '=', outlet ?? ''))
+    .$if(language !== undefined, (query) =>
+      query.where(sql<boolean>`report.record::jsonb ->> 'language' = ${language}`),
+    )
+    .$if(from !== undefined, (query) => query.where('report.published', '>=', from ?? ''))
+    .$if(to !== undefined, (query) => query.where('report.published', '<=', to ?? ''))
     .orderBy(sql`report.published desc nulls last`)
     .orderBy('report.id')
   const dated = base

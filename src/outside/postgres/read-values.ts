@@ -57,7 +57,7 @@ export async function meetings(ask: Ask): Promise<readonly { readonly meeting: M
   })
 }
 
-function selectStatements({ speaker, actor, report, mode }: StatementFilter) {
+function selectStatements({ speaker, actor, report, mode, outlet, from, to }: StatementFilter) {
   return db
     .selectFrom('statement')
     .innerJoin('report', 'report.n', 'statement.report')
@@ -67,6 +67,9 @@ function selectStatements({ speaker, actor, report, mode }: StatementFilter) {
     .$if(actor !== undefined, (query) => query.where('statement.actor', '=', actor ?? ''))
     .$if(report !== undefined, (query) => query.where('report.id', '=', report ?? ''))
     .$if(mode !== undefined, (query) => query.where('statement.mode', '=', mode ?? ''))
+    .$if(outlet !== undefined, (query) => query.where('report.outlet', '=', outlet ?? ''))
+    .$if(from !== undefined, (query) => query.where('report.published', '>=', from ?? ''))
+    .$if(to !== undefined, (query) => query.where('report.published', '<=', to ?? ''))
     .select(['statement.id', 'statement.report', 'statement.ord', 'report.published', 'report.id as reportId'])
 }
 

@@ -3,7 +3,7 @@ import type { NearestDays } from '../../records/changes.ts'
 import type { Day } from '../../records/day.ts'
 import type { PositionId } from '../../records/ids.ts'
 import type { LatestFilter } from '../../records/latest-positions.ts'
-import type { BoardPosition, SpanFilter } from '../../records/ledger-store.ts'
+import type { BoardPosition, DayTaken, SpanFilter } from '../../records/ledger-store.ts'
 import type { ComponentId } from '../../records/position.ts'
 import { withLinked } from '../rows/actor-links.ts'
 import type { Ask } from './ask.ts'
@@ -206,4 +206,14 @@ export function saidBeside(ask: Ask, { actors, components, from, to }: SpanFilte
   const before = daysAt('day <= ? ORDER BY day DESC', from).sort()
   const after = daysAt('day > ? ORDER BY day', to).sort()
   return { before: before.at(-1) ?? null, after: after[0] ?? null }
+}
+
+/** The answer of `LedgerStore.daysTaken`, from the index of cells alone; rows that were rejected are few and have their own. */
+export function daysTaken({ statements }: Ask): readonly DayTaken[] {
+  const rows = statements.lists(
+    `SELECT day, count(*) FROM (SELECT DISTINCT actor, component, day FROM position INDEXED BY position_cell
+       WHERE day IS NOT NULL AND (report, ord) NOT IN (SELECT report, ord FROM position WHERE review = 'rejected'))
+     GROUP BY day ORDER BY day`,
+  )
+  return rows.map(([day, cells]) => ({ day: String(day), cells: Number(cells) }))
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { cursorOf, keyOf } from '../../records/cursor.ts'
 import type { Placement } from '../../records/derivation.ts'
 import type { ReportId } from '../../records/ids.ts'
+import type { ReportFilter } from '../../records/ledger-store.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import type { Rendition } from '../../records/report.ts'
 import type { ListedReport, StandingReport } from '../../records/report-view.ts'
@@ -73,10 +74,17 @@ export function listed({ statements }: Ask, ids: readonly ReportId[]): readonly 
 }
 
 /** Newest publication first, undated last; those of one day by id. The undated have a stretch of their own in the index. */
-export async function reports(ask: Ask, page: PageRequest): Promise<Page<StandingReport>> {
+export async function reports(ask: Ask, page: PageRequest, filter: ReportFilter = {}): Promise<Page<StandingReport>> {
+  const { outlet, language, from, to } = filter
   const [day, id] = page.cursor === null ? [undefined, ''] : keyOf(page.cursor, 2)
   const wanted = page.limit + 1
-  const base = selectReports(ask).orderBy('report.published', 'desc').orderBy('report.id')
+  const base = selectReports(ask)
+    .$if(outlet !== undefined, (query) => query.where('report.outlet', '=', outlet ?? ''))
+    .$if(language !== undefined, (query) => query.where(sql<boolean>`report.record ->> '$.language' = ${language}`))
+    .$if(from !== undefined, (query) => query.where('report.published', '>=', from ?? ''))
+    .$if(to !== undefined, (query) => query.where('report.published', '<=', to ?? ''))
+    .orderBy('report.published', 'desc')
+    .orderBy('report.id')
   const dated =
     day === null
       ? []

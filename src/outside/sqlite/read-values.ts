@@ -63,7 +63,7 @@ export async function meetings(ask: Ask): Promise<readonly { readonly meeting: M
   })
 }
 
-function selectStatements({ db }: Ask, { speaker, actor, report, mode }: StatementFilter) {
+function selectStatements({ db }: Ask, { speaker, actor, report, mode, outlet, from, to }: StatementFilter) {
   return db
     .selectFrom('statement')
     .innerJoin('report', 'report.n', 'statement.report')
@@ -73,6 +73,9 @@ function selectStatements({ db }: Ask, { speaker, actor, report, mode }: Stateme
     .$if(actor !== undefined, (query) => query.where('statement.actor', '=', actor ?? ''))
     .$if(report !== undefined, (query) => query.where('report.id', '=', report ?? ''))
     .$if(mode !== undefined, (query) => query.where('statement.mode', '=', mode ?? ''))
+    .$if(outlet !== undefined, (query) => query.where('report.outlet', '=', outlet ?? ''))
+    .$if(from !== undefined, (query) => query.where('report.published', '>=', from ?? ''))
+    .$if(to !== undefined, (query) => query.where('report.published', '<=', to ?? ''))
     .select(['statement.id', 'statement.report', 'statement.ord', 'report.published', 'report.id as reportId'])
 }
 

@@ -16,7 +16,7 @@ import { cellByCell } from './cell-by-cell.ts'
 import { cellEnd, cellPositions } from './cell-positions.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { versionPairs, versionsNamed, versionsOf } from './editions.ts'
-import { groupWords, hasActor, latestPositions, saidBeside } from './latest-positions.ts'
+import { daysTaken, groupWords, hasActor, latestPositions, saidBeside } from './latest-positions.ts'
 import { keysOf, LineageIndex } from './lineage-index.ts'
 import { kyselyDatabase, Statements } from './node-sqlite.ts'
 import { origin, original, received } from './originals.ts'
@@ -70,7 +70,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     received: async (id) => guarded(() => received(statements, id)),
     reportsOf: async (ids) => guarded(() => reports.reportsOf(ask, ids)),
     listed: async (ids) => guarded(() => reports.listed(ask, ids)),
-    reports: (page) => reports.reports(ask, page),
+    reports: (page, filter) => reports.reports(ask, page, filter),
     outlets: async () => guarded(() => reports.outlets(ask)),
     rendition: async (id) => guarded(() => reports.rendition(ask, id)),
     renditionsAtHand: async () => (id) => guarded(() => reports.rendition(ask, id)),
@@ -110,6 +110,7 @@ export function sqliteStore(raw: DatabaseSync, path: string, options: StoreOptio
     groupWords: async () => guarded(() => groupWords(ask)),
     latestPositions: async (filter) => guarded(() => latestPositions(ask, filter)),
     saidBeside: async (span) => guarded(() => saidBeside(ask, span)),
+    daysTaken: async () => guarded(() => daysTaken(ask)),
     cellByCell: async (until, each) => guarded(() => cellByCell(ask, until, each)),
     statements: (filter, page) => statementsOf(ask, filter, page),
     counts: async (filter) => guarded(() => counts(ask, filter)),

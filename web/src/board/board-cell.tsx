@@ -51,31 +51,49 @@ export function CellMarks({ cell, pack }: Pick<CellProps, 'cell' | 'pack'>) {
           title={conditionList(conditions, pack)}
         >
           <StanceMark stance={stance} />
-          {conditions.length === 0 ? null : <span className="cell-if">if</span>}
+          {conditions.length === 0 ? null : <span className="cell-if" />}
         </span>
       ))}
       {flagsOf(cell).map(({ words, sign, warns }) => (
-        <span key={words} className={warns ? 'cell-sign warn' : 'cell-sign'} title={words}>
-          {sign}
+        <span key={words} className={warns ? 'cell-sign warn' : 'cell-sign'} title={words} data-sign={sign}>
+          {sign === undefined ? <Tick /> : null}
         </span>
       ))}
     </span>
   )
 }
 
-/** A cell in words, for whoever listens: all that it shows by place, sign and colour. */
-export function spokenCell(cell: Cell | undefined, pack: PackLabels): string {
+/**
+ * A cell in words, for whoever listens: what it shows in words, in their order, and then what it shows by place, sign and
+ * colour. Who speaks to the machine calls it by what is seen, so that what is seen comes first and whole.
+ */
+export function spokenCell(cell: Cell | undefined, pack: PackLabels, year: string): string {
   if (cell === undefined || cell.stances.length === 0) return emptyWords[cell?.empty ?? 'no-evidence']
-  const stances = cell.stances.map((stance) =>
-    [
-      `${stance.stance} ${conditionList(stance.conditions, pack)}`.trim(),
-      ...(stance.alternative ? ['one of several'] : []),
-      ...stance.quantities.map(({ value, unit }) => `${numberWords(value)} ${unit}`),
-      datedWords(stance.said),
-      confirmationWords(stance.confirmations),
-    ].join(', '),
-  )
-  return [...stances, ...flagsOf(cell).map(({ words }) => words)].join('; ')
+  const { lately, review } = cell
+  const seen = [
+    ...cell.stances.map((stance) => seenWords(stance, pack, year).join(', ')),
+    ...warningsOf(cell).map(({ words }) => words),
+  ]
+  const more = [
+    ...cell.stances.map(({ confirmations }) => confirmationWords(confirmations)),
+    ...(lately === null ? [] : [`${lately.what} within a month`]),
+    ...(review === 'none' ? [] : [review === 'all' ? 'reviewed' : 'partly reviewed']),
+  ]
+  return `${seen.join('; ')} (${more.join('; ')})`
+}
+
+/** The words of a stance as its cell shows them. */
+function seenWords(stance: CellStance, pack: PackLabels, year: string): readonly string[] {
+  const { reports, families, own } = stance.confirmations
+  const words = [
+    stance.stance,
+    stance.alternative ? 'one of several' : '',
+    ...stance.quantities.map(({ value, unit }) => `${numberWords(value)} ${unit}`),
+    conditionList(stance.conditions, pack),
+    shortDatedWords(stance.said, year),
+    `${reports}/${families}${own ? ' own' : ''}`,
+  ]
+  return words.filter((word) => word !== '')
 }
 
 /** Why nothing stands in a cell; where there is just no evidence, as little as can be seen. */
@@ -105,17 +123,19 @@ function Stands({ stance, stale, lately, pack, year }: StandsProps) {
           </span>
         ) : null}
       </span>
-      {stance.alternative ? <span className="cell-soft">one of several</span> : null}
+      {stance.alternative ? <span className="cell-soft"> one of several</span> : null}
       {stance.quantities.map(({ value, unit }) => (
         <span key={`${value} ${unit}`} className="cell-soft">
+          {' '}
           {numberWords(value)} {unit}
         </span>
       ))}
-      {conditions === '' ? null : <span className="cell-soft">{conditions}</span>}
+      {conditions === '' ? null : <span className="cell-soft"> {conditions}</span>}
       <span className="cell-foot">
+        {' '}
         <time dateTime={stance.said.date ?? undefined} title={datedWords(stance.said)}>
           {shortDatedWords(stance.said, year)}
-        </time>
+        </time>{' '}
         <ConfirmationMarks of={stance.confirmations} />
       </span>
     </span>
@@ -125,17 +145,13 @@ function Stands({ stance, stale, lately, pack, year }: StandsProps) {
 const latelySigns = { new: '+', changed: 'Δ' } as const
 
 function Lately({ what }: { readonly what: keyof typeof latelySigns }) {
-  return (
-    <span className="cell-lately" title={`${what} within a month`}>
-      {latelySigns[what]}
-    </span>
-  )
+  return <span className="cell-lately" title={`${what} within a month`} data-sign={latelySigns[what]} />
 }
 
 interface Flag {
   readonly words: string
-  /** Where there is room for a sign only. */
-  readonly sign: React.ReactNode
+  /** Where there is room for a sign only; a tick where it is none. */
+  readonly sign?: string
   readonly warns?: boolean
 }
 
@@ -157,7 +173,7 @@ function flagsOf(cell: Cell): readonly Flag[] {
   return [
     ...warningsOf(cell),
     ...(lately === null ? [] : [{ words: lately.what, sign: latelySigns[lately.what] }]),
-    ...(review === 'none' ? [] : [{ words: review === 'all' ? 'reviewed' : 'partly reviewed', sign: <Tick /> }]),
+    ...(review === 'none' ? [] : [{ words: review === 'all' ? 'reviewed' : 'partly reviewed' }]),
   ]
 }
 
@@ -168,6 +184,7 @@ function Warnings({ cell }: { readonly cell: Cell }) {
     <span className="cell-flags">
       {flags.map(({ words, warns }) => (
         <span key={words} className={warns === true ? 'tag warn' : 'tag'}>
+          {' '}
           {words}
         </span>
       ))}

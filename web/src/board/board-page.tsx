@@ -208,7 +208,7 @@ function useDrawing({ pack, asOf }: Board, marks: boolean) {
     },
     [pack, year, marks],
   )
-  const say = useCallback((cell: Cell | undefined) => spokenCell(cell, pack), [pack])
+  const say = useCallback((cell: Cell | undefined) => spokenCell(cell, pack, year), [pack, year])
   return { draw, say }
 }
 

@@ -15,15 +15,15 @@ interface DateSliderProps {
 /** A board is asked for when the slider has rested so long, in milliseconds. */
 const rest = 140
 
-/** The days of the ledger on a line: how much changed on each, when people met, and where the board stands. */
+/** The days of the ledger on a line: how much was said on each, when people met, and where the board stands. */
 export const DateSlider = memo(function DateSlider({ day, onChoose }: DateSliderProps) {
   const { data } = useQuery(daysQuery())
   const all = data?.days ?? []
-  // A meeting that is only remembered may lie years before anything changed: the line begins where the board does.
+  // A meeting that is only remembered may lie years before any position: the line begins where the board does.
   const days = all.slice(
     Math.max(
       0,
-      all.findIndex(({ changes }) => changes > 0),
+      all.findIndex(({ taken }) => taken > 0),
     ),
   )
   const [first, last] = [days[0]?.day, days.at(-1)?.day]
@@ -58,7 +58,7 @@ function Line({ days, first, last, day, onChoose }: LineProps) {
   return (
     <>
       <button type="button" disabled={before === undefined} onClick={() => onChoose(before ?? at)}>
-        <span aria-hidden="true">‹</span> Change before
+        <span aria-hidden="true">‹</span> Day before
       </button>
       <div className="timeline-line">
         <Marks days={days} first={first} length={length} />
@@ -77,20 +77,20 @@ function Line({ days, first, last, day, onChoose }: LineProps) {
         </span>
       </div>
       <button type="button" disabled={after === undefined} onClick={() => onChoose(after ?? at)}>
-        Change after <span aria-hidden="true">›</span>
+        Day after <span aria-hidden="true">›</span>
       </button>
       <Happened day={at} told={days.find((one) => one.day === at)} />
     </>
   )
 }
 
-/** Bars for changes and dots for meetings, for the eye; what happened on a day is said in words beside. */
+/** Bars for positions taken and dots for meetings, for the eye; what happened on a day is said in words beside. */
 function Marks({ days, first, length }: Pick<LineProps, 'days' | 'first'> & { readonly length: number }) {
-  const most = Math.max(1, ...days.map(({ changes }) => changes))
+  const most = Math.max(1, ...days.map(({ taken }) => taken))
   const x = (day: string) => (daysFrom(first, day) / length) * 1000
   const bars = days
-    .filter(({ changes }) => changes > 0)
-    .map(({ day, changes }) => `M${x(day)} 22v${-2 - 14 * Math.sqrt(changes / most)}`)
+    .filter(({ taken }) => taken > 0)
+    .map(({ day, taken }) => `M${x(day)} 22v${-2 - 14 * Math.sqrt(taken / most)}`)
   const dots = days.filter(({ meetings }) => meetings.length > 0).map(({ day }) => `M${x(day)} 4h0`)
   return (
     <svg className="timeline-marks" viewBox="0 0 1000 22" preserveAspectRatio="none" aria-hidden="true">
@@ -101,15 +101,15 @@ function Marks({ days, first, length }: Pick<LineProps, 'days' | 'first'> & { re
 }
 
 function Happened({ day, told }: { readonly day: string; readonly told: LedgerDay | undefined }) {
-  const { changes = 0, meetings = [] } = told ?? {}
+  const { taken = 0, meetings = [] } = told ?? {}
   return (
     <p className="timeline-told">
       {dayWords(day)}:{' '}
-      {changes === 0 ? (
-        'no change'
+      {taken === 0 ? (
+        'no position taken'
       ) : (
         <Link to="/changes" search={{ from: beside(day, -1), to: day }}>
-          {counted(changes, 'change')}
+          positions in {counted(taken, 'cell')}
         </Link>
       )}
       {meetings.map(({ form, place, report, families, quote }) => (

@@ -16,29 +16,9 @@ import '../styles/changes.css'
 export function ChangesPage() {
   const search = useSearch({ from: '/changes' })
   const { data, error, refetch } = useQuery(changesQuery(search))
-  const { since } = search
-  const before = useQuery({ ...changesQuery(search, since), enabled: since !== undefined })
-  const trouble = error ?? before.error
-  if (trouble !== null) return <PageTroubled error={trouble} retry={() => refetch()} />
-  if (data === undefined || (since !== undefined && before.data === undefined))
-    return <PageLoading what="the changes" />
-  const changes = since === undefined || before.data === undefined ? data : newTo(data, before.data)
-  return <TheChanges changes={changes} search={search} />
-}
-
-/** What was not known before: by the positions that it rests on. */
-function newTo(now: Changes, before: Changes): Changes {
-  const known = new Set(before.changes.map(({ after }) => after.position))
-  const pairs = new Set(before.contradictions.map(({ one, other }) => `${one.position} ${other.position}`))
-  const versions = new Set(before.variances.map(({ here, there }) => `${here.position} ${there.position}`))
-  const claimed = new Set(before.claims.map(({ claim }) => claim.position))
-  return {
-    ...now,
-    changes: now.changes.filter(({ after }) => !known.has(after.position)),
-    contradictions: now.contradictions.filter(({ one, other }) => !pairs.has(`${one.position} ${other.position}`)),
-    variances: now.variances.filter(({ here, there }) => !versions.has(`${here.position} ${there.position}`)),
-    claims: now.claims.filter(({ claim }) => !claimed.has(claim.position)),
-  }
+  if (error !== null) return <PageTroubled error={error} retry={() => refetch()} />
+  if (data === undefined) return <PageLoading what="the changes" />
+  return <TheChanges changes={data} search={search} />
 }
 
 const listNames: Readonly<Record<List, string>> = {

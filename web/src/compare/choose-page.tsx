@@ -8,7 +8,7 @@ import { datedWords } from '../words.ts'
 /** Choose two reports to set side by side. Any name of a report will do; the newest are offered. */
 export function ChoosePage() {
   const navigate = useNavigate()
-  const { data, error, refetch } = useInfiniteQuery(reportsQuery())
+  const { data, error, refetch } = useInfiniteQuery(reportsQuery({}))
   if (error !== null) return <PageTroubled error={error} retry={() => refetch()} />
   if (data === undefined) return <PageLoading what="the reports" />
   const reports = data.pages.flatMap(({ items }) => items)

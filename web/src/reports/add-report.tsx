@@ -1,127 +1,60 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
-import type { AddedAnswer, ArticleSent } from '../../../src/doors/api/schemas/added.ts'
-import { answerOf, api, type Trouble } from '../api.ts'
-import { counted, unreadWords } from '../words.ts'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { type AddWay, addWays } from '../addresses.ts'
+import { AddAddresses } from './add-addresses.tsx'
 import { AddFiles } from './add-files.tsx'
-import { reportTitle } from './report-title.ts'
+import { AddText } from './add-text.tsx'
 
-/** Add a report by pasting its text; what became of it is said where it was pasted. */
+const names: Readonly<Record<AddWay, string>> = { files: 'Files', addresses: 'Addresses', text: 'Text' }
+
+/** The dialog in which reports are added, as files, by their addresses or as pasted text; the address says which. */
 export function AddReport() {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const client = useQueryClient()
+  const { add } = useSearch({ from: '/reports' })
+  const navigate = useNavigate()
   const [sending, setSending] = useState(false)
-  const adding = useMutation<AddedAnswer, Trouble, ArticleSent>({
-    mutationFn: (article) => answerOf(api.reports.$post({ json: article, query: {} })),
-    onSuccess: () => client.invalidateQueries(),
-  })
-  const add = (event: React.SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    adding.mutate(articleOf(new FormData(event.currentTarget)))
-  }
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (add === undefined) dialog.current?.close()
+    else if (dialog.current?.open === false) dialog.current.showModal()
+  }, [add])
+  const close = () =>
+    void navigate({ to: '/reports', search: ({ add: _, ...kept }) => kept, replace: true, resetScroll: false })
   return (
     <>
-      <button type="button" className="primary" onClick={() => dialog.current?.showModal()}>
-        Add a report
-      </button>
-      <dialog ref={dialog} aria-labelledby="add-title" onClose={() => adding.reset()}>
-        {adding.data === undefined ? (
-          <form className="form" onSubmit={add}>
-            <h2 id="add-title" className="wide">
-              Add a report
-            </h2>
-            <AddFiles busy={setSending} />
-            <label className="wide">
-              Text
-              <textarea name="text" required spellCheck={false} placeholder="Paste the whole report" />
-            </label>
-            <Field name="headline" label="Headline" />
-            <Field name="outlet" label="Outlet" />
-            <Field name="published" label="Published" type="date" />
-            <Field name="url" label="Address" type="url" placeholder="https://" />
-            <div className="wide actions">
-              {adding.error === null ? null : (
-                <span className="refusal" role="alert">
-                  {adding.error.message}
-                </span>
-              )}
-              <button type="button" onClick={() => dialog.current?.close()}>
-                {sending ? 'Go on in the background' : 'Close'}
-              </button>
-              <button type="submit" className="primary" disabled={adding.isPending}>
-                {adding.isPending ? 'Reading it…' : 'Add'}
-              </button>
-            </div>
-          </form>
-        ) : (
-          <Outcome added={adding.data} close={() => dialog.current?.close()} />
-        )}
+      <Link to="/reports" search={(kept) => ({ ...kept, add: 'files' })} className="button primary">
+        Add reports
+      </Link>
+      <dialog ref={dialog} aria-labelledby="add-title" onClose={add === undefined ? undefined : close}>
+        <header className="dialog-head">
+          <h2 id="add-title">Add reports</h2>
+          <button type="button" onClick={close}>
+            {sending ? 'Go on in the background' : 'Close'}
+          </button>
+        </header>
+        <nav className="lists" aria-label="Ways to add reports">
+          {addWays.map((way) => (
+            <Link
+              key={way}
+              to="/reports"
+              search={(kept) => ({ ...kept, add: way })}
+              replace
+              resetScroll={false}
+              activeProps={{}}
+              className={way === add ? 'chosen' : ''}
+              aria-current={way === add ? 'true' : undefined}
+            >
+              {names[way]}
+            </Link>
+          ))}
+        </nav>
+        {addWays.map((way) => (
+          <div key={way} hidden={way !== (add ?? 'files')}>
+            {way === 'files' ? <AddFiles busy={setSending} /> : null}
+            {way === 'addresses' ? <AddAddresses busy={setSending} /> : null}
+            {way === 'text' ? <AddText /> : null}
+          </div>
+        ))}
       </dialog>
     </>
-  )
-}
-
-interface FieldProps {
-  readonly name: keyof ArticleSent
-  readonly label: string
-  readonly type?: string
-  readonly placeholder?: string
-}
-
-function Field({ name, label, type = 'text', placeholder }: FieldProps) {
-  return (
-    <label>
-      {label}
-      <input name={name} type={type} placeholder={placeholder} />
-    </label>
-  )
-}
-
-/** What was filled in; what was left empty is not sent, so that the reader looks for it in the text. */
-function articleOf(form: FormData): ArticleSent {
-  const given = (name: keyof ArticleSent) => {
-    const value = String(form.get(name) ?? '').trim()
-    return value === '' ? {} : { [name]: value }
-  }
-  return {
-    text: String(form.get('text') ?? ''),
-    ...given('headline'),
-    ...given('outlet'),
-    ...given('published'),
-    ...given('url'),
-  }
-}
-
-function Outcome({ added, close }: { readonly added: AddedAnswer; readonly close: () => void }) {
-  const [report] = [...added.added, ...added.known]
-  return (
-    <div className="outcome" role="status">
-      <h2 id="add-title">{added.added.length > 0 ? 'Added' : 'In the ledger already'}</h2>
-      {report === undefined ? null : (
-        <p>
-          <Link to="/reports/$id" params={{ id: report.id }}>
-            {reportTitle(report)}
-          </Link>
-        </p>
-      )}
-      {added.added.length === 0 ? (
-        <p className="soft">Nothing was changed.</p>
-      ) : (
-        <p className="soft">
-          {counted(added.positions, 'position')} and {counted(added.statements, 'statement')} were read in it.{' '}
-          {added.familiesJoined > 0 ? 'It is a version of a text that was here before.' : 'It stands alone so far.'}
-          {added.undated.length > 0 ? ' It carries no date, so it stands on no board.' : ''}
-          {added.unread.map(({ report: { id }, why }) => (
-            <span key={id}> It was {unreadWords(why)}.</span>
-          ))}
-        </p>
-      )}
-      <p className="form-end">
-        <button type="button" onClick={close}>
-          Close
-        </button>
-      </p>
-    </div>
   )
 }

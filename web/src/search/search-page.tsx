@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { SearchHit } from '../../../src/records/report-view.ts'
 import { Highlighted } from '../parts/highlighted.tsx'
+import { More } from '../parts/more.tsx'
 import { Loading, Troubled } from '../parts/states.tsx'
 import { searchQuery } from '../queries.ts'
 import { dayWords } from '../words.ts'
@@ -20,7 +21,8 @@ export function SearchPage() {
 }
 
 function Hits({ words }: { readonly words: string }) {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(searchQuery(words))
+  const asked = useInfiniteQuery(searchQuery(words))
+  const { data, error, refetch } = asked
   if (error !== null) return <Troubled error={error} retry={() => refetch()} />
   if (data === undefined) return <Loading what="the reports" />
   const hits = data.pages.flatMap(({ items }) => items)
@@ -32,11 +34,7 @@ function Hits({ words }: { readonly words: string }) {
           <Hit key={hit.report} hit={hit} />
         ))}
       </ol>
-      {hasNextPage ? (
-        <button type="button" className="more" disabled={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          {isFetchingNextPage ? 'Reading more…' : 'More'}
-        </button>
-      ) : null}
+      <More what="reports" asked={asked} />
     </>
   )
 }

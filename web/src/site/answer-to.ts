@@ -2,9 +2,11 @@ import type { SiteIndex } from '../../../src/doors/site/bundle.ts'
 import type { Board, Totals } from '../../../src/records/board.ts'
 import type { Page } from '../../../src/records/page.ts'
 import type { Stance } from '../../../src/records/position.ts'
+import type { StandingReport } from '../../../src/records/report-view.ts'
 import type { StatementView } from '../../../src/records/statement-view.ts'
 import { dayWords } from '../words.ts'
 import { changesBetween } from './changes-between.ts'
+import { fittingOf, reportFilters, reportFits, statementFilters, statementFits } from './fitting.ts'
 import { bundle, NotHere, siteIndex } from './shelf.ts'
 
 type Query = Readonly<Record<string, string>>
@@ -49,7 +51,7 @@ const answers: Readonly<Record<string, Answering>> = {
   cells: cell,
   reports: async (_, names, query) => {
     const [id, view] = names
-    if (id === undefined) return page('reports', query.cursor)
+    if (id === undefined) return reports(query)
     const opened = await bundle(`report-${await reportId(id)}`)
     if (view !== undefined && view !== 'lineage') throw new NotHere(`${needsLedger}surety versions ${id}`)
     return need(opened.of(view ?? 'report'))
@@ -203,28 +205,16 @@ async function reportId(words: string): Promise<string> {
   return id
 }
 
-/** At least so many that fit are given at once, where there are as many. */
-const enough = 100
-
-/** Statements that fit, page after page until there are enough of them. */
-async function statements({ cursor, limit: _, ...asked }: Query): Promise<Page<StatementView>> {
-  const unknown = Object.keys(asked).find((name) => !['speaker', 'actor', 'mode', 'report'].includes(name))
-  if (unknown !== undefined) throw new NotHere(`${needsLedger}surety statements`)
-  const items: StatementView[] = []
-  let next: string | null = cursor ?? '0'
-  while (next !== null && items.length < enough) {
-    const here = (await page('statements', next)) as Page<StatementView>
-    items.push(...here.items.filter((one) => fits(one, asked)))
-    next = here.next
-  }
-  return { items, next }
+async function statements(asked: Query): Promise<Page<StatementView>> {
+  if (Object.keys(asked).some((name) => !statementFilters.includes(name)))
+    throw new NotHere(`${needsLedger}surety statements`)
+  const of = async (number: string) => (await page('statements', number)) as Page<StatementView>
+  return fittingOf({ page: of, asked, fits: statementFits })
 }
 
-function fits({ statement, report }: StatementView, { speaker, actor, mode, report: of }: Query): boolean {
-  return (
-    (speaker === undefined || statement.speaker.toLowerCase().includes(speaker.toLowerCase())) &&
-    (actor === undefined || statement.actor === actor) &&
-    (mode === undefined || statement.mode === mode) &&
-    (of === undefined || report.id === of || report.name === of)
-  )
+async function reports(asked: Query): Promise<Page<StandingReport>> {
+  if (Object.keys(asked).some((name) => !reportFilters.includes(name)))
+    throw new NotHere(`${needsLedger}surety reports`)
+  const of = async (number: string) => (await page('reports', number)) as Page<StandingReport>
+  return fittingOf({ page: of, asked, fits: reportFits })
 }

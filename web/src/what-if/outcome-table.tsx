@@ -100,8 +100,8 @@ function OutcomeCell({ cell, pack }: OutcomeCellProps) {
       <span className="stance">
         <StanceMark stance={cell.stance} /> {comingWords[coming]}
       </span>
-      {waits === '' ? null : <span className="cell-soft">{waits}</span>}
-      {cell.alternative ? <span className="cell-soft">one of several</span> : null}
+      {waits === '' ? null : <span className="cell-soft"> {waits}</span>}
+      {cell.alternative ? <span className="cell-soft"> one of several</span> : null}
     </span>
   )
 }

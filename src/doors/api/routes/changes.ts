@@ -19,6 +19,10 @@ const route = createRoute({
         .openapi({ description: 'Inclusive; without it the later of today and the newest report.' }),
       actors: listedWords.openapi({ description: 'Only these actors, with commas between them.', example: 'NO,DE' }),
       components: listedWords.openapi({ description: 'Only these components.', example: 'sea,air' }),
+      since: z.iso
+        .datetime()
+        .optional()
+        .openapi({ description: 'An instant: only what rests on a report that this ledger got then or later.' }),
       limit: z.coerce.number().int().min(1).max(2000).optional().openapi({ description: 'At most so many changes.' }),
     }),
   },
@@ -27,11 +31,12 @@ const route = createRoute({
 
 export function changeRoutes(desk: Desk) {
   return newRouter().openapi(route, async (c) => {
-    const { from, to, actors, components, limit } = c.req.valid('query')
+    const { from, to, actors, components, limit, since } = c.req.valid('query')
     const answer = await askChanges(desk, {
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
       ...(limit === undefined ? {} : { limit }),
+      ...(since === undefined ? {} : { since: new Date(since).toISOString() }),
       actors: splitWords(actors),
       components: splitWords(components),
     })

@@ -12,7 +12,7 @@ import { failing } from '../failing.ts'
 import { type ProblemResponse, problem } from '../problem.ts'
 import { jsonOf, newRouter, problems } from '../router.ts'
 import { type AddedAnswer, addedSchema, articlesSchema } from '../schemas/added.ts'
-import { pageAsked, pageQuery, reportWords } from '../schemas/asked.ts'
+import { pageAsked, pageQuery, publishedQuery, reportWords } from '../schemas/asked.ts'
 import { lineageSchema, relationSchema, verdictSchema } from '../schemas/lineage.ts'
 import { daySchema } from '../schemas/passage.ts'
 import { reportDetailSchema, reportPageSchema, standingReportSchema } from '../schemas/report-view.ts'
@@ -27,7 +27,16 @@ const listRoute = createRoute({
   method: 'get',
   path: '/reports',
   summary: 'The reports of the ledger, newest publication first, undated last',
-  request: { query: pageQuery },
+  request: {
+    query: pageQuery.extend({
+      ...publishedQuery.shape,
+      language: z
+        .string()
+        .regex(/^[a-z]{2,3}$/)
+        .optional()
+        .openapi({ description: 'Code of its language; `und` where it is too short to tell.', example: 'en' }),
+    }),
+  },
   responses: { 200: jsonOf(reportPageSchema, 'A stretch of the reports'), 422: problems[422] },
 })
 
@@ -194,8 +203,13 @@ export function reportRoutes(desk: Desk, by: string, inTurn: InTurn, originals: 
       return answer.known.length + answer.withdrawn.length > 0 ? c.json(answer, 200) : refusedAll(c, answer)
     })
     .openapi(listRoute, async (c) => {
-      const { cursor, limit } = c.req.valid('query')
-      const answer = await askReports(desk, pageAsked(cursor, limit))
+      const { cursor, limit, outlet, language, from, to } = c.req.valid('query')
+      const answer = await askReports(desk, pageAsked(cursor, limit), {
+        ...(outlet === undefined ? {} : { outlet }),
+        ...(language === undefined ? {} : { language }),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      })
       return answer.ok ? c.json(answer.value, 200) : failing(c, answer.failure, [422])
     })
     .openapi(oneRoute, async (c) => {

@@ -3,7 +3,7 @@ import { askStatements } from '../../../pipeline/ask-statements.ts'
 import type { Desk } from '../../../pipeline/desk.ts'
 import { failing } from '../failing.ts'
 import { jsonOf, newRouter, problems } from '../router.ts'
-import { pageAsked, pageQuery, reportWords, shortWords } from '../schemas/asked.ts'
+import { pageAsked, pageQuery, publishedQuery, reportWords, shortWords } from '../schemas/asked.ts'
 import { modeSchema } from '../schemas/reading.ts'
 import { statementPageSchema } from '../schemas/statement-view.ts'
 
@@ -13,6 +13,7 @@ const route = createRoute({
   summary: 'Who said what, where',
   request: {
     query: pageQuery.extend({
+      ...publishedQuery.shape,
       speaker: shortWords.optional().openapi({ description: 'Words of the speaker’s name.', example: 'minister' }),
       actor: shortWords.optional().openapi({ description: 'Whom the speaker speaks for.', example: 'DE' }),
       report: reportWords.optional(),
@@ -24,12 +25,15 @@ const route = createRoute({
 
 export function statementRoutes(desk: Desk) {
   return newRouter().openapi(route, async (c) => {
-    const { cursor, limit, speaker, actor, report, mode } = c.req.valid('query')
+    const { cursor, limit, speaker, actor, report, mode, outlet, from, to } = c.req.valid('query')
     const question = {
       ...(speaker === undefined ? {} : { speaker }),
       ...(actor === undefined ? {} : { actor }),
       ...(report === undefined ? {} : { report }),
       ...(mode === undefined ? {} : { mode }),
+      ...(outlet === undefined ? {} : { outlet }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
     }
     const answer = await askStatements(desk, question, pageAsked(cursor, limit))
     return answer.ok ? c.json(answer.value, 200) : failing(c, answer.failure, [422])

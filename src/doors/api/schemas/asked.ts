@@ -35,6 +35,19 @@ export const reportWords = z.string().min(1).max(500).openapi({
   example: '3f0c9a61d2b8',
 })
 
+/** What a list of reports, or of what stands in them, is narrowed to. */
+export const publishedQuery = z.object({
+  outlet: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .optional()
+    .openapi({ description: 'Who published it, as reports name it.' }),
+  from: daySchema.optional().openapi({ description: 'Published on this day or later.' }),
+  to: daySchema.optional().openapi({ description: 'Published on this day or earlier.' }),
+})
+
 export const shortWords = z.string().trim().min(1).max(300)
 
 /** The page a question asks for, as the pipeline takes it. */

@@ -12,7 +12,7 @@ export const daysSchema = agreeing<LedgerDays>()(
       days: z.array(
         z.object({
           day: daySchema,
-          changes: z.int(),
+          taken: z.int().openapi({ description: 'Cells of which a position was taken that day.' }),
           meetings: z.array(
             z.object({
               form: meetingFormSchema,
@@ -25,5 +25,5 @@ export const daysSchema = agreeing<LedgerDays>()(
         }),
       ),
     })
-    .openapi('LedgerDays', { description: 'The days on which positions changed or people met, earliest first.' }),
+    .openapi('LedgerDays', { description: 'The days on which positions were taken or people met, earliest first.' }),
 )

@@ -8,10 +8,15 @@ export interface BackedUp {
   readonly entries: number
 }
 
-/** Copy the ledger to a file that is not there yet, while it is in use. */
-export async function backUp(desk: Desk, file: string, isThere: (file: string) => boolean): Promise<Answer<BackedUp>> {
+/** What is asked of files and of ledgers in them. */
+export interface Copies {
+  readonly isThere: (file: string) => boolean
+  readonly entriesIn: (file: string) => Promise<number>
+}
+
+/** Copy the ledger to a file that is not there yet, while it is in use; others may append meanwhile, so that the copy is asked what it holds. */
+export async function backUp(desk: Desk, file: string, { isThere, entriesIn }: Copies): Promise<Answer<BackedUp>> {
   if (isThere(file)) return failed({ code: 'file-there', file })
   await desk.store.backup(file)
-  const { entries } = await desk.store.size()
-  return answered({ kind: 'backed-up', file, entries })
+  return answered({ kind: 'backed-up', file, entries: await entriesIn(file) })
 }

@@ -22,7 +22,11 @@ export function Entry({ item, pack }: { readonly item: HistoryItem; readonly pac
             {changeWords[change]}
           </span>
         ))}
-        <time dateTime={position.said.date ?? undefined}>{datedWords(position.said)}</time>
+        <time dateTime={position.said.date ?? report.published ?? undefined}>
+          {position.said.date === null && report.published !== null
+            ? dayWords(report.published)
+            : datedWords(position.said)}
+        </time>
       </div>
       <Quoted around={around} passage={position.passage} stance={position.stance} report={report.id} />
       <dl className="facts">

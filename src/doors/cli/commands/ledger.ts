@@ -107,9 +107,10 @@ export function backupCommand(): Command {
     .action(async (file: string) => {
       const { ask } = await import('../session.ts')
       const { backUp } = await import('../../../pipeline/back-up.ts')
+      const { entriesIn } = await import('../../entries-in.ts')
       const { isThere } = await import('../../../outside/files.ts')
       const { printBackedUp } = await import('../print/log.ts')
-      await ask(command, (desk) => backUp(desk, file, isThere), printBackedUp)
+      await ask(command, (desk) => backUp(desk, file, { isThere, entriesIn }), printBackedUp)
     })
   return withExamples(command, [{ command: 'surety backup surety-2031-03-01.db', says: 'keep today’s state' }])
 }

@@ -1,5 +1,4 @@
 import type { Decision } from '../../../records/decision.ts'
-import { outletKey } from '../../../records/grade.ts'
 import type { ToldJudgement } from '../../../records/queue.ts'
 import { shortId } from './report-words.ts'
 
@@ -15,7 +14,7 @@ function saidWords(decision: Decision): string {
     case 'lineage':
       return `${shortId(decision.report)} ${decision.verdict} ${shortId(decision.other)}`
     case 'outlet':
-      return `graded ${outletKey(decision.outlet)} ${decision.grade}`
+      return `graded ${decision.outlet} ${decision.grade}`
     case 'actor':
       return decision.same === null
         ? `${decision.actor} is no other actor`

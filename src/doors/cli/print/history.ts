@@ -74,11 +74,16 @@ function source({ report, family, familySize, speaks }: HistoryItem): string {
   return `${reportWords(report)}${graded}; ${kin}`
 }
 
+/** The day it was said, else the one it counts for: that of its report. */
+function countedFrom({ position: { said }, report: { published } }: HistoryItem): string {
+  return said.date === null && published !== null ? dayWords(published) : datedWords(said)
+}
+
 function itemLines(item: HistoryItem, pack: PackLabels): readonly { readonly line: Line; readonly indent: number }[] {
   const { position, statement, changes, standing, around } = item
   const review = position.review === undefined ? '' : `, ${position.review.status}`
   const head = line(
-    run(datedWords(position.said).padEnd(12)),
+    run(countedFrom(item).padEnd(12)),
     run(` ${glyphs[position.stance]} ${position.stance}`, position.stance),
     run(changes.length === 0 ? '' : `   ${changeWords(changes)}`, 'strong'),
     run(

@@ -15,6 +15,6 @@ export function positionTerms(position: Position, pack: PackLabels): string {
     ...position.caveats.map((caveat) => `caveat: ${caveat}`),
     ...(position.due === null ? [] : [`by ${datedWords(position.due)}`]),
     ...(position.alternative === null ? [] : ['one of several alternatives']),
-    ...(position.group === null ? [] : [`said of "${position.group}"`]),
+    ...((position.group ?? '') === '' ? [] : [`said of "${position.group}"`]),
   ].join('; ')
 }

@@ -343,4 +343,23 @@ test('the log gives the id by which a decision is taken back, and none of what c
   expect(told).toContain(`decision ${decisionId(at).slice(0, 8)}`)
   const act = { kind: 'removed', report: 'r1', why: 'court order', by: 'Ines' } as const
   expect(text(printLog([{ ...entry, act }], { width: 200, colour: false }))).not.toContain('decision')
+  const graded = { about: 'outlet', outlet: 'Northern Wire', grade: 'B', by: 'Ines', why: 'its record' } as const
+  const decided = { kind: 'decided', decision: { kind: 'decision', ...graded } } as const
+  expect(text(printLog([{ ...entry, act: decided }], { width: 200, colour: false }))).toContain(
+    'graded Northern Wire B',
+  )
+})
+
+test('a position whose text gives no day stands under the day of its report, and one of an unnamed group without words says none', () => {
+  const items = history.items.map((one) => ({
+    ...one,
+    position: { ...one.position, said: { date: null, precision: 'unknown' as const }, group: '' },
+    report: { ...one.report, published: '2031-02-14' },
+  }))
+  const printed = text(
+    printHistory({ ...history, items }, board.pack, { width: 100, colour: false }, { why: false, address }),
+  )
+  expect(printed).toMatch(/^14 Feb 2031 +● pledged/m)
+  expect(printed).not.toContain('undated')
+  expect(printed).not.toContain('said of ""')
 })

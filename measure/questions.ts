@@ -60,6 +60,12 @@ const questions: readonly Question[] = [
   },
   { name: 'history, all of it', ask: (desk) => askHistory(desk, cell, null), ...ofCell, barless: true },
   {
+    name: 'history of groups',
+    ask: (desk) => askHistory(desk, { actor: 'group', component: 'sea', asOf }, { cursor: null, limit: 50 }),
+    plain: `SELECT * FROM position WHERE actor = 'group' AND component = 'sea' AND day <= ?`,
+    values: [asOf],
+  },
+  {
     name: 'changes of a month',
     ask: (desk) => askChanges(desk, { from: '2034-05-31', to: asOf }),
     plain: all,

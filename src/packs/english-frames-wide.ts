@@ -97,13 +97,14 @@ export const widerFrames: readonly StanceFrame[] = [
       'have cold feet, get cold feet, think twice, agonize, agonise, procrastinate, demur, tread carefully, blow hot and cold, sidestep, duck, dodge, skirt, fudge, temporize, temporise, wobble, vacillate, remain vague, stay vague, drag its heels, play for time, buy time, bide its time, fight shy of, flinch, recoil, hum and haw, hem and haw, have qualms, have misgivings, express misgivings, express doubt, express reservation, voice doubt, voice reservation, cast doubt on, quibble, reserve judgment, reserve judgement, reserve its position, reserve its judgment, reserve its judgement, reserve its answer, sit tight, stay on the fence, take its time, need more time, need time, ask for time, ask for more time, want more time, kick the can down the road, delay, deliberate, wrestle, grapple, agonise over, be at odds',
     ),
     adjectives: lists(
-      "wobbly, coy, guarded, vague, unresolved, unsettled, undetermined, unanswered, up for grabs, an open question, anybody's guess, anyone's guess, uneasy, nervous, ambiguous, unknown, shaky, in question, in limbo, in the balance, open-ended, split, at odds, cagey, tight-lipped, mum, silent, evasive, dubious, doubtful, wavering, tepid, conflicted, of two minds, unconfirmed, to be decided, to be determined, to be confirmed",
+      "wobbly, coy, guarded, vague, unresolved, unsettled, undetermined, unanswered, up for grabs, an open question, a question mark, a maybe, a toss-up, up in the air, anybody's guess, anyone's guess, uneasy, nervous, ambiguous, unknown, shaky, in question, in limbo, in the balance, open-ended, split, at odds, cagey, tight-lipped, mum, silent, evasive, dubious, doubtful, wavering, tepid, conflicted, of two minds, unconfirmed, to be decided, to be determined, to be confirmed",
     ),
     nouns: lists('ambivalence, unease, qualm, caution, wariness, indecision, question mark, cold feet'),
     prepositions: lists('to, about, on, over, of, at, with, between'),
     examples: [
       says('Finland has cold feet about sending jets.', 'FI', 'air', 'undecided'),
       says('The Finnish government is split over sending jets.', 'FI', 'air', 'undecided'),
+      says('Finnish jets remain a maybe.', 'FI', 'air', 'undecided'),
       says('Japan reserved judgement on sending ships.', 'JP', 'sea', 'undecided'),
     ],
   }),

@@ -12,6 +12,7 @@ import { deniesAmount } from './denied-amount.ts'
 import { doing } from './doing-claims.ts'
 import { doingOf } from './doings.ts'
 import { elliptic, isElliptic, sameWith } from './elliptic-claims.ts'
+import { withoutExceptions } from './exceptions.ts'
 import { adjectiveFrame, copulas, verbFrame } from './frame-claims.ts'
 import { verbMatches } from './given.ts'
 import { goingOn, goingVerbs, holdingVerbs, holdsThere } from './going-on-claims.ts'
@@ -154,9 +155,9 @@ export function claimsOfClause(read: ReadSentence, clause: Clause, cx: ClaimCont
   for (const { reading, listed = anyList } of readingsUnder(group.lemma)) {
     if ((read.listed & listed) === 0) continue
     const found = reading(read, clause, group, cx)
-    const claims = found?.filter(
-      (claim) => !(group.negated && claim.stance === 'refused' && deniesAmount(read, claim, group.last)),
-    )
+    const claims = found
+      ?.filter((claim) => !(group.negated && claim.stance === 'refused' && deniesAmount(read, claim, group.last)))
+      .map((claim) => ({ ...claim, holders: withoutExceptions(read, claim.clause, claim.holders) }))
     if (claims !== undefined)
       return [...claims, ...claims.slice(0, 1).flatMap((claim) => excluded(read, clause, group, claim, cx))]
   }

@@ -135,7 +135,10 @@ export function phraseItems(
       if (!mayName(read, phrase)) continue
       // "by 389 to 251": a bare number behind a preposition counts nothing.
       if (read.words[phrase.head]?.tag === 'NUM' && phrase.of === null && !isMoney(read.words, phrase)) continue
-      items.push(...itemsOfPhrase(read, phrase, cx, attachedTo(clause, part)))
+      const found = itemsOfPhrase(read, phrase, cx, attachedTo(clause, part))
+      // "said yes to police but no to ships"
+      const denied = read.words[part.at - 1]?.lower === 'no' && read.words[part.at - 2]?.lower === 'but'
+      items.push(...(denied ? found.map((item) => ({ ...item, negative: true })) : found))
     }
   }
   return marked(read, items)

@@ -134,7 +134,7 @@ export function isReduced(b: Building, at: number, group: VerbGroup): boolean {
         chunk.group.form === 'finite' &&
         b.chunks[ahead - 1]?.kind !== 'verb' &&
         ahead > at + 1 &&
-        !b.knows.takesClause(group.lemma)
+        (byBehind(b, at) || !b.knows.takesClause(group.lemma))
       )
   }
   return false

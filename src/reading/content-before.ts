@@ -135,7 +135,16 @@ export function withLeft(
   const end = contentEnd(line, next, frame.found, around.cues, around.startOf)
   const second = contentOf(line, next, end)
   if (second === null) return { utterances: [first], taken: behind.at }
+  // "They were, he told the radio, 'guests'": a pronoun with its verb says nothing by itself.
+  if (second.mode === 'direct' && left.mode === 'indirect' && isBareStart(line, left))
+    return { utterances: [make(line, frame, second, 'goes-on-behind', behind)], taken: end + 1 }
   return { utterances: [first, make(line, frame, second, 'goes-on-behind', behind)], taken: end + 1 }
+}
+
+/** "It was", "They are": a pronoun and a form of "be", and no more. */
+function isBareStart({ pieces }: SpeechLine, { from, end }: { readonly from: number; readonly end: number }): boolean {
+  const words = pieces.slice(from, from + 3).filter((piece) => piece.end <= end && piece.pos !== 'PUNCT')
+  return words.length === 2 && words[0]?.pos === 'PRON' && words[1]?.lemma === 'be'
 }
 
 /** "Even if it rains, he said, they will come": behind a clause that hangs on another, the main one follows. */

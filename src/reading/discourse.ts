@@ -62,10 +62,15 @@ export class Discourse {
       (gender === null || sight.entry.gender === null || sight.entry.gender === gender) &&
       fits(sight.entry)
     const outside = (sight: Sight) => agrees(sight) && !sight.quoted
+    // "Beza" may be a man, though nothing but the ending of the name has told the gender so far.
+    const guessed = ({ entry, plural, quoted, subject }: Sight) =>
+      entry?.genderGuessed === true && subject && !plural && !quoted && fits(entry)
     return (
       this.#nearest(sentence, subjectReach, (sight) => outside(sight) && (sight.subject || sight.speaking))?.entry ??
+      this.#nearest(sentence, 1, guessed)?.entry ??
       this.#nearest(sentence, reach, outside)?.entry ??
       this.#nearest(sentence, reach, agrees)?.entry ??
+      this.#nearest(sentence, subjectReach, guessed)?.entry ??
       null
     )
   }

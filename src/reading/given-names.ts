@@ -63,3 +63,9 @@ export function genderOfName(given: string): 'male' | 'female' | null {
   if (known !== undefined) return known
   return /[^aeiou]i?a$/.test(lower) && lower.length > 3 ? 'female' : null
 }
+
+/** Whether the gender of a given name is only guessed by its ending: "Beza" and "Luka" may be men. */
+export function isGuessed(given: string): boolean {
+  const lower = given.toLowerCase()
+  return !genders.has(lower) && !genders.has(lower.split('-')[0] ?? lower)
+}

@@ -45,7 +45,7 @@ trust foundation fund association federation alliance coalition league front mov
 house palace castle parliament congress senate assembly chamber cabinet government embassy mission centre center school college academy hospital airport port station
 street square road bridge river sea lake island islands mountain mountains valley strait gulf bay cape corridor line province region city district county state states republic kingdom
 treaty agreement accord act law pact declaration charter protocol plan initiative programme program process summit conference forum dialogue talks day week year
-company corporation corp inc ltd group holdings industries airlines airways systems network channel media agency desk team club society network without borders maps watch
+editor correspondent reporter columnist staff company corporation corp inc ltd group holdings industries airlines airways systems network channel media agency desk team club society network without borders maps watch
 left right greens democrats liberals conservatives socialists republicans labour labor communists nationalists rights watch convention resolution article war peace operation`.split(
     /\s+/,
   ),

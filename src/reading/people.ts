@@ -1,6 +1,6 @@
 import type { ActorId } from '../records/actor.ts'
 import type { Sign as WhySign } from '../records/because.ts'
-import { genderOfName, isGivenName } from './given-names.ts'
+import { genderOfName, isGivenName, isGuessed } from './given-names.ts'
 import type { KnownPerson, Person } from './mention.ts'
 import { alike, folded } from './name-likeness.ts'
 import type { NameRun } from './name-runs.ts'
@@ -52,6 +52,11 @@ export class PersonEntry {
   /** The family name, folded, with its particles left out. */
   get surname(): string {
     return this.folded.at(-1) ?? ''
+  }
+
+  /** Whether only the ending of the given name tells the gender. */
+  get genderGuessed(): boolean {
+    return this.named && this.roles.every((role) => genderOfRole(role.head) === null) && isGuessed(this.words[0] ?? '')
   }
 
   addRole(role: RolePhrase, text: string): void {

@@ -33,7 +33,7 @@ export function pronounSight(at: number, base: Sight, view: SentenceView, discou
     const entry = discourse.personBefore(view.index, gender)
     if (entry === null) return null
     // The sex of a pronoun tells that of whoever is resolved without another sign.
-    entry.gender ??= gender
+    if (entry.gender === null || entry.genderGuessed) entry.gender = gender
     return { ...pronoun, entry }
   }
   if (first.has(lower)) return base.quoted ? pronoun : null

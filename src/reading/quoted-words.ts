@@ -23,8 +23,13 @@ export function fragments(line: SpeechLine, frame: Framed, around: Around): Made
     const content: Content = { ...piece.quotation.inner, mode: 'direct' }
     // "The fleet, called 'the bathtub' by Holm": whose words they are stands behind.
     if (line.pieces[at + 1]?.lower === 'by') continue
+    // "one called it 'a menu', another 'a bill'"
+    const other = /^(?:another|others)$/.test(line.pieces[at - 1]?.lower ?? '')
+    const whose = other ? { first: at - 1, last: at - 1, opens: at - 1, mention: null, also: [] } : subject
     if (content.end > content.start && !isName(line, content))
-      utterances.push(make(line, frame, content, 'quoted-words', { at, how: 'quote', hearer: null }))
+      utterances.push(
+        make(line, { ...frame, subject: whose }, content, 'quoted-words', { at, how: 'quote', hearer: null }),
+      )
   }
   return { utterances, taken: utterances.length > 0 ? end + 1 : 0 }
 }

@@ -21,7 +21,11 @@ export function headMention(line: SpeechLine, mentions: readonly Mention[], firs
       if (line.pieces[back]?.pos === 'ADP' || line.pieces[back]?.lower === 'to') led = true
     const after = line.pieces[line.pieces.findIndex((piece) => piece.end === mention.end) + 1]
     // "Norway's navy said": the owner is not the speaker.
-    if (!led && after?.lower !== "'s" && after?.text !== "'") return mention
+    if (led || after?.lower === "'s" || after?.text === "'") continue
+    // "Minister Ana Holm's spokeswoman said": the second role is who speaks.
+    const next = mentions.find((one) => one.start > mention.end && one.start - mention.end <= 1)
+    const owned = mention.kind === 'role' && next?.kind === 'role' && next.person !== mention.person
+    return owned ? next : mention
   }
   return null
 }

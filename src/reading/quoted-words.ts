@@ -26,7 +26,13 @@ export function fragments(line: SpeechLine, frame: Framed, around: Around): Made
     // "one called it 'a menu', another 'a bill'"
     const other = /^(?:another|others)$/.test(line.pieces[at - 1]?.lower ?? '')
     const whose = other ? { first: at - 1, last: at - 1, opens: at - 1, mention: null, also: [] } : subject
-    if (content.end > content.start && !isName(line, content))
+    // One word in quotation marks is a word of those only who are known to speak.
+    const word =
+      subject.mention === null &&
+      !line.sentence.tokens.some(
+        ({ start, end, text }) => start > content.start && end <= content.end && /^\p{L}/u.test(text),
+      )
+    if (content.end > content.start && !word && !isName(line, content))
       utterances.push(
         make(line, { ...frame, subject: whose }, content, 'quoted-words', { at, how: 'quote', hearer: null }),
       )

@@ -74,7 +74,7 @@ describe('who is meant by which words', () => {
 
   it('reads a name across the end of a line and not across paragraphs', () => {
     expect(named('the United\nKingdom')).toEqual(['United\nKingdom = name:GB'])
-    expect(named('in the South\n\nKorea gave way')).toEqual(['Korea = name:KP+name:KR?'])
+    expect(named('in the South\n\nKorea gave way')).toEqual(['Korea = name:KR?'])
   })
 
   it('says when a word needs a second sign', () => {

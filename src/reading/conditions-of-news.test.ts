@@ -96,6 +96,7 @@ it.each([
   ['Chile plans to send 300 marines, but the money has not been found.', ['CL troops pledged 300 funding']],
   ['Chile plans to send 300 marines, to be paid for by the European Union.', ['CL troops pledged 300']],
   ['Chile could send marines, with the agreement of Congress.', ['CL troops open parliament']],
+  ['Chile said yes to marines but no to helicopters.', ['CL troops pledged', 'CL air refused']],
   ['Chile put off a decision on marines until after the elections.', ['CL troops undecided']],
   ['Chile has shelved its plan to send marines until there is a truce.', ['CL troops withdrawn ceasefire']],
   ['Chile ruled out marines as long as the fighting goes on.', ['CL troops open ceasefire']],
@@ -225,6 +226,7 @@ it.each([
   ['Peru has pledged engineers for the day after a peace deal.', ['PE troops pledged ceasefire']],
   ['Peru has pledged engineers, to be sent once a peace deal is signed.', ['PE troops pledged ceasefire']],
   ['Peru has pledged engineers who will be sent once a peace deal is signed.', ['PE troops pledged ceasefire']],
+  ['The engineers pledged by Peru will be sent once a peace deal is signed.', ['PE troops pledged ceasefire']],
   ['The engineers that Peru has pledged will leave once a peace deal is signed.', ['PE troops pledged ceasefire']],
   [
     "Peru's engineers will be sent only once a peace deal has been signed and the UN has given its blessing.",
@@ -258,6 +260,16 @@ it.each([
   ],
   ["Peru's engineers could be there in a week, said Soto, were a UN mandate to be had.", ['PE troops open un']],
   ["Peru's engineers are there on the condition that nobody shoots at them.", ['PE troops acting safety']],
+  ["Spain's troops remain a maybe.", ['ES troops undecided']],
+  ['Spanish troops are a maybe.', ['ES troops undecided']],
+  ['Chile said yes to marines but no to helicopters.', ['CL troops pledged', 'CL air refused']],
+  ['All but Bolivia will send marines.', ['group troops pledged']],
+  ['Every state but Bolivia will send marines.', ['group troops pledged']],
+  ['All members except Bolivia will send marines.', ['group troops pledged']],
+  ['Korea will send marines.', ['KR troops pledged']],
+  ['North Korea objected. Korea will send marines.', ['KR troops pledged']],
+  ['Chile offered help with training.', ['CL training open']],
+  ['The engineers pledged by Peru will be sent in May.', ['PE troops pledged']],
 ])('%s', (text, expected) => {
   expect(read(text)).toEqual(expected)
 })

@@ -300,6 +300,60 @@ test.each([
   ['Turkish Foreign Minister Cem Aydin, who calls it "the bathtub", stayed away.', ['Cem Aydin: "the bathtub"']],
   ['To Turkish Foreign Minister Cem Aydin it is "the bathtub".', ['Cem Aydin: "the bathtub"']],
   ['The sailors have a word for it: "the bathtub".', ['The sailors: "the bathtub"']],
+  [
+    `General Alessio Morandini insists on more.\nOVERHEARD\nNazira Kelmenova, Karavand's head of government, on asking for 9,000 and hearing 5,200: "You bargain with the carpet seller you have."`,
+    ['Nazira Kelmenova: "You bargain with the carpet seller you have."'],
+  ],
+  [
+    'By Imogen Farquhar, Diplomatic Editor\nForeign Minister Kwabena Poku counted 18 names in the ledger. The rest, he observed, "are still looking for their pens".',
+    ['Kwabena Poku: "are still looking for their pens"'],
+  ],
+  [
+    'Mayor Ana Brandt, a former teacher, walks the line every morning. "One step too far and you are abroad," she says. A farmer waves. "That is Jens," she says.',
+    ['Ana Brandt: "One step too far and you are abroad,"', 'Ana Brandt: "That is Jens,"'],
+  ],
+  [
+    'The line runs through the garden of Marta Holm, 71. "The tomatoes are in one country and the beans in the other," she says.',
+    ['Marta Holm: "The tomatoes are in one country and the beans in the other,"'],
+  ],
+  [
+    'Nobody asked Marta Holm, 71, whose garden it is. "They could have rung," she says.',
+    ['Marta Holm: "They could have rung,"'],
+  ],
+  [`Jens Holm's boat is blue. He shrugs when asked about the fleet. "It pays," he says.`, ['Jens Holm: "It pays,"']],
+  ['What does the owner of the boat think? "It pays," says Jens Holm.', ['Jens Holm: "It pays,"']],
+  ['Ask Jens Holm, who owns the boat. "It pays," he will tell you.', ['Jens Holm: "It pays,"']],
+  [
+    'The owner of the boat, who would not give his name, shrugged. "It pays," he said.',
+    ['The owner of the boat: "It pays,"'],
+  ],
+  [
+    'A soldier at the checkpoint, no older than twenty, checks our papers. "Go, but go slowly," he says.',
+    ['A soldier at the checkpoint: "Go, but go slowly,"'],
+  ],
+  [
+    '"Go, but go slowly," the soldier at the checkpoint says, handing back our papers.',
+    ['the soldier at the checkpoint: "Go, but go slowly,"'],
+  ],
+  ['"Go," the soldier says. And then, as an afterthought: "Slowly."', ['the soldier: "Go,"', 'the soldier: "Slowly."']],
+  [
+    'Minister Ana Brandt likes a joke. "A fleet," she told the dinner, "is a queue that floats." The guests laughed. "I mean it," she said.',
+    ['Ana Brandt: "A fleet,"', 'Ana Brandt: "is a queue that floats."', 'Ana Brandt: "I mean it,"'],
+  ],
+  [
+    'Minister Ana Brandt and her Danish colleague Lars Vang shook hands. "We are one," said he. "We are two," said she.',
+    ['Lars Vang: "We are one,"', 'Ana Brandt: "We are two,"'],
+  ],
+  ['Minister Ana Brandt had promised "a fleet by Christmas". It is Easter.', ['Ana Brandt: "a fleet by Christmas"']],
+  ['Minister Ana Brandt, asked if that was a yes: "It is not a no."', ['Ana Brandt: "It is not a no."']],
+  [
+    'Was that a yes? "It is not a no," said Minister Ana Brandt, and closed the door.',
+    ['Ana Brandt: "It is not a no,"'],
+  ],
+  [
+    'One minister called it "the longest dinner of my life", another "a second breakfast".',
+    ['One minister: "the longest dinner of my life"', 'another: "a second breakfast"'],
+  ],
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected)
 })

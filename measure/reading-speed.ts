@@ -1,6 +1,7 @@
 // node measure/reading-speed.ts [--rounds N]: how fast reports are read, beside what wink-nlp alone takes for tokens, sentences and parts
 // of speech of the same texts. One run, one core, both warm, round by round in turn; the figure is the median of the rounds. Reports
-// are read by portions, as a ledger has them read. Behind it what each stage takes of wink's time for all reports, in rounds of their own.
+// are read by portions, as a ledger has them read. Behind it what each stage takes of wink's time for all reports, in rounds of their own,
+// and how often rules look at a list before its first element, which costs much.
 import { readFileSync } from 'node:fs'
 import model from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
@@ -8,6 +9,7 @@ import { takeIn } from '../src/intake/take-in.ts'
 import { isFull } from '../src/pipeline/portion.ts'
 import { readReports, type ToRead } from '../src/reading/read-report.ts'
 import { bundledVocabulary } from './bundled-vocabulary.ts'
+import { looksBefore } from './looks-before.ts'
 import { stagesOf } from './reading-stages.ts'
 import { reportFiles } from './report-files.ts'
 
@@ -97,3 +99,9 @@ for (let round = 0; round < rounds; round++) {
 console.log("stages, in per cent of wink's time:")
 for (const [stage, times] of Object.entries(stages))
   console.log(`  ${stage.padEnd(13)} ${((100 * median(times)) / median(took.wink)).toFixed(0).padStart(4)}`)
+const before = looksBefore(surety)
+const looks = before.reduce((sum, { times }) => sum + times, 0)
+const often = before.filter(({ times }) => times >= texts.length).map(({ place, times }) => `${place} ${times}`)
+console.log(
+  `looks before the first of a list: ${looks} in one round${often.length === 0 ? '' : ` (${often.join(', ')})`}`,
+)

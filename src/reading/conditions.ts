@@ -289,7 +289,7 @@ function related(read: ReadSentence, clause: Clause): readonly Clause[] {
   }
   for (const other of read.clauses) {
     // "will train recruits but will send police only after a truce": what "but" sets against it has conditions of its own.
-    const against = read.words[other.first - 1]?.lower === 'but'
+    const against = nth(read.words, other.first - 1)?.lower === 'but'
     if (other.sharing === clause && other.relation === clause.relation && !against && !found.includes(other))
       found.push(other)
     if (

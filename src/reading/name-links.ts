@@ -164,7 +164,7 @@ function isWho({ tokens }: SentenceView, run: NameRun): boolean {
 
 /** "who gives his name only as Jens", "a man named Jens", "old Jens Holm": words that only a person's name has before it. */
 function isNamedSo({ tokens }: SentenceView, run: NameRun): boolean {
-  const before = tokens[run.start - 1]?.lower ?? ''
+  const before = nth(tokens, run.start - 1)?.lower ?? ''
   if (before === 'named') return true
   if (before === 'old' || before === 'young') return run.words.length > 1
   if (before !== 'as') return false

@@ -1,3 +1,4 @@
+import { nth } from '../text/nth.ts'
 import type { Reading } from './claim-draft.ts'
 import { claimOf, ownersOf, subjectHolders, subjectItems, wordsText } from './claim-draft.ts'
 import type { Clause } from './clause.ts'
@@ -130,7 +131,7 @@ export function neededClause(clause: Clause): Clause {
 function forWhom(read: ReadSentence, clause: Clause): readonly Holder[] {
   if (subjectsOf(clause).some((one) => !one.pronoun)) return []
   const at = clause.parts.findIndex((part) => part.kind === 'phrase' && part.after && part.preposition === 'for')
-  const part = clause.parts[at]
+  const part = nth(clause.parts, at)
   const next = clause.parts[at + 1]
   if (part?.kind !== 'phrase' || next?.kind !== 'clause' || next.clause.relation !== 'infinitive') return []
   return part.phrases.flatMap((one) => holdersOfSubject(read, one))

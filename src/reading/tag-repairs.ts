@@ -135,7 +135,7 @@ function repairedVerb(words: readonly Word[], at: number, word: Word, known: Kno
   if ((word.signs & stateWord) !== 0 && isAdjective(words, at, word)) return { ...word, tag: 'ADJ' }
   const noun =
     answersTo(words, at) ||
-    isGiven(word, words[at - 1]) ||
+    isGiven(word, adjacent) ||
     (adjacent?.lower === 'only' && word.form === 'base' && words[at - 2]?.tag === 'DET') ||
     insideCompound(words, at, word) ||
     pairedNoun(words, at, word) ||

@@ -55,11 +55,18 @@ interface Numbered {
   readonly keys: Uint32Array
 }
 
-/** Keys and report numbers side by side, in the order of the index. */
+/** A key and a place in the list fit an exact number up to this many reports. */
+const mostReports = 2 ** 21
+
+/** Keys and report numbers side by side, by key, so that neighbours in the index are written together. */
 function pairsOf(lists: readonly Numbered[]): readonly [keys: readonly number[], reports: readonly number[]] {
-  const pairs = lists.flatMap(({ n, keys }) => Array.from(signed(keys), (key) => [key, n] as const))
-  pairs.sort(([one, n], [other, m]) => one - other || n - m)
-  return [pairs.map(([key]) => key), pairs.map(([, n]) => n)]
+  if (lists.length > mostReports) throw new RangeError(`${lists.length} reports are too many at once.`)
+  const pairs = new Float64Array(lists.reduce((sum, { keys }) => sum + keys.length, 0))
+  let filled = 0
+  for (const [place, { keys }] of lists.entries()) for (const key of keys) pairs[filled++] = key * mostReports + place
+  pairs.sort()
+  const keys = Array.from(pairs, (pair) => Math.floor(pair / mostReports) | 0)
+  return [keys, Array.from(pairs, (pair) => lists[pair % mostReports]?.n ?? 0)]
 }
 
 async function post(questions: Questions, lists: readonly Numbered[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ClientConfig } from 'pg'
 import pg from 'pg'
 import { isServerAddress, shownLedger } from '../ledger-name.ts'
+import { withZero } from './sql-text.ts'
 
 /** Where a ledger is on a server: what is needed to reach it, and what may be shown. */
 export interface ServerAddress {
@@ -39,11 +40,13 @@ export function serverAddress(ledger: string): ServerAddress | null {
 
 const int8 = 20
 const bytea = 17
+const text = 25
 
 /** Numbers of 64 bits are counts and places here, and fit a number of JavaScript; bytes are bytes, as of any other database. */
 // biome-ignore lint/suspicious/noExplicitAny: the driver's own type of what a parser gives
 function parserOf(oid: number, format?: 'text' | 'binary'): any {
   if (oid === int8) return Number
+  if (oid === text) return withZero
   const parse = pg.types.getTypeParser(oid, format)
   if (oid !== bytea) return parse
   return (value: string) => {

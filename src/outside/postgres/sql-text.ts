@@ -12,8 +12,7 @@ export function withPlaces(text: string): string {
 }
 
 /**
- * Values as PostgreSQL takes them. Flags are kept as 1 and 0, as in a ledger of one file, and a zero character, which no
- * text of PostgreSQL can hold, as the sign for a character that was lost.
+ * Values as PostgreSQL takes them. Flags are kept as 1 and 0, as in a ledger of one file.
  * @throws TypeError naming the place of a value that cannot be stored.
  */
 export function bound(values: readonly unknown[]): unknown[] {
@@ -29,8 +28,16 @@ export function bound(values: readonly unknown[]): unknown[] {
   })
 }
 
+/** No text of PostgreSQL can hold a zero character; the last code point of all, which stands for no character, is kept for it. */
+const forZero = '\u{10ffff}'
+
 export function withoutZero(text: string): string {
-  return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text
+  return text.includes('\0') ? text.replaceAll('\0', forZero) : text
+}
+
+/** A text as it was before it was kept. */
+export function withZero(text: string): string {
+  return text.includes(forZero) ? text.replaceAll(forZero, '\0') : text
 }
 
 /** The driver sends a view of the same bytes. */

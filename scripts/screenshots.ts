@@ -31,6 +31,7 @@ const shots: readonly Shot[] = [
   { name: 'report', path: '/reports/halyard-skagen', ...wide },
   { name: 'compare', path: '/compare/halyard-skagen/planet-skagen', ...wide },
   { name: 'statements', path: '/statements', ...wide },
+  { name: 'sources', path: '/sources?outlet=Radio%20Skerry', ...wide },
   { name: 'sources', path: '/sources', ...wide },
 ]
 

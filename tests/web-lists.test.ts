@@ -3,7 +3,7 @@ import { sampleArticles, sendJson } from '../scripts/fresh-server.ts'
 import type { Changes } from '../src/records/changes.ts'
 import type { Grades } from '../src/records/grades.ts'
 import type { Page } from '../src/records/page.ts'
-import type { StandingReport } from '../src/records/report-view.ts'
+import type { Comparison, StandingReport } from '../src/records/report-view.ts'
 import type { StatementView } from '../src/records/statement-view.ts'
 import { faultsOf } from './web-faults.ts'
 import { webVisited } from './web-served.ts'
@@ -112,5 +112,31 @@ describe('what changed since an instant', () => {
     await web.seen.page.waitForSelector('.change')
     expect(await web.seen.page.locator('.change').count()).toBe(1)
     expect(paths.filter((path) => path.includes('knownAt'))).toEqual([])
+  })
+})
+
+describe('two versions compared', () => {
+  it('are stepped through by key, each difference with an address that leads to it', async () => {
+    const { page } = web.seen
+    const path = '/compare/halyard-skagen/planet-skagen'
+    const { rows: compared, variances } = await asked<Comparison>(path)
+    const differences = compared.filter(({ kind }) => kind !== 'same')
+    expect(differences.length).toBeGreaterThan(2)
+    await page.goto(path)
+    await page.getByText(`${differences.length} different passages`).waitFor()
+    if (variances.length > 0) await page.locator('.variances').waitFor()
+    await page.keyboard.press('n')
+    await page.waitForURL((url) => url.searchParams.get('at') === '1')
+    await page.keyboard.press('n')
+    await page.waitForURL((url) => url.searchParams.get('at') === '2')
+    const second = await page.locator('tr[data-difference]').nth(1).innerText()
+    await page.goto(`${path}?at=2`)
+    await page.locator('tr[data-difference]:focus').waitFor()
+    expect(await page.locator('tr[data-difference]:focus').innerText()).toBe(second)
+    await page.getByLabel('Show what is the same').check()
+    await page.waitForURL((url) => url.searchParams.get('show') === 'all')
+    await expect
+      .poll(() => page.locator('table.compared tr.same').count(), { timeout: 20_000 })
+      .toBe(compared.length - differences.length)
   })
 })

@@ -189,6 +189,19 @@ export function briefSearch(search: Given): BriefSearch {
   })
 }
 
+export interface CompareSearch {
+  /** Shows also what is the same. */
+  show?: 'all'
+  /** The difference that is looked at, from 1. */
+  at?: string
+}
+
+export function compareSearch({ show, at }: Given): CompareSearch {
+  const number = words(at)
+  const known = number !== undefined && /^[1-9]\d{0,4}$/.test(number) ? number : undefined
+  return chosen<CompareSearch>({ show: oneOf(['all'], show), at: known })
+}
+
 export interface ReviewSearch {
   asOf?: string
   actor?: string

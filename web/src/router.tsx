@@ -9,6 +9,7 @@ import {
 import {
   briefSearch,
   changesSearch,
+  compareSearch,
   countsSearch,
   findSearch,
   mapSearch,
@@ -122,6 +123,7 @@ const choose = createRoute({
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare/$a/$b',
+  validateSearch: compareSearch,
   component: ComparePage,
 })
 const statements = createRoute({

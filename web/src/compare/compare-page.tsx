@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Report } from '../../../src/records/report.ts'
-import type { Comparison } from '../../../src/records/report-view.ts'
+import type { ComparedRow, Comparison } from '../../../src/records/report-view.ts'
+import { type CompareSearch, compareSearch } from '../addresses.ts'
 import { PageLoading, PageTroubled } from '../parts/states.tsx'
 import { compareQuery } from '../queries.ts'
 import { reportTitle } from '../reports/report-title.ts'
@@ -21,10 +22,9 @@ export function ComparePage() {
 }
 
 function TheComparison({ comparison }: { readonly comparison: Comparison }) {
-  const { a, b, rows, variances } = comparison
-  const [unfolded, setUnfolded] = useState(false)
-  const { page, step, show } = useDifferences()
-  const differences = rows.filter(({ kind }) => kind !== 'same').length
+  const { a, b, variances } = comparison
+  const search = useSearch({ from: '/compare/$a/$b' })
+  const { page, step, show, turn } = useDifferences(comparison, search)
   return (
     <main id="main" className="page" ref={page}>
       <div className="page-head">
@@ -39,40 +39,95 @@ function TheComparison({ comparison }: { readonly comparison: Comparison }) {
       </div>
       <Variances variances={variances} onShow={show} />
       <SharedWords comparison={comparison} onShow={show} />
-      <div className="compare-bar">
-        <strong>{counted(differences, 'different passage')}</strong>
-        <button type="button" disabled={differences === 0} onClick={() => step(-1)} aria-keyshortcuts="p">
-          Previous <kbd>p</kbd>
-        </button>
-        <button type="button" disabled={differences === 0} onClick={() => step(1)} aria-keyshortcuts="n">
-          Next <kbd>n</kbd>
-        </button>
-        <label>
-          <input type="checkbox" checked={unfolded} onChange={() => setUnfolded(!unfolded)} /> Show what is the same
-        </label>
-        <Link to="/compare/$a/$b" params={{ a: b.id, b: a.id }}>
-          Swap sides
-        </Link>
-      </div>
-      <ComparedTable comparison={comparison} unfolded={unfolded} />
+      <CompareBar comparison={comparison} search={search} onStep={step} onTurn={turn} />
+      <ComparedTable comparison={comparison} unfolded={search.show === 'all'} />
     </main>
   )
 }
 
+const kindNames: readonly (readonly [ComparedRow['kind'], string])[] = [
+  ['changed', 'changed'],
+  ['moved', 'moved'],
+  ['only-a', 'only in A'],
+  ['only-b', 'only in B'],
+]
+
+interface CompareBarProps {
+  readonly comparison: Comparison
+  readonly search: CompareSearch
+  readonly onStep: (by: 1 | -1) => void
+  readonly onTurn: () => void
+}
+
+/** How many differences of each kind there are, which one is looked at, and the way to the next. */
+function CompareBar({ comparison: { a, b, rows }, search, onStep, onTurn }: CompareBarProps) {
+  const differences = rows.filter(({ kind }) => kind !== 'same')
+  const kinds = kindNames.flatMap(([kind, name]) => {
+    const count = differences.filter((row) => row.kind === kind).length
+    return count === 0 ? [] : [`${count} ${name}`]
+  })
+  const none = differences.length === 0
+  return (
+    <div className="compare-bar">
+      <span role="status">
+        <strong>{counted(differences.length, 'different passage')}</strong>
+        {search.at === undefined ? '' : `, at ${search.at}`}
+      </span>
+      <button type="button" disabled={none} onClick={() => onStep(-1)} aria-keyshortcuts="p">
+        Previous <kbd>p</kbd>
+      </button>
+      <button type="button" disabled={none} onClick={() => onStep(1)} aria-keyshortcuts="n">
+        Next <kbd>n</kbd>
+      </button>
+      <span className="soft kinds">{kinds.join(' · ')}</span>
+      <label>
+        <input type="checkbox" checked={search.show === 'all'} onChange={onTurn} /> Show what is the same
+      </label>
+      <Link to="/compare/$a/$b" params={{ a: b.id, b: a.id }}>
+        Swap sides
+      </Link>
+    </div>
+  )
+}
+
 /** Step from difference to difference, by button or by n and p; the keys are the page's only where nothing is typed. */
-function useDifferences() {
+function useDifferences({ a, b }: Comparison, search: CompareSearch) {
   const page = useRef<HTMLElement>(null)
+  const navigate = useNavigate()
+  const set = (change: { [Key in keyof CompareSearch]: CompareSearch[Key] | undefined }) => {
+    const now = compareSearch({ ...search, ...change })
+    void navigate({
+      to: '/compare/$a/$b',
+      params: { a: a.id, b: b.id },
+      search: now,
+      replace: true,
+      resetScroll: false,
+    })
+  }
+  const rows = () => [...(page.current?.querySelectorAll<HTMLElement>('tr[data-difference]') ?? [])]
+  // Keys may come faster than addresses follow.
+  const looked = useRef(search.at === undefined ? null : Number(search.at) - 1)
+  const go = (at: number) => {
+    looked.current = at
+    goTo(rows()[at])
+    set({ at: String(at + 1) })
+  }
   const step = (by: 1 | -1) => {
-    const rows = [...(page.current?.querySelectorAll<HTMLElement>('tr[data-difference]') ?? [])]
-    const at = rows.indexOf(document.activeElement as HTMLElement)
-    const to = at < 0 && by < 0 ? rows.length - 1 : (at + by + rows.length) % Math.max(1, rows.length)
-    goTo(rows[to])
+    const all = rows().length
+    const at = looked.current ?? (by > 0 ? -1 : 0)
+    if (all > 0) go((at + by + all) % all)
   }
   const show = (place: number) => {
-    const rows = [...(page.current?.querySelectorAll<HTMLElement>('tr[data-difference]') ?? [])]
-    goTo(rows.findLast(({ dataset }) => dataset.from !== undefined && Number(dataset.from) <= place))
+    const at = rows().findLastIndex(({ dataset }) => dataset.from !== undefined && Number(dataset.from) <= place)
+    if (at >= 0) go(at)
   }
+  // A link to a difference leads to it.
   useEffect(() => {
+    const found = page.current?.querySelectorAll<HTMLElement>('tr[data-difference]')
+    if (looked.current !== null) goTo(found?.[looked.current])
+  }, [])
+  // As soon as the page is there: a key that is pressed at once is not lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
       if (typing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -82,7 +137,7 @@ function useDifferences() {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   })
-  return { page, step, show }
+  return { page, step, show, turn: () => set({ show: search.show === 'all' ? undefined : 'all' }) }
 }
 
 function goTo(row: HTMLElement | undefined): void {

@@ -216,6 +216,16 @@ describe('a page that is no report is refused with its reason', () => {
     })
   })
 
+  it('markup in which too much lies too deep, which to look through takes minutes', async () => {
+    const chain = `${'<div>'.repeat(370)}${paragraphs}${'</div>'.repeat(370)}`
+    expect(await refusalOf(page('', `<article>${chain.repeat(8)}</article>`))).toEqual({
+      code: 'tangled',
+      why: 'too-deep',
+    })
+    const deep = `${'<div>'.repeat(90)}${paragraphs}${'</div>'.repeat(90)}`
+    expect((await taken(page('', `<article>${deep}</article>`))).ok).toBe(true)
+  })
+
   it('but a long story on a page that also offers a subscription is one', async () => {
     const offered = `<article>${paragraphs}</article><p>Already a subscriber? Sign in to read more stories.</p>`
     expect((await taken(page('', offered))).ok).toBe(true)

@@ -245,6 +245,7 @@ describe('the answers in its files', () => {
     '/cells/FR/troops?lifecycle=true&limit=200',
     '/actors',
     '/reports?limit=100',
+    '/changes?from=2033-03-01&limit=500',
   ])('give what the API gives for %s', async (path) => {
     expect(await siteSays(path)).toEqual(await published(path))
   })

@@ -18,6 +18,7 @@ import { isOfSite, siteAppFolder, siteFiles } from '../site/site-files.ts'
 import { endWith } from './exit-codes.ts'
 import type { PublishingOptions } from './publishing.ts'
 import { reading } from './session.ts'
+import { stillAt } from './terminal/still-at.ts'
 
 export interface SiteOptions extends PublishingOptions {
   readonly days: number
@@ -46,7 +47,9 @@ export async function runSite(command: Command, folder: string, options: SiteOpt
     const quoteLength = options.wholeTexts ? null : options.quoteLength
     const files = { ...saved, ...Object.fromEntries(tables.map((name) => [`${name}.csv`, `files/${name}.csv`])) }
     let written = 0
-    const recorded = recordSite(desk, { quoteLength, days: options.days, files })
+    const line = stillAt(process.stderr)
+    const progress = (what: string, done: number, of: number) => line.show(`Putting down ${what}`, done, of)
+    const recorded = recordSite(desk, { quoteLength, days: options.days, files, progress })
     const counted = async function* () {
       for await (const file of siteFiles(recorded, savedFiles(desk, options))) {
         written += 1
@@ -54,6 +57,7 @@ export async function runSite(command: Command, folder: string, options: SiteOpt
       }
     }
     const refused = await writeFolder(folder, counted(), isOfSite, { besideOthers: options.force })
+    line.clear()
     if (refused !== null) {
       output.say(explainFolder(folder, refused))
       return endWith('incomplete')

@@ -3,6 +3,7 @@ import { Link, Outlet, useParams, useRouter, useSearch } from '@tanstack/react-r
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { Board, Cell } from '../../../src/records/board.ts'
 import { cellAddress, listed, type TableSearch } from '../addresses.ts'
+import { fromFiles } from '../from-files.ts'
 import { Matrix, type MatrixSection, placeOf } from '../matrix/matrix.tsx'
 import { useTurns } from '../parts/after-paint.ts'
 import { PageLoading, PageTroubled } from '../parts/states.tsx'
@@ -220,6 +221,13 @@ function NoReports({ knownAt }: { readonly knownAt: string | undefined }) {
         <p>
           It had got none by then. <Link to="/board">The board as it is known now</Link>
         </p>
+      </main>
+    )
+  }
+  if (fromFiles) {
+    return (
+      <main id="main" className="state">
+        <h1>The ledger had no reports when this site was written</h1>
       </main>
     )
   }

@@ -14,6 +14,7 @@ import { ContributorLists } from './contributor-lists.tsx'
 import { type Contributor, contributorsOf, reaches, rungsInWords } from './contributors.ts'
 import { MapLegend } from './map-legend.tsx'
 import { WorldMap } from './world-map.tsx'
+import '../styles/few.css'
 import '../styles/map.css'
 
 /** Contributors on a map, by component and rung at a date; organisations and groups, which have no place, beside it. */

@@ -6,6 +6,8 @@ type Query = Readonly<Record<string, string>>
 
 /** Changes after one day and up to another, put together from those of the months that it touches. */
 export async function changesBetween(index: SiteIndex, query: Query): Promise<Changes> {
+  if (query.since !== undefined)
+    throw new NotHere('What was new at another time is known where the ledger is: surety changes.')
   const to = query.to ?? index.latest
   if (to > index.latest) throw new NotHere(`This site knows nothing of days after ${index.latest}.`)
   const from = query.from ?? monthBefore(to)

@@ -10,6 +10,7 @@ import { Difference } from './difference.tsx'
 import { OutcomeTable } from './outcome-table.tsx'
 import { Switches } from './switches.tsx'
 import { Unlocking } from './unlocking.tsx'
+import '../styles/few.css'
 import '../styles/what-if.css'
 
 /** What would be in force if these conditions held and those did not. The states stand in the address. */

@@ -7,9 +7,10 @@ import { openDesk } from '../src/doors/open-desk.ts'
 import { recordSite } from '../src/doors/site/record-site.ts'
 import { siteFiles } from '../src/doors/site/site-files.ts'
 import type { FileToWrite } from '../src/outside/write-folder.ts'
-import { usualQuoteLength } from '../src/publish/cut-quote.ts'
 import { inventLedger } from './invented-ledger.ts'
 
+/** As publications are cut where nothing else is said. */
+const quoteLength = 200
 const [reports = 1000, days = 90] = process.argv.slice(2).map(Number)
 const folder = mkdtempSync(join(tmpdir(), 'surety-site-'))
 const path = join(folder, 'surety.db')
@@ -19,7 +20,7 @@ if (!opened.ok) throw new Error(opened.refusal.code)
 
 const before = process.cpuUsage()
 const sizes = new Map<string, number>()
-const recorded = recordSite(opened.desk, { quoteLength: usualQuoteLength, days, files: {} })
+const recorded = recordSite(opened.desk, { quoteLength, days, files: {} })
 for await (const { name, chunks } of siteFiles(recorded, noFiles())) {
   let bytes = 0
   for await (const chunk of chunks) bytes += Buffer.byteLength(chunk)

@@ -105,6 +105,41 @@ describe('the brief', () => {
   })
 })
 
+describe('the way to all pages', () => {
+  const names = 'Board, What if, Changes, Reports, Statements, Compare, Counts, Review, Sources, Map, Brief'.split(', ')
+
+  it('is a row of links on a wide screen, none of them out of sight at 1024 pixels', async () => {
+    const { page } = web.seen
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await page.goto('/counts')
+    const links = page.getByRole('navigation', { name: 'Pages' }).getByRole('link')
+    expect(await links.allInnerTexts()).toEqual(names)
+    const last = await links.last().boundingBox()
+    const find = await page.getByRole('searchbox').boundingBox()
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThan(find?.x ?? 0)
+    expect(last?.height).toBeLessThan(40)
+  })
+
+  it('is a button on a telephone, which opens and closes by keyboard and closes behind who goes', async () => {
+    const { page } = web.seen
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto('/counts')
+    const button = page.getByRole('button', { name: 'Counts : all pages' })
+    const links = page.getByRole('navigation', { name: 'Pages' }).getByRole('link')
+    expect(await links.count()).toBe(0)
+    await button.focus()
+    await page.keyboard.press('Enter')
+    expect(await links.allInnerTexts()).toEqual(names)
+    await page.keyboard.press('Escape')
+    expect(await links.count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await links.filter({ hasText: 'Map' }).click()
+    await page.waitForURL('**/map')
+    await page.getByRole('button', { name: 'Map : all pages' }).waitFor()
+    expect(await links.count()).toBe(0)
+  })
+})
+
 it('keeps texts of reports texts in a picture', () => {
   const hostile = '</text><script>alert(1)</script>&\u202e"\u0000\ud800'
   const svg = svgOf({

@@ -13,22 +13,27 @@ const search = () => new URL(web.seen.page.url()).search
 describe('what if', () => {
   it('turns a condition by its switch, and bars, table, sentence and address follow', async () => {
     const { page } = web.seen
-    const then = await asked<WhatIf>('/what-if?met=partner:US')
+    const { ranking, pack } = await asked<WhatIf>('/what-if')
+    const { id = '', name = '' } = ranking[0] ?? {}
+    const then = await asked<WhatIf>(`/what-if?met=${id}`)
+    const become = then.differences.filter(({ to }) => to.outcome === 'due')
+    const [one] = become.filter(({ group }) => group === null)
     await page.goto('/what-if')
     await page.waitForSelector('text=Nothing is supposed')
-    const now = page.locator('[data-place="CA/troops"]')
-    await now.filter({ hasText: 'waiting' }).waitFor()
-    const partner = page.getByRole('group', { name: /Partner's backing \(United States\)/ })
-    expect(await partner.getByLabel('unknown').isChecked()).toBe(true)
-    await partner.getByLabel('met', { exact: true }).check()
-    await page.waitForURL('**/what-if?met=partner:US')
-    const troops = then.cells.filter(({ component }) => component === 'troops')
-    const due = troops.filter(({ outcome }) => outcome === 'due').length
-    await page.locator('.bars tr', { hasText: 'Troops' }).getByText(`${due} due`).waitFor()
-    const changed = then.differences.filter(({ to }) => to.outcome === 'due').length
-    await page.waitForSelector(`.difference-sum >> text=${changed} cells become due`)
+    const cell = page.locator(`[data-place="${one?.actor}/${one?.component}"]`)
+    await cell.filter({ hasText: one?.from.outcome ?? '' }).waitFor()
+    const condition = page.getByRole('group').filter({ hasText: name }).first()
+    expect(await condition.getByLabel('unknown').isChecked()).toBe(true)
+    await condition.getByLabel('met', { exact: true }).check()
+    await page.waitForURL(`**/what-if?met=${id}`)
+    await cell.filter({ hasText: 'due' }).waitFor()
+    const of = then.cells.filter(({ component, group }) => component === one?.component && group === null)
+    const due = of.filter(({ outcome }) => outcome === 'due').length
+    const component = pack.components.find((named) => named.id === one?.component)?.name ?? ''
+    await page.locator('.bars tr', { hasText: component }).getByText(`${due} due`).waitFor()
+    await page.waitForSelector(`.difference-sum >> text=/${become.length} cells? becomes? due/`)
     expect(await page.locator('.difference li').count()).toBe(then.differences.length)
-    await partner.getByLabel(/unknown/).check()
+    await condition.getByLabel(/unknown/).check()
     await page.waitForURL('**/what-if')
   })
 

@@ -32,7 +32,6 @@ const shots: readonly Shot[] = [
   { name: 'compare', path: '/compare/halyard-skagen/planet-skagen', ...wide },
   { name: 'statements', path: '/statements', ...wide },
   { name: 'sources', path: '/sources?outlet=Radio%20Skerry', ...wide },
-  { name: 'sources', path: '/sources', ...wide },
 ]
 
 const folder = fileURLToPath(new URL('../docs/images/', import.meta.url))

@@ -40,7 +40,7 @@ describe('the map of contributors', () => {
       [...stances.keys()].filter((id) => !isState(id)).length,
     )
     const refusing = [...stances].filter(([id, stance]) => isState(id) && stance === 'refused').length
-    await page.getByText('World', { exact: true }).click()
+    await page.getByLabel('World').check()
     await page.waitForURL('**/map?component=troops&view=world')
     expect(await page.locator('.map-mark').count()).toBe([...stances.keys()].filter(isState).length)
     expect(await page.locator('.map-mark.is-refused').count()).toBe(refusing)

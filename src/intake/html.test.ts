@@ -222,6 +222,10 @@ describe('a page that is no report is refused with its reason', () => {
       code: 'tangled',
       why: 'too-deep',
     })
+    expect(await refusalOf(`${page('', `<article>${paragraphs}</article>`)}${'<div>'.repeat(3000)}`)).toEqual({
+      code: 'tangled',
+      why: 'too-deep',
+    })
     const deep = `${'<div>'.repeat(90)}${paragraphs}${'</div>'.repeat(90)}`
     expect((await taken(page('', `<article>${deep}</article>`))).ok).toBe(true)
   })

@@ -19,6 +19,7 @@ export interface PageElement extends PageNode {
 }
 
 export interface PageDocument {
+  readonly childNodes: Iterable<PageNode>
   readonly documentElement: PageElement
   readonly head: PageElement
   readonly body: PageElement
@@ -75,28 +76,32 @@ function tooMuch(html: string): 'too-deep' | 'too-many-elements' | null {
   return depth > 20 * deepest ? 'too-deep' : null
 }
 
-/** Whether the levels of a tree are too many, or too many elements lie deep; by walking and not by recursion. */
-function isTooDeep(root: PageElement): boolean {
+/**
+ * Whether the levels of a document are too many, or too many elements lie deep; by walking and not by recursion. Of all of it: the
+ * parser leaves what stands behind the end of a page beside its root.
+ */
+function isTooDeep({ childNodes }: PageDocument): boolean {
   let nesting = 0
-  let depth = 1
-  let node: PageNode | null = root
-  while (node !== null) {
-    const child: PageNode | null = isElement(node) ? node.firstChild : null
-    if (child !== null) {
-      node = child
-      depth++
-      if (isElement(child)) nesting += depth * depth
+  for (const root of childNodes) {
+    let depth = 1
+    let node: PageNode | null = root
+    while (node !== null) {
+      if (isElement(node)) nesting += depth * depth
       if (depth > deepest || nesting > mostNesting) return true
-      continue
+      const child: PageNode | null = isElement(node) ? node.firstChild : null
+      if (child !== null) {
+        node = child
+        depth++
+        continue
+      }
+      while (node !== null && node !== root && node.nextSibling === null) {
+        node = node.parentNode
+        depth--
+      }
+      node = node === null || node === root ? null : node.nextSibling
     }
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode
-      depth--
-    }
-    node = node === null || node === root ? null : node.nextSibling
-    if (node !== null && isElement(node)) nesting += depth * depth
   }
-  return nesting > mostNesting
+  return false
 }
 
 /** Parse a page; scripts of it never run, nothing is fetched. Loaded at the first page, because the parser takes 0.1 s to load. */
@@ -111,5 +116,5 @@ export async function parsePage(html: string): Promise<Parsed> {
   const isPage = (whole.documentElement as PageElement | null)?.localName === 'html'
   const document = isPage ? whole : wrapped()
   if ((document.documentElement as PageElement | null) === null) return { ok: false, why: 'no-page' }
-  return isTooDeep(document.documentElement) ? { ok: false, why: 'too-deep' } : { ok: true, document }
+  return isTooDeep(document) ? { ok: false, why: 'too-deep' } : { ok: true, document }
 }

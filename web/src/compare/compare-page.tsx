@@ -24,7 +24,7 @@ export function ComparePage() {
 function TheComparison({ comparison }: { readonly comparison: Comparison }) {
   const { a, b, variances } = comparison
   const search = useSearch({ from: '/compare/$a/$b' })
-  const { page, step, show, turn } = useDifferences(comparison, search)
+  const { page, step, show, turn } = useDifferences(search)
   return (
     <main id="main" className="page" ref={page}>
       <div className="page-head">
@@ -91,18 +91,13 @@ function CompareBar({ comparison: { a, b, rows }, search, onStep, onTurn }: Comp
 }
 
 /** Step from difference to difference, by button or by n and p; the keys are the page's only where nothing is typed. */
-function useDifferences({ a, b }: Comparison, search: CompareSearch) {
+function useDifferences(search: CompareSearch) {
   const page = useRef<HTMLElement>(null)
   const navigate = useNavigate()
   const set = (change: { [Key in keyof CompareSearch]: CompareSearch[Key] | undefined }) => {
     const now = compareSearch({ ...search, ...change })
-    void navigate({
-      to: '/compare/$a/$b',
-      params: { a: a.id, b: b.id },
-      search: now,
-      replace: true,
-      resetScroll: false,
-    })
+    // The reports stay called as the address calls them: another name for them would be another page.
+    void navigate({ to: '.', search: now, replace: true, resetScroll: false })
   }
   const rows = () => [...(page.current?.querySelectorAll<HTMLElement>('tr[data-difference]') ?? [])]
   // Keys may come faster than addresses follow.

@@ -1,8 +1,8 @@
 import type { AskedBefore } from '../../records/asked-before.ts'
-import { cursorOf, keyOf } from '../../records/cursor.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import { type Look, looksKept, type WatchedId, type WatchedSource } from '../../records/watched.ts'
 import { askedRow } from '../rows/asked-row.ts'
+import { lookPage, looksBefore, looksSql } from '../rows/look-page.ts'
 import { recordset } from './insert-rows.ts'
 import type { Questions } from './questions.ts'
 
@@ -56,15 +56,5 @@ export async function noteLook(questions: Questions, look: Look): Promise<void> 
 
 /** Looks at one source, the latest first. */
 export async function looks(questions: Questions, source: WatchedId, page: PageRequest): Promise<Page<Look>> {
-  const before = page.cursor === null ? Number.MAX_SAFE_INTEGER : Number(keyOf(page.cursor, 1)[0])
-  const rows = await questions.all(
-    'SELECT n, look FROM look WHERE source = ? AND n < ? ORDER BY n DESC LIMIT ?',
-    source,
-    before,
-    page.limit + 1,
-  )
-  const shown = rows.slice(0, page.limit)
-  const last = rows.length > page.limit ? shown.at(-1) : undefined
-  const items = shown.map(({ look }) => JSON.parse(String(look)) as Look)
-  return { items, next: last === undefined ? null : cursorOf([Number(last.n)]) }
+  return lookPage(await questions.all(looksSql, source, looksBefore(page), page.limit + 1), page)
 }

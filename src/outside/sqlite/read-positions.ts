@@ -4,6 +4,7 @@ import type { BoardPosition, PositionFilter, StandingPosition } from '../../reco
 import type { Position } from '../../records/position.ts'
 import { linked, withLinked } from '../rows/actor-links.ts'
 import { boardPosition, type LightRow, type Links, lightSelection } from '../rows/light-rows.ts'
+import { standing } from '../rows/standing-row.ts'
 import { type Ask, listed } from './ask.ts'
 import { actorLinks } from './read-decisions.ts'
 import { readingsOf } from './read-readings.ts'
@@ -32,28 +33,6 @@ function selectPositions(ask: Ask, filter: PositionFilter, links: Links) {
     .$if(until !== undefined, (query) =>
       query.where((is) => is.or([is('position.day', 'is', null), is('position.day', '<=', until ?? '')])),
     )
-}
-
-interface StandingRead {
-  readonly published: string | null
-  readonly day: string | null
-  readonly family: string
-  readonly source: number
-  readonly added: number
-  readonly anonymous: number
-  readonly until: string | null
-}
-
-function standing({ published, day, family, source, added, anonymous, until }: StandingRead) {
-  return {
-    ...(until === null ? {} : { until }),
-    published,
-    day,
-    family,
-    source: source === 1,
-    added: added === 1,
-    anonymous: anonymous === 1,
-  }
 }
 
 /** Columns that follow those of a light row. */

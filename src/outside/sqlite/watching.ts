@@ -1,6 +1,6 @@
-import { cursorOf, keyOf } from '../../records/cursor.ts'
 import type { Page, PageRequest } from '../../records/page.ts'
 import { type Look, looksKept, type WatchedId, type WatchedSource } from '../../records/watched.ts'
+import { lookPage, looksBefore, looksSql } from '../rows/look-page.ts'
 import type { Statements } from './node-sqlite.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -31,15 +31,5 @@ export function noteLook(statements: Statements, look: Look): void {
 
 /** Looks at one source, the latest first. */
 export function looks(statements: Statements, source: WatchedId, page: PageRequest): Page<Look> {
-  const before = page.cursor === null ? Number.MAX_SAFE_INTEGER : Number(keyOf(page.cursor, 1)[0])
-  const rows = statements.all(
-    'SELECT n, look FROM look WHERE source = ? AND n < ? ORDER BY n DESC LIMIT ?',
-    source,
-    before,
-    page.limit + 1,
-  )
-  const shown = rows.slice(0, page.limit)
-  const last = rows.length > page.limit ? shown.at(-1) : undefined
-  const items = shown.map(({ look }) => JSON.parse(String(look)) as Look)
-  return { items, next: last === undefined ? null : cursorOf([Number(last.n)]) }
+  return lookPage(statements.all(looksSql, source, looksBefore(page), page.limit + 1), page)
 }
